@@ -1,0 +1,165 @@
+// The one script of the pages; everything works without it.
+"use strict";
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // an element brought anew, without taking from the reader what is held
+
+  const sameIn = (root, element) => {
+    const key = ["id", "name", "href"].find((name) => element.getAttribute(name));
+    return key && root.querySelector(`[${key}="${CSS.escape(element.getAttribute(key))}"]`);
+  };
+
+  const swap = (page, id) => {
+    const old = document.getElementById(id);
+    const now = page.getElementById(id);
+    if (!old || !now) return;
+    const held = old.contains(document.activeElement) && document.activeElement;
+    for (const open of all("details[open][id]", old)) sameIn(now, open)?.setAttribute("open", "");
+    old.replaceWith(now);
+    ready(now);
+    const again = held && sameIn(now, held);
+    if (!again) return;
+    if (held.value !== held.defaultValue) again.value = held.value;
+    again.focus({ preventScroll: true });
+  };
+
+  const bring = async (address, signal) => {
+    const answer = await fetch(address, { signal, redirect: "manual" });
+    if (!answer.ok) throw answer;
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+
+  // live figures: the stream says that something changed, the page asks again
+
+  const live = ({ id, dataset }) => {
+    const line = `[data-live-of="${id}"]`;
+    let due, busy, last = 0;
+    const late = () => {
+      const said = document.querySelector(line);
+      if (!said || said.classList.contains("is-late")) return;
+      said.classList.add("is-late");
+      said.textContent = said.dataset.late;
+    };
+    const renew = async () => {
+      due = true;
+      if (busy) return;
+      busy = true;
+      while (due && !document.hidden) {
+        // one question a second at most
+        await new Promise((go) => setTimeout(go, last + 1000 - Date.now()));
+        due = false;
+        last = Date.now();
+        try {
+          const page = await bring(location.href);
+          const told = page.querySelector(line);
+          swap(page, id);
+          if (told) document.querySelector(line)?.replaceWith(told);
+        } catch { late(); }
+      }
+      busy = false;
+    };
+    const stream = new EventSource(dataset.stream);
+    let lost;
+    stream.onmessage = renew;
+    stream.onerror = () => { lost = true; late(); };
+    stream.onopen = () => { if (lost) renew(); lost = false; };
+    document.addEventListener("visibilitychange", () => { if (due) renew(); });
+  };
+
+  // a question before what cannot be undone
+
+  const ask = (text, yes, no) => new Promise((answer) => {
+    const make = (name, props, ...inside) => {
+      const element = Object.assign(document.createElement(name), props);
+      element.append(...inside);
+      return element;
+    };
+    const box = make("dialog", { className: "dialog" },
+      make("p", { id: "ask", textContent: text }),
+      make("form", { method: "dialog", className: "btns" },
+        make("button", { className: "btn btn-strong", value: "yes", textContent: yes }),
+        make("button", { className: "btn", autofocus: true, textContent: no })));
+    box.setAttribute("aria-labelledby", "ask");
+    box.onclose = () => { box.remove(); answer(box.returnValue === "yes"); };
+    document.body.append(box);
+    box.showModal();
+  });
+
+  const agreed = new WeakSet();
+  const dirty = new Set();
+
+  document.addEventListener("submit", async (event) => {
+    const form = event.target, by = event.submitter;
+    if (form.dataset.ask && !agreed.has(form)) {
+      event.preventDefault();
+      if (!await ask(form.dataset.ask, by.textContent, form.dataset.cancel)) return;
+      agreed.add(form);
+      return form.requestSubmit(by);
+    }
+    agreed.delete(form);
+    dirty.delete(form);
+    if (form.matches(".theme")) theme(event, form, by);
+  });
+
+  // what was typed is not lost by a wrong click
+
+  document.addEventListener("input", ({ target: { form } }) => {
+    if (form?.matches(".form[method=post]")) dirty.add(form);
+  });
+  addEventListener("beforeunload", (event) => { if (dirty.size) event.preventDefault(); });
+
+  // day and night, without a new page
+
+  const theme = (event, form, by) => {
+    event.preventDefault();
+    document.documentElement.dataset.theme = by.value;
+    for (const button of all("button", form)) button.setAttribute("aria-pressed", button === by);
+    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, by)), redirect: "manual" });
+  };
+
+  // search while typing: only the newest question counts
+
+  const find = (form) => {
+    let timer, asked;
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        asked?.abort();
+        asked = new AbortController();
+        const address = form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form));
+        try {
+          swap(await bring(address, asked.signal), form.dataset.find);
+          history.replaceState(null, "", address);
+        } catch { /* the button stays */ }
+      }, 300);
+    });
+  };
+
+  // menus, copying, and setting up what came in
+
+  const closeMenus = (but) => all("details.menu[open]").filter((menu) => !menu.contains(but)).map((menu) => {
+    menu.open = false;
+    return menu.firstElementChild;
+  });
+  document.addEventListener("keydown", ({ key }) => { if (key === "Escape") closeMenus()[0]?.focus(); });
+  document.addEventListener("click", async ({ target }) => {
+    closeMenus(target);
+    const button = target.closest("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+  });
+
+  const ready = (root) => {
+    if (navigator.clipboard) for (const button of all("[data-copy]", root)) button.hidden = false;
+    for (const button of all("[data-print]", root)) {
+      button.hidden = false;
+      button.onclick = () => print();
+    }
+    for (const form of all("form[data-find]", root)) find(form);
+  };
+
+  ready(document);
+  for (const element of all("[data-stream][id]")) live(element);
+})();

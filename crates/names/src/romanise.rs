@@ -1,0 +1,148 @@
+//! Arabic words in Latin letters, as a Moroccan identity card would have them.
+//!
+//! The rules are the practice the civil registry law (37-99, art. 20 and the
+//! transliteration of its decree) left to French spelling, close to BGN/PCGN
+//! 1956 without its dots and macrons: ش ch, خ kh, غ gh, و ou, ج j, ق k or q,
+//! the article El apart, Abdel- and -eddine glued. What the rules leave open
+//! (the short vowels, doubled s) is taken from counted spellings.
+
+use crate::particles::{self, Particle};
+use crate::spell::Speller;
+use crate::usual::Usual;
+
+/// A piece of a name that is written on its own, with its likely spellings.
+pub(crate) type Choices = Vec<(String, f32)>;
+
+/// How much likelier a usual spelling is than a constructed one, and by rank.
+const USUAL: f32 = 1.0;
+const RANK: f32 = 0.7;
+
+/// The parts of an Arabic name in Latin letters.
+pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
+    let mut out: Vec<Choices> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at];
+        let next = words.get(at + 1).copied();
+        if let (Some(last), "الدين") = (out.last_mut(), word) {
+            *last = last.iter().map(|(t, p)| (format!("{}eddine", t.trim_end_matches('e')), *p)).collect();
+        } else if let (Some(last), "الله") = (out.last_mut(), word) {
+            *last = last.iter().map(|(t, p)| (format!("{t}allah"), *p)).collect();
+        } else if let (Some(stem), Some("الله")) = (word.strip_suffix("عبد").filter(|s| !s.is_empty()), next) {
+            let before = if stem == "بن" { "ben".to_owned() } else { best(stem, speller) };
+            out.push(vec![(format!("{before}abdellah"), -0.5), (format!("{before}abdallah"), -0.6)]);
+            at += 1;
+        } else if let (Some(next), "عبد") = (next, word) {
+            out.push(servant(next, speller));
+            at += 1;
+        } else if let Some(rest) = word.strip_prefix("عبدال").filter(|r| r.chars().count() > 2) {
+            out.push(servant(&format!("ال{rest}"), speller));
+        } else if let (Some(Particle::Prefix(..)), Some(latin)) = (particles::arabic(word), particle(word))
+            && next.is_some()
+        {
+            out.push(vec![(latin.to_owned(), 0.0)]);
+        } else if let Some(stem) = word.strip_prefix("ال").filter(|r| r.chars().count() > 2) {
+            out.push(with_article(word, stem, speller));
+        } else {
+            out.push(word_choices(word, speller));
+        }
+        at += 1;
+    }
+    out
+}
+
+/// The likeliest spelling alone.
+fn best(word: &str, speller: &Speller) -> String {
+    word_choices(word, speller).into_iter().next().map(|c| c.0).unwrap_or_default()
+}
+
+/// The usual Latin form of a particle that stands apart.
+fn particle(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "بن" | "ابن" | "إبن" => "ben",
+        "بنت" => "bent",
+        "بو" => "bou",
+        "أبو" | "ابو" | "أبي" | "ابي" => "abou",
+        "ولد" => "ould",
+        "أولاد" | "اولاد" | "ولاد" => "oulad",
+        "آيت" | "ايت" | "أيت" => "ait",
+        "بني" => "beni",
+        "سيدي" => "sidi",
+        "سي" => "si",
+        "مولاي" => "moulay",
+        "لالة" | "للا" | "لالا" => "lalla",
+        "أم" | "ام" => "oum",
+        "الحاج" => "el haj",
+        "حاج" => "haj",
+        _ => return None,
+    })
+}
+
+/// Abd and the name of God, in one word: Abdelkrim, Abderrahim.
+fn servant(next: &str, speller: &Speller) -> Choices {
+    let whole = Usual::shipped().latin_of(&format!("عبد {next}"));
+    let mut out: Choices = ranked(whole);
+    let stem = next.strip_prefix("ال").unwrap_or(next);
+    if stem == "له" || next == "الله" {
+        return out;
+    }
+    for (text, odds) in word_choices(stem, speller).into_iter().take(6) {
+        let article = match assimilated(stem) {
+            Some(sun) if text.starts_with(sun) => format!("e{sun}"),
+            _ => "el".to_owned(),
+        };
+        out.push((format!("abd{article}{text}"), odds - 1.0));
+    }
+    out
+}
+
+/// The letters an article is assimilated to before a sun letter.
+fn assimilated(stem: &str) -> Option<&'static str> {
+    Some(match stem.chars().next()? {
+        'ت' | 'ط' | 'ث' => "t",
+        'د' | 'ذ' | 'ض' => "d",
+        'ر' => "r",
+        'ز' => "z",
+        'س' | 'ص' => "s",
+        'ش' => "ch",
+        'ن' => "n",
+        _ => return None,
+    })
+}
+
+/// El apart first; then without, as many families have it; then assimilated and glued.
+fn with_article(word: &str, stem: &str, speller: &Speller) -> Choices {
+    let mut out: Choices = ranked(Usual::shipped().latin_of(word)).into_iter().map(|(t, p)| (t, p - 1.2)).collect();
+    for (text, odds) in word_choices(stem, speller).into_iter().take(8) {
+        out.push((format!("el {text}"), odds - 0.5));
+        if let Some(sun) = assimilated(stem).filter(|sun| text.starts_with(sun)) {
+            out.push((format!("e{sun}{text}"), odds - 2.0));
+        }
+        out.push((text, odds - 1.6));
+    }
+    out
+}
+
+fn word_choices(word: &str, speller: &Speller) -> Choices {
+    let mut out = ranked(Usual::shipped().latin_of(word));
+    if out.is_empty() {
+        out = descent(word);
+    }
+    let penalty = if out.is_empty() { 0.0 } else { 2.0 };
+    out.extend(speller.write(word, 12).into_iter().map(|(t, p)| (t, p - penalty)));
+    out
+}
+
+/// بنقدور, بلقاسم, بوجمعة: the particle glued to a name that is known.
+fn descent(word: &str) -> Choices {
+    let mut out = Choices::new();
+    for (arabic, latin) in [("بن", "ben"), ("بل", "bel"), ("بو", "bou")] {
+        let known = word.strip_prefix(arabic).map(|rest| ranked(Usual::shipped().latin_of(rest))).unwrap_or_default();
+        out.extend(known.into_iter().take(4).map(|(t, p)| (format!("{latin}{t}"), p)));
+    }
+    out
+}
+
+fn ranked(usual: Vec<&'static str>) -> Choices {
+    usual.into_iter().take(6).enumerate().map(|(rank, text)| (text.to_owned(), -USUAL - RANK * rank as f32)).collect()
+}

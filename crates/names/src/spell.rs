@@ -1,0 +1,99 @@
+//! Spelling a word in the other script: what a letter becomes between its
+//! neighbours, as counted in attested pairs, and the likeliest ways to write
+//! the whole.
+
+use crate::letters::{self, Symbol};
+use std::collections::HashMap;
+
+/// Beginnings kept while a word is being written.
+const KEPT: usize = 24;
+/// How strongly a wider context is believed for want of a closer one.
+const BELIEF: f32 = 2.0;
+
+/// A kind of context, then the letter between what is before and after it.
+type Context = [u8; 4];
+/// Any neighbour will do.
+const ANY: u8 = 255;
+/// What is before is a symbol of the word that is read.
+const READ: u8 = 0;
+/// What is before is the last letter of what was written.
+const WRITTEN: u8 = 1;
+
+/// What letters become, by context.
+pub(crate) struct Speller {
+    table: HashMap<Context, Vec<(Box<str>, f32)>>,
+}
+
+impl Speller {
+    /// Reads lines of a context (four hexadecimal bytes), a tab, and letters
+    /// with their counts: `00ff82ff<TAB>b 30 bb 2`; `-` writes nothing.
+    pub fn parse(text: &str) -> Speller {
+        let mut table = HashMap::new();
+        for (context, choices) in text.lines().filter_map(|l| l.split_once('\t')) {
+            let byte = |at: usize| context.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(ANY);
+            let words: Vec<&str> = choices.split(' ').collect();
+            let choices = words
+                .chunks_exact(2)
+                .filter_map(|c| Some((Box::from(if c[0] == "-" { "" } else { c[0] }), c[1].parse().ok()?)))
+                .collect();
+            table.insert([byte(0), byte(2), byte(4), byte(6)], choices);
+        }
+        Speller { table }
+    }
+
+    /// Ways to write `letters`, each with its logarithmic probability, best first.
+    pub fn write(&self, letters: &str, most: usize) -> Vec<(String, f32)> {
+        let symbols: Vec<Symbol> = letters::spans(letters).into_iter().map(|s| s.0).collect();
+        let mut kept: Vec<(String, f32)> = vec![(String::new(), 0.0)];
+        for (i, &symbol) in symbols.iter().enumerate() {
+            let before = if i == 0 { 0 } else { symbols[i - 1] };
+            let after = symbols.get(i + 1).copied().unwrap_or(0);
+            let mut grown: Vec<(String, f32)> = Vec::with_capacity(kept.len() * 8);
+            for (text, odds) in &kept {
+                for (letters, p) in &self.choices(before, last_letter(text), symbol, after) {
+                    grown.push((format!("{text}{letters}"), odds + p.ln()));
+                }
+            }
+            grown.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            let mut seen: HashMap<&str, ()> = HashMap::new();
+            kept = grown
+                .iter()
+                .filter(|(text, _)| seen.insert(text, ()).is_none())
+                .take(KEPT)
+                .cloned()
+                .collect();
+        }
+        kept.retain(|k| !k.0.is_empty());
+        kept.truncate(most);
+        kept
+    }
+
+    /// What a letter may become here: the closest context first, wider ones as far as it is rare.
+    fn choices(&self, before: Symbol, written: u8, symbol: Symbol, after: Symbol) -> Vec<(&str, f32)> {
+        let find = |context: Context| self.table.get(&context).map_or(&[][..], |c| c);
+        let widest = find([READ, ANY, symbol, ANY]);
+        let total: f32 = widest.iter().map(|c| c.1).sum::<f32>().max(1.0);
+        let beside = [find([WRITTEN, written, symbol, ANY]), find([READ, ANY, symbol, after])];
+        let between = [find([WRITTEN, written, symbol, after]), find([READ, before, symbol, after])];
+        let mut mixed: Vec<(&str, f32)> = Vec::with_capacity(widest.len());
+        for (text, n) in widest {
+            let wide: f32 = beside.iter().map(|c| blend(c, text, n / total)).sum::<f32>() / 2.0;
+            let close: f32 = between.iter().map(|c| blend(c, text, wide)).sum::<f32>() / 2.0;
+            if close > 0.004 {
+                mixed.push((text, close));
+            }
+        }
+        mixed
+    }
+}
+
+/// The last letter written, as one byte; 0 at the beginning.
+pub(crate) fn last_letter(text: &str) -> u8 {
+    text.chars().next_back().map_or(0, |c| (c as u32 & 0xff) as u8)
+}
+
+fn blend(counted: &[(Box<str>, f32)], text: &str, wider: f32) -> f32 {
+    let total: f32 = counted.iter().map(|c| c.1).sum();
+    let seen = counted.iter().find(|c| &*c.0 == text).map_or(0.0, |c| c.1);
+    (seen + BELIEF * wider) / (total + BELIEF)
+}

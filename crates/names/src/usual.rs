@@ -1,0 +1,98 @@
+//! Given names everybody knows, with their usual spellings in both scripts.
+
+use crate::units::Name;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A line of `data/usual.txt`.
+pub(crate) struct Entry {
+    pub arabic: Vec<&'static str>,
+    pub latin: Vec<&'static str>,
+}
+
+/// The table, and where each canonical spelling stands in it.
+pub(crate) struct Usual {
+    pub entries: Vec<Entry>,
+    places: HashMap<u64, Vec<u16>>,
+}
+
+impl Usual {
+    pub fn shipped() -> &'static Usual {
+        static USUAL: OnceLock<Usual> = OnceLock::new();
+        USUAL.get_or_init(|| Usual::parse(include_str!("data/usual.txt")))
+    }
+
+    fn parse(text: &'static str) -> Usual {
+        let mut usual = Usual { entries: Vec::new(), places: HashMap::new() };
+        for (arabic, latin) in text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')) {
+            let at = usual.entries.len() as u16;
+            let entry = Entry { arabic: arabic_forms(arabic), latin: latin.split(' ').collect() };
+            for form in entry.arabic.iter().chain(&entry.latin) {
+                for unit in Name::read_plain(form).units {
+                    let stem = if unit.has_article() { unit.stem_letters() } else { &unit.letters };
+                    for place in [hash(&unit.letters), hash(stem)] {
+                        let known = usual.places.entry(place).or_default();
+                        if !known.contains(&at) {
+                            known.push(at);
+                        }
+                    }
+                }
+            }
+            usual.entries.push(entry);
+        }
+        usual
+    }
+
+    /// The usual Latin spellings of an Arabic word, usual first.
+    pub fn latin_of(&self, arabic: &str) -> Vec<&'static str> {
+        let wanted = crate::fold::fold(arabic);
+        let lines = Name::read_plain(arabic).units;
+        let Some(unit) = lines.first() else { return Vec::new() };
+        self.lines(&unit.letters)
+            .iter()
+            .map(|&at| &self.entries[usize::from(at)])
+            .filter(|entry| entry.arabic.iter().any(|form| crate::fold::fold(form) == wanted))
+            .flat_map(|entry| entry.latin.iter().copied())
+            .collect()
+    }
+
+    /// The usual Arabic spellings of a Latin word: first those of which it is
+    /// the first Latin spelling.
+    pub fn arabic_of(&self, latin: &str) -> Vec<&'static str> {
+        let lines = Name::read_plain(latin).units;
+        let Some(unit) = lines.first() else { return Vec::new() };
+        let mut ranked: Vec<(usize, usize, &'static str)> = Vec::new();
+        for &at in self.lines(&unit.letters) {
+            let entry = &self.entries[usize::from(at)];
+            let Some(place) = entry.latin.iter().position(|form| *form == latin) else { continue };
+            ranked.extend(entry.arabic.iter().enumerate().map(|(rank, form)| (rank, place, *form)));
+        }
+        ranked.sort_by_key(|r| (r.0, r.1));
+        ranked.into_iter().map(|r| r.2).collect()
+    }
+
+    /// The lines a canonical spelling stands in.
+    pub fn lines(&self, letters: &str) -> &[u16] {
+        self.places.get(&hash(letters)).map_or(&[], |v| v)
+    }
+}
+
+/// Forms are separated by spaces; "عبد الله" and "نور الدين" are one form.
+fn arabic_forms(text: &'static str) -> Vec<&'static str> {
+    let mut out: Vec<&'static str> = Vec::new();
+    let mut begin = 0;
+    for (i, _) in text.match_indices(' ').chain(std::iter::once((text.len(), ""))) {
+        let rest = text[i..].trim_start();
+        let form = &text[begin..i];
+        let open = matches!(form, "عبد" | "أبو") || rest.starts_with("الدين") || rest.starts_with("الله") || rest.starts_with("بكر");
+        if !open && !form.is_empty() {
+            out.push(form);
+            begin = (i + 1).min(text.len());
+        }
+    }
+    out
+}
+
+fn hash(letters: &str) -> u64 {
+    letters.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+}

@@ -1,0 +1,37 @@
+// Four ways to meet every page: Arabic and French, on a phone and on a laptop.
+// HADIR_URL says where Hadir serves; HADIR_CHROMIUM where the browser is.
+import { defineConfig, type Project } from "@playwright/test";
+
+export const baseURL = process.env.HADIR_URL ?? "http://127.0.0.1:8080";
+
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const laptop = { viewport: { width: 1280, height: 800 } };
+const arabic = { locale: "ar-MA" };
+const french = { locale: "fr-FR" };
+const project = (name: string, ...use: object[]): Project => ({ name, use: Object.assign({}, ...use) });
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  timeout: 30_000,
+  use: {
+    baseURL,
+    timezoneId: "Africa/Casablanca",
+    reducedMotion: "reduce",
+    launchOptions: {
+      executablePath: process.env.HADIR_CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+    },
+  },
+  projects: [
+    project("ar-360", arabic, phone),
+    project("fr-360", french, phone),
+    project("ar-1280", arabic, laptop),
+    project("fr-1280", french, laptop),
+  ],
+});

@@ -1,0 +1,66 @@
+-- One person, many names. What lists show of a person stands beside it in both
+-- scripts with its sort keys; the names themselves are rows of their own.
+
+CREATE TABLE people (
+  id TEXT PRIMARY KEY,
+  gender TEXT CONSTRAINT people_gender CHECK (gender IN ('female', 'male')),
+  birth_date TEXT,
+  birth_area TEXT REFERENCES areas (code),
+  birth_locality TEXT,
+  home_area TEXT REFERENCES areas (code),
+  membership_number TEXT CONSTRAINT people_membership_number_key UNIQUE,
+  membership_since TEXT,
+  membership_status TEXT CONSTRAINT people_membership_status CHECK
+    (membership_status IN ('active', 'lapsed', 'left', 'none')),
+  skills TEXT NOT NULL,
+  name_ar TEXT,
+  name_latn TEXT,
+  sort_ar BYTES NOT NULL,
+  sort_latn BYTES NOT NULL,
+  created_at INT64 NOT NULL,
+  updated_at INT64 NOT NULL
+);
+CREATE INDEX people_home ON people (home_area);
+CREATE INDEX people_sort_ar ON people (sort_ar, id);
+CREATE INDEX people_sort_latn ON people (sort_latn, id);
+
+CREATE TABLE person_names (
+  person TEXT NOT NULL REFERENCES people (id),
+  position INT64 NOT NULL,
+  script TEXT NOT NULL CONSTRAINT person_names_script CHECK (script IN ('Arab', 'Latn')),
+  given TEXT,
+  family TEXT,
+  kind TEXT NOT NULL CONSTRAINT person_names_kind CHECK
+    (kind IN ('main', 'birth', 'alias', 'printed')),
+  proposed INT64 NOT NULL,
+  PRIMARY KEY (person, position),
+  CONSTRAINT person_names_said CHECK (given IS NOT NULL OR family IS NOT NULL)
+);
+
+-- Keys of the names, folded: a plain table, the same on both engines.
+CREATE TABLE person_keys (
+  name_key TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (name_key, person)
+);
+CREATE INDEX person_keys_person ON person_keys (person);
+
+-- Phones and addresses are sealed with the installation's key; `lookup` is a keyed
+-- hash that finds the row again without being readable.
+CREATE TABLE person_contacts (
+  person TEXT NOT NULL REFERENCES people (id),
+  kind TEXT NOT NULL CONSTRAINT person_contacts_kind CHECK (kind IN ('phone', 'email')),
+  position INT64 NOT NULL,
+  sealed BYTES NOT NULL,
+  lookup BYTES NOT NULL,
+  PRIMARY KEY (person, kind, position)
+);
+CREATE INDEX person_contacts_lookup ON person_contacts (lookup);
+
+-- A membership number that somebody else holds already: settled by those who see both.
+CREATE TABLE number_claims (
+  person TEXT NOT NULL REFERENCES people (id),
+  holder TEXT NOT NULL REFERENCES people (id),
+  at INT64 NOT NULL,
+  PRIMARY KEY (person, holder)
+);

@@ -1,0 +1,85 @@
+//! Who asks: an account with its grants, a phone at a door, the command line, nobody.
+
+use super::reach::{Permit, Reach};
+use super::{Op, Role};
+use crate::kernel::{Refusal, Result};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    Nobody,
+    Account { id: String, name: String },
+    Device { id: String, gathering: String, gate: String },
+    /// The command line on the machine itself, or a job: the whole organisation.
+    System(&'static str),
+}
+
+/// A grant as the rights need it: its scope resolved to places in the trees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    pub role: Role,
+    pub reach: Reach,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    pub who: Who,
+    pub grants: Vec<Grant>,
+}
+
+impl Actor {
+    pub fn nobody() -> Self {
+        Self { who: Who::Nobody, grants: Vec::new() }
+    }
+
+    pub fn system(name: &'static str) -> Self {
+        Self { who: Who::System(name), grants: Vec::new() }
+    }
+
+    /// What the audit writes: an id, never a name.
+    pub fn id(&self) -> String {
+        match &self.who {
+            Who::Nobody => "nobody".into(),
+            Who::Account { id, .. } => id.clone(),
+            Who::Device { id, .. } => format!("device:{id}"),
+            Who::System(name) => format!("system:{name}"),
+        }
+    }
+
+    pub fn account(&self) -> Option<&str> {
+        match &self.who {
+            Who::Account { id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    pub fn name(&self) -> Option<&str> {
+        match &self.who {
+            Who::Account { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Whether any grant allows it somewhere: for menus and buttons.
+    pub fn may(&self, op: Op) -> bool {
+        self.permit(op).is_ok()
+    }
+
+    /// The proof that the operation may be done, within the scopes of the grants that
+    /// allow it; 403 where none does.
+    pub fn permit(&self, op: Op) -> Result<Permit> {
+        let reach = match &self.who {
+            Who::System(_) => Reach::whole(),
+            Who::Device { gathering, .. } if op.for_device() => Reach::gathering(gathering),
+            Who::Account { .. } => {
+                let mut grants = self.grants.iter().filter(|g| op.allows(g.role)).peekable();
+                if grants.peek().is_none() {
+                    return Err(Refusal::forbidden(op.name()).into());
+                }
+                grants.fold(Reach::default(), |all, g| all.join(&g.reach))
+            }
+            Who::Nobody if op.for_anyone() => Reach::default(),
+            _ => return Err(Refusal::forbidden(op.name()).into()),
+        };
+        Ok(Permit::new(op, reach))
+    }
+}

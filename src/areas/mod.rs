@@ -1,0 +1,12 @@
+//! Territories: a tree with codes, kinds, both names, populations, coordinates and the
+//! dates between which each was one. Everybody signed in may read them; they come from
+//! files.
+
+pub mod api;
+pub mod import;
+pub mod model;
+pub mod pages;
+mod store;
+
+pub use model::{Area, Kind};
+pub use store::{by_code, by_codes, by_name, children, path_of, search};

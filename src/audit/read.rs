@@ -1,0 +1,61 @@
+//! Reading the audit: newest first, the sentence in both languages made now.
+
+use crate::access::Permit;
+use crate::db::{Query, Tx};
+use crate::kernel::{Result, Time};
+use serde_json::Value;
+
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub id: String,
+    pub at: Time,
+    pub actor: String,
+    pub actor_name: Option<String>,
+    pub action: String,
+    pub subject: String,
+    pub details: Value,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub actor: Option<String>,
+    pub subject: Option<String>,
+    pub since: Option<Time>,
+    /// The (at, id) of the last entry of the page before.
+    pub after: Option<(i64, String)>,
+    pub limit: i64,
+}
+
+pub fn list(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Entry>> {
+    let mut q = Query::new(
+        "SELECT u.id, u.at, u.actor, a.name, u.action, u.subject, u.details
+         FROM audit u LEFT JOIN accounts a ON a.id = u.actor WHERE 1 = 1",
+    );
+    if let Some(actor) = &wanted.actor {
+        q.add(" AND u.actor = ").bind(actor);
+    }
+    if let Some(subject) = &wanted.subject {
+        q.add(" AND u.subject = ").bind(subject);
+    }
+    if let Some(since) = wanted.since {
+        q.add(" AND u.at >= ").bind(since);
+    }
+    if let Some((at, id)) = &wanted.after {
+        let (at, id) = (q.place(*at), q.place(id));
+        q.add(&format!(" AND (u.at < {at} OR (u.at = {at} AND u.id < {id}))"));
+    }
+    q.add(" ORDER BY u.at DESC, u.id DESC LIMIT ").bind(wanted.limit);
+    let rows = q.rows(tx)?;
+    Ok(rows
+        .into_iter()
+        .map(|r| Entry {
+            id: r.text(0),
+            at: r.time(1),
+            actor: r.text(2),
+            actor_name: r.maybe(3),
+            action: r.text(4),
+            subject: r.text(5),
+            details: serde_json::from_str(&r.text(6)).unwrap_or(Value::Null),
+        })
+        .collect())
+}

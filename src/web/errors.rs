@@ -1,0 +1,145 @@
+//! Refusals as answers: a problem document for programs, a page for people. The unknown
+//! error is logged once with its chain and shown as a number.
+
+use super::language::{Said, has, say, say_with};
+use super::page::Page;
+use super::req::{page_reply, reply};
+use super::route::Route;
+use super::{Req, Response, session};
+use crate::access::Who;
+use crate::audit;
+use crate::kernel::{Error, FieldError, Lang, Refusal};
+use askama::Template;
+use axum::http::{HeaderValue, header};
+use serde_json::{Map, Value, json};
+
+pub(super) async fn answer(req: &Req, route: &Route, error: Error) -> Response {
+    let (refusal, number) = match error {
+        Error::Refusal(refusal) => (*refusal, None),
+        Error::Again => {
+            let mut busy = Refusal::new(503, "busy");
+            busy.retry_after = Some(1);
+            (busy, None)
+        }
+        error => {
+            let number = req.cx.draw.branch("error number").spoken_code(8);
+            tracing::error!(number, path = route.path, actor = req.cx.actor.id(), %error, "unknown error");
+            (Refusal::new(500, "unknown_error"), Some(number))
+        }
+    };
+    write_down(req, route, &refusal).await;
+    let response = if route.doc.is_some() || req.path.starts_with("/api/") {
+        problem(req.cx.lang, &refusal, number.as_deref())
+    } else {
+        error_page(req, &refusal, number.as_deref())
+    };
+    session::finish(req, with_retry(response, &refusal))
+}
+
+fn with_retry(mut response: Response, refusal: &Refusal) -> Response {
+    if let Some(seconds) = refusal.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if refusal.status == 401 {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
+/// A refusal of somebody known is on disk before the answer leaves; in a transaction of
+/// its own, for the action's was undone.
+async fn write_down(req: &Req, route: &Route, refusal: &Refusal) {
+    let known = matches!(req.cx.actor.who, Who::Account { .. } | Who::Device { .. });
+    let told = refusal.status == 403 || (refusal.status == 404 && refusal.subject.is_some());
+    if !known || !told {
+        return;
+    }
+    // The id that was asked for: the refusal's own, else the one in the address.
+    let asked = req.params.first().map(|(_, v)| v.clone());
+    let subject = match refusal.status {
+        403 => asked.or_else(|| refusal.subject.clone()),
+        _ => refusal.subject.clone().or(asked),
+    };
+    let subject: String = subject.unwrap_or_default().chars().take(100).collect();
+    let details = json!({ "operation": route.op.name(), "code": refusal.code });
+    let written = req
+        .app
+        .act(&req.cx, move |tx, cx| audit::record(tx, cx, "refused", &subject, &details).map(drop))
+        .await;
+    if let Err(error) = written {
+        tracing::error!(%error, "a refusal could not be written down");
+    }
+}
+
+pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
+    let key = format!("error-{}", refusal.code.replace('_', "-"));
+    if has(lang, &key) { say(lang, &key) } else { refusal.code.to_owned() }
+}
+
+/// The sentence of one field's fault.
+pub fn field_sentence(lang: Lang, error: &FieldError) -> String {
+    let key = format!("field-{}", error.code.replace('_', "-"));
+    if !has(lang, &key) {
+        return error.code.to_owned();
+    }
+    say_with(lang, &key, &[("detail", Said::Text(error.detail.as_deref().unwrap_or_default()))])
+}
+
+fn title(status: u16) -> &'static str {
+    axum::http::StatusCode::from_u16(status).ok().and_then(|s| s.canonical_reason()).unwrap_or("Error")
+}
+
+/// RFC 9457.
+pub fn problem_value(lang: Lang, refusal: &Refusal, number: Option<&str>) -> Value {
+    let mut body = Map::new();
+    body.insert("type".into(), json!(format!("urn:hadir:problem:{}", refusal.code)));
+    body.insert("title".into(), json!(title(refusal.status)));
+    body.insert("status".into(), json!(refusal.status));
+    body.insert("detail".into(), json!(sentence(lang, refusal)));
+    body.insert("code".into(), json!(refusal.code));
+    if refusal.status == 422 || !refusal.errors.is_empty() {
+        let errors: Vec<Value> = refusal
+            .errors
+            .iter()
+            .map(|e| json!({ "field": e.field, "code": e.code, "message": field_sentence(lang, e) }))
+            .collect();
+        body.insert("errors".into(), Value::Array(errors));
+    }
+    if let Some(number) = number {
+        body.insert("number".into(), json!(number));
+    }
+    body.extend(refusal.extra.clone());
+    Value::Object(body)
+}
+
+fn problem(lang: Lang, refusal: &Refusal, number: Option<&str>) -> Response {
+    let body = problem_value(lang, refusal, number).to_string();
+    reply(refusal.status, "application/problem+json", body.into_bytes())
+}
+
+#[derive(Template)]
+#[template(path = "web/error.html")]
+struct ErrorPage {
+    p: Page,
+    sentence: String,
+    number: Option<String>,
+    details: Vec<String>,
+    status: u16,
+}
+
+fn error_page(req: &Req, refusal: &Refusal, number: Option<&str>) -> Response {
+    let lang = req.cx.lang;
+    let page = ErrorPage {
+        p: req.page(""),
+        sentence: sentence(lang, refusal),
+        number: number.map(str::to_owned),
+        details: refusal
+            .errors
+            .iter()
+            .map(|e| format!("{}: {}", e.field, field_sentence(lang, e)))
+            .collect(),
+        status: refusal.status,
+    };
+    page_reply(refusal.status, &page)
+        .unwrap_or_else(|_| reply(refusal.status, "text/plain; charset=utf-8", page.sentence.into_bytes()))
+}

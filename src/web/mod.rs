@@ -1,0 +1,30 @@
+//! HTTP: one page of routes, who asks, forms with their token, layout, errors, headers.
+//! Knows every feature through `routes.rs`; features use it for their pages and calls.
+
+mod assets;
+mod errors;
+mod form;
+mod headers;
+mod health;
+mod home;
+mod json;
+pub mod format;
+pub mod language;
+mod openapi;
+mod page;
+mod req;
+mod rights;
+mod route;
+pub mod routes;
+mod serve;
+mod server;
+mod session;
+
+pub use form::Form;
+pub use page::{Crumb, Page};
+pub use req::{Answer, Req, json_reply, page_reply, redirect};
+pub use route::{Doc, Route};
+pub use server::{Server, router};
+pub use session::{safe_next, set_session_cookie};
+
+pub type Response = axum::response::Response;

@@ -1,0 +1,233 @@
+//! What every page carries: language, who is signed in, menu, token, toast.
+
+use super::language::{self, Said};
+use super::{Req, assets, errors, format, session};
+use crate::access::{Actor, Op};
+use crate::kernel::{Bilingual, Error, FieldError, Lang, PartialDate, Refusal, Time};
+use jiff::tz::TimeZone;
+
+pub struct NavItem {
+    pub key: &'static str,
+    pub href: &'static str,
+    pub section: &'static str,
+}
+
+pub struct LanguageLink {
+    pub code: &'static str,
+    pub label: &'static str,
+    pub href: String,
+    pub current: bool,
+}
+
+/// A step of the way to a page.
+pub struct Crumb {
+    pub label: String,
+    pub href: String,
+}
+
+impl Crumb {
+    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { label: label.into(), href: href.into() }
+    }
+}
+
+#[derive(Clone)]
+pub struct Page {
+    lang: Lang,
+    actor: Actor,
+    zone: TimeZone,
+    now: Time,
+    csrf: String,
+    org: String,
+    section: &'static str,
+    theme: &'static str,
+    toast: Option<String>,
+    path: String,
+    query: Vec<(String, String)>,
+    errors: Vec<FieldError>,
+    refusal: Option<String>,
+}
+
+/// The menu: each door with the operation that opens it.
+const NAV: &[(&str, &str, &str, Op)] = &[
+    ("web-nav-gatherings", "/gatherings", "gatherings", Op::GatheringRead),
+    ("web-nav-people", "/people", "people", Op::PersonRead),
+    ("web-nav-areas", "/areas", "areas", Op::AreaRead),
+    ("web-nav-accounts", "/accounts", "accounts", Op::AccountRead),
+    ("web-nav-audit", "/audit", "audit", Op::AuditRead),
+];
+
+impl Page {
+    pub fn of(req: &Req, section: &'static str) -> Self {
+        let done = req.query("done").map(|d| format!("done-{d}"));
+        Self {
+            lang: req.cx.lang,
+            actor: req.cx.actor.clone(),
+            zone: req.cx.zone.clone(),
+            now: req.cx.now,
+            csrf: session::form_token(req),
+            org: req.app.organisation(req.cx.lang),
+            section,
+            theme: req.theme,
+            toast: done.filter(|k| language::has(req.cx.lang, k)).map(|k| language::say(req.cx.lang, &k)),
+            path: req.path.clone(),
+            query: req.query.clone(),
+            errors: Vec::new(),
+            refusal: None,
+        }
+    }
+
+    /// The same page after a refusal: each fault beside its field, the sentence above.
+    /// An error that is no refusal goes on as it is.
+    pub fn refused(mut self, error: Error) -> Result<(Self, u16), Error> {
+        let Error::Refusal(refusal) = error else { return Err(error) };
+        if !matches!(refusal.status, 409 | 422 | 429) {
+            return Err(Error::Refusal(refusal));
+        }
+        self.refusal = Some(errors::sentence(self.lang, &refusal));
+        self.errors = refusal.errors;
+        Ok((self, refusal.status))
+    }
+
+    pub fn refused_as(&self, refusal: &Refusal) -> String {
+        errors::sentence(self.lang, refusal)
+    }
+
+    /// The sentence above a form that was refused; empty otherwise.
+    pub fn refusal(&self) -> &str {
+        self.refusal.as_deref().unwrap_or_default()
+    }
+
+    /// The fault of one field; empty where there is none.
+    pub fn error(&self, field: &str) -> String {
+        let found = self.errors.iter().find(|e| e.field == field);
+        found.map_or_else(String::new, |e| errors::field_sentence(self.lang, e))
+    }
+
+    /// Faults whose field the form does not show.
+    pub fn other_errors(&self, shown: &[&str]) -> Vec<String> {
+        let others = self.errors.iter().filter(|e| !shown.contains(&e.field.as_str()));
+        others.map(|e| format!("{}: {}", e.field, errors::field_sentence(self.lang, e))).collect()
+    }
+
+    pub fn language(&self) -> Lang {
+        self.lang
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.lang.code()
+    }
+
+    pub fn dir(&self) -> &'static str {
+        self.lang.dir()
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        language::say(self.lang, key)
+    }
+
+    /// With a number `n`: plural forms choose by it, `n_shown` is its writing.
+    pub fn tn(&self, key: &str, n: impl Into<i64>) -> String {
+        language::say_with(self.lang, key, &[("n", Said::Number(n.into()))])
+    }
+
+    pub fn ta(&self, key: &str, name: &str, value: &str) -> String {
+        language::say_with(self.lang, key, &[(name, Said::Text(value))])
+    }
+
+    pub fn num(&self, n: impl Into<i64>) -> String {
+        format::number(self.lang, n.into())
+    }
+
+    pub fn moment(&self, time: &Time) -> String {
+        format::moment(self.lang, *time, &self.zone)
+    }
+
+    pub fn recent(&self, time: &Time) -> String {
+        format::recent(self.lang, *time, self.now, &self.zone)
+    }
+
+    /// RFC 3339, for the `datetime` of a `<time>`.
+    pub fn machine_time(&self, time: &Time) -> String {
+        time.rfc3339(&self.zone)
+    }
+
+    pub fn date(&self, date: &PartialDate) -> String {
+        format::partial(self.lang, *date)
+    }
+
+    pub fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
+        text.get(self.lang)
+    }
+
+    pub fn csrf(&self) -> &str {
+        &self.csrf
+    }
+
+    pub fn user(&self) -> Option<&str> {
+        self.actor.name()
+    }
+
+    pub fn may(&self, op: &str) -> bool {
+        Op::ALL.iter().find(|o| o.name() == op).is_some_and(|o| self.actor.may(*o))
+    }
+
+    pub fn org(&self) -> &str {
+        &self.org
+    }
+
+    pub fn section(&self) -> &str {
+        self.section
+    }
+
+    pub fn nav(&self) -> Vec<NavItem> {
+        NAV.iter()
+            .filter(|(_, _, _, op)| self.actor.may(*op))
+            .map(|(key, href, section, _)| NavItem { key, href, section })
+            .collect()
+    }
+
+    pub fn languages(&self) -> Vec<LanguageLink> {
+        let others: String = self
+            .query
+            .iter()
+            .filter(|(n, _)| n != "lang" && n != "done")
+            .map(|(n, v)| format!("&{}={}", encode(n), encode(v)))
+            .collect();
+        [("ar", "العربية", Lang::Ar), ("fr", "Français", Lang::Fr), ("en", "English", Lang::En)]
+            .into_iter()
+            .map(|(code, label, lang)| LanguageLink {
+                code,
+                label,
+                href: format!("{}?lang={code}{others}", self.path),
+                current: lang == self.lang,
+            })
+            .collect()
+    }
+
+    pub fn theme(&self) -> &str {
+        self.theme
+    }
+
+    pub fn toast(&self) -> Option<&str> {
+        self.toast.as_deref()
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// A part of an address.
+pub fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => (b as char).to_string(),
+            b => format!("%{b:02X}"),
+        })
+        .collect()
+}

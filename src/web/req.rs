@@ -1,0 +1,251 @@
+//! A request as handlers see it: who asks is known, the body is read and bounded.
+
+use super::form::Form;
+use super::route::Takes;
+use super::{Page, Response, json};
+use crate::access::{Cx, Op, Permit};
+use crate::accounts::Session;
+use crate::app::App;
+use crate::args;
+use crate::db::Tx;
+use crate::kernel::{Fields, Refusal, Result};
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+pub struct Req {
+    pub app: Arc<App>,
+    pub cx: Cx,
+    pub op: Op,
+    pub method: Method,
+    pub path: String,
+    pub params: Vec<(String, String)>,
+    pub query: Vec<(String, String)>,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+    pub takes: Takes,
+    pub session: Option<Session>,
+    /// The secret that forms of somebody without a session are tied to.
+    pub guest: String,
+    /// The client's address, as far as it is known.
+    pub address: String,
+    pub theme: &'static str,
+}
+
+impl Req {
+    /// A part of the path: `{id}`.
+    pub fn param(&self, name: &str) -> String {
+        self.params.iter().find(|(n, _)| n == name).map_or_else(String::new, |(_, v)| v.clone())
+    }
+
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
+    }
+
+    /// `limit`, 1 to 200, 50 where it is not said.
+    pub fn limit(&self) -> Result<i64> {
+        match self.query("limit") {
+            None => Ok(50),
+            Some(text) => match text.parse::<i64>() {
+                Ok(n) if (1..=200).contains(&n) => Ok(n),
+                _ => Err(Refusal::field("limit", "out_of_range").into()),
+            },
+        }
+    }
+
+    pub fn permit(&self) -> Result<Permit> {
+        self.cx.permit(self.op)
+    }
+
+    /// The body as JSON, every fault of its fields gathered.
+    pub fn json<T>(&self, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {
+        let mut fields = Fields::of(json::parse(&self.body)?)?;
+        let out = read(&mut fields);
+        fields.finish()?;
+        Ok(out)
+    }
+
+    pub fn json_value(&self) -> Result<Value> {
+        json::parse(&self.body)
+    }
+
+    pub fn form(&self) -> Result<Form> {
+        Form::parse(&self.body)
+    }
+
+    /// A form read by the same reader as the API's body.
+    pub fn form_fields<T>(&self, form: &Form, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {
+        let mut fields = Fields::of_form(form.to_value(), &self.cx.zone)?;
+        let out = read(&mut fields);
+        fields.finish()?;
+        Ok(out)
+    }
+
+    pub fn page(&self, section: &'static str) -> Page {
+        Page::of(self, section)
+    }
+
+    pub async fn look<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
+    {
+        self.app.look(&self.cx, work).await
+    }
+
+    pub async fn act<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
+    {
+        self.app.act(&self.cx, work).await
+    }
+
+    /// A call of the API that writes: the answer is kept with an `Idempotency-Key`, in
+    /// the same transaction as what it answers.
+    pub async fn answer<F>(&self, work: F) -> Result<Response>
+    where
+        F: FnMut(&mut Tx, &mut Cx) -> Result<Answer> + Send + 'static,
+    {
+        self.answer_keyed(0, work).await
+    }
+
+    pub async fn answer_keyed<F>(&self, key: u64, mut work: F) -> Result<Response>
+    where
+        F: FnMut(&mut Tx, &mut Cx) -> Result<Answer> + Send + 'static,
+    {
+        let once = self.once()?;
+        let answer = self
+            .app
+            .act_keyed(key, &self.cx, move |tx, cx| match &once {
+                None => work(tx, cx),
+                Some(once) => {
+                    if let Some(before) = once.answered(tx, cx)? {
+                        return Ok(before);
+                    }
+                    let answer = work(tx, cx)?;
+                    once.keep(tx, cx, &answer)?;
+                    Ok(answer)
+                }
+            })
+            .await?;
+        Ok(answer.into_response())
+    }
+
+    fn once(&self) -> Result<Option<Once>> {
+        let Some(given) = self.headers.get("idempotency-key") else { return Ok(None) };
+        let key = given.to_str().unwrap_or_default();
+        if key.is_empty() || key.len() > 200 || self.method != Method::POST {
+            return Err(Refusal::new(400, "bad_idempotency_key").into());
+        }
+        let request = Sha256::new()
+            .chain_update(self.path.as_bytes())
+            .chain_update([0])
+            .chain_update(&self.body)
+            .finalize();
+        Ok(Some(Once { key: key.to_owned(), request: request.into() }))
+    }
+}
+
+/// What a call answers, before it is bytes.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub status: u16,
+    pub body: Option<Value>,
+}
+
+impl Answer {
+    pub fn ok(body: impl Serialize) -> Result<Self> {
+        Ok(Self { status: 200, body: Some(serde_json::to_value(body)?) })
+    }
+
+    pub fn created(body: impl Serialize) -> Result<Self> {
+        Ok(Self { status: 201, body: Some(serde_json::to_value(body)?) })
+    }
+
+    pub fn nothing() -> Self {
+        Self { status: 204, body: None }
+    }
+
+    pub fn into_response(self) -> Response {
+        match self.body {
+            Some(body) => json_reply(self.status, &body),
+            None => empty(self.status),
+        }
+    }
+}
+
+/// A key given with a POST: the same account, key and body get the same answer for a day.
+struct Once {
+    key: String,
+    request: [u8; 32],
+}
+
+const KEPT_SECONDS: i64 = 24 * 3600;
+
+impl Once {
+    fn answered(&self, tx: &mut Tx, cx: &Cx) -> Result<Option<Answer>> {
+        tx.execute("DELETE FROM idempotency WHERE at < $1", args![cx.now.plus_seconds(-KEPT_SECONDS)])?;
+        let row = tx.one(
+            "SELECT request, status, answer FROM idempotency WHERE account = $1 AND given_key = $2",
+            args![cx.actor.id(), self.key],
+        )?;
+        let Some(row) = row else { return Ok(None) };
+        if row.bytes(0) != self.request {
+            return Err(Refusal::conflict("idempotency_conflict").into());
+        }
+        let plain = cx.keys.open_sealed("idempotency", &self.key, &row.bytes(2))?;
+        let body: Value = serde_json::from_slice(&plain)?;
+        Ok(Some(Answer { status: row.int(1) as u16, body: Some(body).filter(|b| !b.is_null()) }))
+    }
+
+    /// Sealed: an answer may hold what is stored nowhere else in the clear.
+    fn keep(&self, tx: &mut Tx, cx: &mut Cx, answer: &Answer) -> Result<()> {
+        let plain = serde_json::to_vec(&answer.body)?;
+        let nonce = cx.draw.bytes();
+        let sealed = cx.keys.seal("idempotency", nonce, &self.key, &plain);
+        tx.execute(
+            "INSERT INTO idempotency (account, given_key, request, status, answer, at)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            args![cx.actor.id(), self.key, self.request, i64::from(answer.status), sealed, cx.now],
+        )?;
+        Ok(())
+    }
+}
+
+pub fn json_reply(status: u16, body: &impl Serialize) -> Response {
+    match serde_json::to_vec(body) {
+        Ok(bytes) => reply(status, "application/json", bytes),
+        Err(_) => reply(500, "application/json", Vec::new()),
+    }
+}
+
+pub fn page_reply(status: u16, template: &impl askama::Template) -> Result<Response> {
+    let html = template.render().map_err(crate::kernel::Error::unknown)?;
+    Ok(reply(status, "text/html; charset=utf-8", html.into_bytes()))
+}
+
+/// 303: what was posted is done, look here.
+pub fn redirect(to: &str) -> Response {
+    let mut response = empty(303);
+    if let Ok(value) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(header::LOCATION, value);
+    }
+    response
+}
+
+pub(super) fn reply(status: u16, content: &'static str, body: Vec<u8>) -> Response {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content));
+    response
+}
+
+fn empty(status: u16) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
+}

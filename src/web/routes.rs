@@ -1,0 +1,96 @@
+//! Every route there is: method, path, permission, handler. One page.
+
+use super::route::{Route, delete, get, page, patch, post, submit};
+use super::{assets, health, home, openapi, rights};
+use crate::access::Op;
+use crate::{accounts, areas, audit};
+
+mod list {
+    pub use super::super::route::{post_file, upload};
+}
+#[allow(unused_imports)]
+use list::*;
+
+pub fn all() -> Vec<Route> {
+    [watchers(), sessions(), administration(), territories()].concat()
+}
+
+/// For who watches the machine, and what every page needs.
+fn watchers() -> Vec<Route> {
+    vec![
+        page("/healthz", Op::SessionOpen, health::live),
+        page("/readyz", Op::SessionOpen, health::ready),
+        get("/metrics", Op::MetricsRead, health::metrics)
+            .says("Counts of the machine's work, as Prometheus text")
+            .content("text/plain"),
+        get("/api/v1/openapi.json", Op::SessionOpen, openapi::show).says("This description"),
+        page("/assets/{hash}/{file}", Op::SessionOpen, assets::show),
+        page("/assets/{hash}/fonts/{file}", Op::SessionOpen, assets::show),
+        page("/assets/{file}", Op::SessionOpen, assets::show),
+    ]
+}
+
+fn sessions() -> Vec<Route> {
+    vec![
+        page("/login", Op::SessionOpen, accounts::pages::login),
+        submit("/login", Op::SessionOpen, accounts::pages::sign_in),
+        submit("/logout", Op::OwnRead, accounts::pages::sign_out),
+        submit("/theme", Op::SessionOpen, home::theme),
+        page("/setup/{token}", Op::SessionOpen, accounts::pages::setup),
+        submit("/setup/{token}", Op::SessionOpen, accounts::pages::set_up),
+        page("/", Op::OwnRead, home::show),
+        page("/rights", Op::OwnRead, rights::show),
+        page("/account", Op::OwnRead, accounts::pages::own),
+        submit("/account/password", Op::OwnRead, accounts::pages::change_password),
+    ]
+}
+
+fn administration() -> Vec<Route> {
+    vec![
+        get("/api/v1/accounts", Op::AccountRead, accounts::api::index)
+            .says("Accounts with their grants")
+            .gives::<accounts::api::Accounts>(),
+        post("/api/v1/grants", Op::GrantWrite, accounts::api::grant)
+            .says("A role within a scope")
+            .takes::<accounts::model::GrantRequest>()
+            .gives::<accounts::GrantRow>(),
+        delete("/api/v1/grants/{id}", Op::GrantWrite, accounts::api::revoke)
+            .says("Ends a grant: felt by the next request"),
+        get("/api/v1/audit", Op::AuditRead, audit::api::index)
+            .says("Who did what, newest first")
+            .query(&["actor", "subject", "since", "limit", "cursor"])
+            .gives::<audit::api::Entries>(),
+        page("/accounts", Op::AccountRead, accounts::pages::index),
+        page("/accounts/new", Op::AccountWrite, accounts::pages::new),
+        submit("/accounts", Op::AccountWrite, accounts::pages::create),
+        submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
+        submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
+        page("/audit", Op::AuditRead, audit::pages::index),
+    ]
+}
+
+fn territories() -> Vec<Route> {
+    vec![
+        get("/api/v1/areas", Op::AreaRead, areas::api::index)
+            .says("Territories")
+            .query(&["q", "kind", "parent", "limit", "cursor"])
+            .gives::<areas::api::Areas>(),
+        get("/api/v1/areas/{code}", Op::AreaRead, areas::api::show)
+            .says("One territory")
+            .gives::<areas::Area>(),
+        page("/areas", Op::AreaRead, areas::pages::index),
+        page("/areas/{code}", Op::AreaRead, areas::pages::show),
+    ]
+}
+
+/// What stands for an address that no route answers.
+pub(super) fn nowhere(is_api: bool) -> Route {
+    let mut route = page("", Op::SessionOpen, home::nowhere);
+    route.doc = is_api.then(super::Doc::default);
+    route
+}
+
+#[allow(dead_code)]
+fn unused() -> Route {
+    patch("", Op::OwnRead, home::nowhere)
+}

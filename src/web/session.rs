@@ -1,0 +1,165 @@
+//! Who asks: a bearer token, a session cookie, nobody; and the token of forms.
+
+use super::route::Route;
+use super::{Req, Response};
+use crate::access::Who;
+use crate::accounts::{self, Budget, Cost};
+use crate::door;
+use crate::kernel::draw::hash_token;
+use crate::kernel::{Refusal, Result};
+use axum::http::{HeaderMap, HeaderValue, header};
+use subtle::ConstantTimeEq;
+
+pub const COOKIE: &str = "hadir_session";
+const GUEST: &str = "hadir_guest";
+const YEAR: i64 = 365 * 24 * 3600;
+
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, v)| v.to_owned())
+}
+
+/// The guest's secret, from the cookie; empty until one is given out.
+pub fn guest(headers: &HeaderMap) -> String {
+    cookie(headers, GUEST).filter(|v| v.len() == 43).unwrap_or_default()
+}
+
+/// Finds out who asks. A wrong token is 401 and is spent from the address's budget; a
+/// session that has ended is nobody.
+pub async fn identify(req: &mut Req, route: &Route) -> Result<()> {
+    let bearer = req.headers.get(header::AUTHORIZATION).map(|v| v.to_str().unwrap_or_default().to_owned());
+    if let Some(value) = bearer {
+        return by_token(req, &value).await;
+    }
+    let Some(token) = cookie(&req.headers, COOKIE) else {
+        return give_guest_secret(req, route);
+    };
+    let hash = hash_token(&token);
+    let now = req.cx.now;
+    let found = req.app.db.read(move |tx| accounts::account_of_session(tx, &hash, now)).await?;
+    if let Some((actor, session)) = found {
+        req.cx.actor = actor;
+        req.session = Some(session);
+        return Ok(());
+    }
+    give_guest_secret(req, route)
+}
+
+fn give_guest_secret(req: &mut Req, route: &Route) -> Result<()> {
+    if req.guest.is_empty() && route.doc.is_none() {
+        req.guest = req.cx.draw.branch("guest").token();
+    }
+    Ok(())
+}
+
+async fn by_token(req: &mut Req, value: &str) -> Result<()> {
+    let token = value.strip_prefix("Bearer ").or_else(|| value.strip_prefix("bearer ")).unwrap_or("").trim();
+    let hash = hash_token(token);
+    if let Some(actor) = door::device_by_hash(&req.app, &hash).await? {
+        req.cx.actor = actor;
+        return Ok(());
+    }
+    let now = req.cx.now;
+    let found = req.app.db.read(move |tx| accounts::account_of_token(tx, &hash, now)).await?;
+    match found {
+        Some(actor) => {
+            req.cx.actor = actor;
+            Ok(())
+        }
+        None => refuse_token(req).await,
+    }
+}
+
+async fn refuse_token(req: &Req) -> Result<()> {
+    let budget = Budget::Address(req.address.clone());
+    let spent = budget.clone();
+    req.app
+        .act(&req.cx, move |tx, cx| {
+            spent.check(tx, cx)?;
+            spent.spend(tx, cx, Cost::Token)
+        })
+        .await?;
+    Err(Refusal::new(401, "bad_credentials").into())
+}
+
+/// The secret that this visitor's forms are tied to.
+fn form_secret(req: &Req) -> Vec<u8> {
+    match &req.session {
+        Some(session) => session.csrf.clone(),
+        None => req.cx.keys.hash("guest forms", &req.guest).to_vec(),
+    }
+}
+
+/// The token of a form: masked anew for every page, so that compressed pages tell
+/// nothing of it.
+pub fn form_token(req: &Req) -> String {
+    let mask: [u8; 32] = req.cx.draw.branch("form token").bytes();
+    let secret = form_secret(req);
+    let mut out = mask.to_vec();
+    out.extend(secret.iter().zip(mask).map(|(s, m)| s ^ m));
+    data_encoding::BASE64URL_NOPAD.encode(&out)
+}
+
+pub fn token_fits(req: &Req, given: &str) -> bool {
+    if req.session.is_none() && req.guest.is_empty() {
+        return false;
+    }
+    let Ok(bytes) = data_encoding::BASE64URL_NOPAD.decode(given.as_bytes()) else { return false };
+    let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
+    let unmasked: Vec<u8> = masked.iter().zip(mask).map(|(s, m)| s ^ m).collect();
+    bool::from(unmasked.ct_eq(&form_secret(req)))
+}
+
+pub fn login_address(req: &Req) -> String {
+    let wanted = &req.path;
+    if wanted == "/" || req.method != axum::http::Method::GET {
+        "/login".to_owned()
+    } else {
+        format!("/login?next={}", super::page::encode(wanted))
+    }
+}
+
+
+/// Where a form may send its visitor: a path of this site and nothing else.
+pub fn safe_next(next: &str) -> &str {
+    let sound = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && !next.chars().any(char::is_control);
+    if sound { next } else { "/" }
+}
+
+pub fn set_cookie(req: &Req, response: &mut Response, name: &str, value: &str, seconds: i64) {
+    let secure = req.app.config.public_url.as_deref().is_some_and(|u| u.starts_with("https:"));
+    let secure = if secure { "; Secure" } else { "" };
+    let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    if let Ok(value) = HeaderValue::from_str(&text) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}
+
+/// What every answer carries of cookies: a language that was chosen, a guest's secret.
+pub fn finish(req: &Req, mut response: Response) -> Response {
+    let is_page = !req.path.starts_with("/api/");
+    if is_page && req.query("lang").is_some_and(|l| crate::kernel::Lang::parse(l).is_some()) {
+        set_cookie(req, &mut response, "hadir_lang", req.cx.lang.code(), YEAR);
+    }
+    let nobody = matches!(req.cx.actor.who, Who::Nobody);
+    if is_page && nobody && !req.guest.is_empty() && guest(&req.headers) != req.guest {
+        set_cookie(req, &mut response, GUEST, &req.guest, 24 * 3600);
+    }
+    response
+}
+
+
+/// The session's cookie; an empty token takes it away.
+pub fn set_session_cookie(req: &Req, response: &mut Response, token: &str) {
+    let seconds = if token.is_empty() { 0 } else { 14 * 24 * 3600 };
+    set_cookie(req, response, COOKIE, token, seconds);
+}

@@ -1,0 +1,8 @@
+//! One integration binary. Every test runs on SQLite, and on PostgreSQL where
+//! `HADIR_TEST_POSTGRES` names a server (`bin/test` starts one); where it does not, the
+//! PostgreSQL half says so and is left out.
+
+mod support;
+
+mod accounts;
+mod areas;

@@ -1,0 +1,29 @@
+//! A small world to test in: an installation of its own on each engine, its clock set,
+//! people who sign in by the name of their role, calls that read like sentences.
+
+mod place;
+mod world;
+
+pub use world::{Reply, World};
+
+use std::future::Future;
+
+/// Runs a test on both engines, each in an installation of its own.
+pub fn on_both<F, Fut>(name: &str, test: F)
+where
+    F: Fn(World) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    for place in place::fresh(name) {
+        runtime.block_on(async {
+            let world = World::open(&place).await;
+            test(world).await;
+        });
+        place.drop();
+    }
+}
