@@ -8,6 +8,7 @@ pub mod audit;
 pub mod app;
 pub mod accounts;
 pub mod areas;
+pub mod people;
 pub mod door;
 pub mod web;
 pub mod cli;
