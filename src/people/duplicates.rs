@@ -22,7 +22,7 @@ const SAME_NAME: f64 = 0.9;
 const NEAR_NAME: f64 = 0.75;
 /// What a shared phone or address says by itself: families share them too.
 const CONTACT_ALONE: f64 = 0.5;
-/// People brought forward by shared names.
+/// People brought forward by one shared key.
 const CANDIDATES: i64 = 200;
 
 struct Candidate {
@@ -69,18 +69,21 @@ fn candidates(tx: &mut Tx, cx: &Cx, said: &NewPerson) -> Result<HashMap<String, 
         permit.on_person(&mut q, "p.id", "p.home_area");
         take(&q, tx, true, &mut near)?;
     }
-    let all = store::name_keys(said);
-    let pairs: Vec<&String> = all.iter().filter(|k| k.starts_with("p:")).collect();
-    // A name of one part has no pairs: its parts must do.
-    let keys = if pairs.is_empty() { all.iter().collect() } else { pairs };
-    for key in keys {
+    for key in store::name_keys(said) {
         let mut q = Query::new(
             "SELECT p.id, p.birth_date FROM person_keys k JOIN people p ON p.id = k.person WHERE k.name_key = ",
         );
-        q.bind(key).add(" AND ");
+        q.bind(&key).add(" AND ");
         permit.on_person(&mut q, "p.id", "p.home_area");
-        q.add(" ORDER BY k.person LIMIT ").bind(CANDIDATES);
-        take(&q, tx, false, &mut near)?;
+        q.add(" ORDER BY k.person LIMIT ").bind(CANDIDATES + 1);
+        let mut some = HashMap::new();
+        take(&q, tx, false, &mut some)?;
+        // A part that so many bear says nothing; pairs of parts still do.
+        if key.starts_with("p:") || some.len() as i64 <= CANDIDATES {
+            for (id, candidate) in some {
+                near.entry(id).or_insert(candidate);
+            }
+        }
     }
     Ok(near)
 }

@@ -29,11 +29,11 @@ pub(super) fn find(
 ) -> Result<Vec<(String, f64)>> {
     let mut exact = by_number(tx, permit, typed, area)?;
     exact.extend(by_phone(tx, cx, typed, area)?);
-    let mut found = by_name(tx, permit, typed, area)?;
-    found.retain(|f| !exact.contains(&f.0));
-    let mut all: Vec<(String, f64)> = exact.into_iter().map(|id| (id, 1.0)).collect();
-    all.extend(found);
-    Ok(all)
+    if exact.is_empty() {
+        return by_name(tx, permit, typed, area);
+    }
+    exact.dedup();
+    Ok(exact.into_iter().map(|id| (id, 1.0)).collect())
 }
 
 fn by_number(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Vec<String>> {
@@ -121,7 +121,9 @@ type Begun = HashMap<String, [Option<String>; 2]>;
 /// People of whom every whole word typed is a part of the name, and the last word the
 /// beginning of one: what somebody means who is still typing.
 fn begun_by_all(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Begun> {
-    let beginnings = names::prefix_keys(typed);
+    let mut beginnings = names::prefix_keys(typed);
+    // Without a letter after its mark it would be the beginning of every key.
+    beginnings.retain(|b| b.len() > "t:".len());
     if beginnings.is_empty() {
         return Ok(Begun::new());
     }
