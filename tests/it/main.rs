@@ -6,4 +6,5 @@ mod support;
 
 mod accounts;
 mod areas;
+mod house;
 mod people;
