@@ -157,7 +157,8 @@ impl App {
 }
 
 fn organisation(tx: &mut Tx) -> Result<Bilingual> {
-    let rows = tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
+    let rows =
+        tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
     let of = |key: &str| rows.iter().find(|r| r.text(0) == key).map(|r| r.text(1));
     Ok(Bilingual::new(of("organisation.ar"), of("organisation.fr"), of("organisation.en")))
 }

@@ -41,7 +41,10 @@ impl Registry {
         Registry::build_with(entries, Model::from_bytes(crate::weights::SHIPPED))
     }
 
-    pub(crate) fn build_with<I, N>(entries: impl IntoIterator<Item = (I, N)>, model: Model) -> Registry
+    pub(crate) fn build_with<I, N>(
+        entries: impl IntoIterator<Item = (I, N)>,
+        model: Model,
+    ) -> Registry
     where
         I: AsRef<str>,
         N: AsRef<str>,
@@ -83,7 +86,13 @@ impl Registry {
         let mut counts = vec![0u32; self.units.len()];
         self.parts.iter().for_each(|&u| counts[u as usize] += 1);
         let mut end = 0;
-        self.name_ends = counts.iter().map(|c| { end += c; end }).collect();
+        self.name_ends = counts
+            .iter()
+            .map(|c| {
+                end += c;
+                end
+            })
+            .collect();
         let mut next: Vec<u32> = self.name_ends.iter().zip(&counts).map(|(e, c)| e - c).collect();
         self.names = vec![0; self.parts.len()];
         for name in 0..self.ends.len() {
@@ -128,7 +137,8 @@ impl Registry {
     /// The bytes held, by the sizes of what is kept (an allocator adds its own).
     pub fn bytes(&self) -> usize {
         let heap: usize = self.units.iter().map(|u| u.letters.len() + u.symbols.len()).sum();
-        let lists = [&self.id_ends, &self.parts, &self.ends, &self.names, &self.name_ends, &self.sounds];
+        let lists =
+            [&self.id_ends, &self.parts, &self.ends, &self.names, &self.name_ends, &self.sounds];
         size_of::<Registry>()
             + heap
             + self.ids.capacity()
@@ -177,7 +187,8 @@ impl Registry {
             .into_iter()
             .map(|(name, worth)| {
                 let other = self.sounds[name as usize];
-                let shared = (heard & other).count_ones() as f32 / (heard | other).count_ones().max(1) as f32;
+                let shared = (heard & other).count_ones() as f32
+                    / (heard | other).count_ones().max(1) as f32;
                 let extra = range(&self.ends, name as usize).len().abs_diff(asked.len());
                 (name, worth + 3.0 * shared - 0.3 * extra as f32)
             })
@@ -196,7 +207,11 @@ impl Registry {
                     .flat_map(|(unit, cache)| {
                         units
                             .iter()
-                            .map(|&u| *cache.entry(u).or_insert_with(|| fit(unit, &self.units[u as usize], &self.model)))
+                            .map(|&u| {
+                                *cache.entry(u).or_insert_with(|| {
+                                    fit(unit, &self.units[u as usize], &self.model)
+                                })
+                            })
                             .collect::<Vec<Fit>>()
                     })
                     .collect();
@@ -238,7 +253,9 @@ fn hashes(unit: &Unit) -> Vec<u32> {
         let length = skeleton.chars().count();
         if rank < 2 && length >= 4 {
             for k in 0..length {
-                out.push(hash(skeleton.chars().enumerate().filter(|&(i, _)| i != k).map(|(_, c)| c)));
+                out.push(hash(
+                    skeleton.chars().enumerate().filter(|&(i, _)| i != k).map(|(_, c)| c),
+                ));
             }
         }
     }
