@@ -4,7 +4,6 @@ use crate::access::{Actor, Cx};
 use crate::audit;
 use crate::db::{Db, Place, Tx};
 use crate::kernel::{Bilingual, Clock, Draw, Keys, Lang, Result, time};
-use crate::settings;
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -56,7 +55,7 @@ impl App {
         let keys = Arc::new(Keys::open(&config.keys)?);
         let zone = time::zone(&config.zone)?;
         let engine_version = db.version()?;
-        let organisation = RwLock::new(db.read_now(settings::organisation)?);
+        let organisation = RwLock::new(db.read_now(organisation)?);
         Ok(Arc::new(Self {
             db,
             config,
@@ -101,12 +100,12 @@ impl App {
     /// Reads the settings again: after a change, and now and then for those that another
     /// node has made.
     pub async fn learn_settings(&self) -> Result<()> {
-        self.keep_settings(self.db.read(settings::organisation).await?);
+        self.keep_settings(self.db.read(organisation).await?);
         Ok(())
     }
 
     pub fn learn_settings_now(&self) -> Result<()> {
-        self.keep_settings(self.db.read_now(settings::organisation)?);
+        self.keep_settings(self.db.read_now(organisation)?);
         Ok(())
     }
 
@@ -172,6 +171,14 @@ impl App {
         self.db.close();
         Ok(())
     }
+}
+
+/// The organisation's name, empty where nobody has said it yet.
+pub fn organisation(tx: &mut Tx) -> Result<Bilingual> {
+    let rows =
+        tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
+    let of = |key: &str| rows.iter().find(|r| r.text(0) == key).map(|r| r.text(1));
+    Ok(Bilingual::new(of("organisation.ar"), of("organisation.fr"), of("organisation.en")))
 }
 
 /// One number for one thing's lane of work, never 0: for `act_keyed`.

@@ -34,8 +34,6 @@ accounts-revoke-of = سحب: { $what }
 accounts-revoke-ask = سحب هذه الصلاحية؟ يسري ذلك فوراً، من الطلب الموالي.
 accounts-grant-open = منح صلاحية
 accounts-grant-do = منح الصلاحية
-accounts-refused = لم تُمنح الصلاحية
-accounts-revoke-refused = لم تُسحب الصلاحية
 accounts-role = الدور
 accounts-role-choose = اختر دوراً
 accounts-scope = النطاق
@@ -56,7 +54,6 @@ accounts-grant-until = إلى غاية { $date }
 accounts-new-title = حساب جديد
 accounts-new-text = سلّم كلمة المرور لصاحب الحساب يداً بيد، واطلب منه تغييرها.
 accounts-new-do = فتح الحساب
-accounts-form-refused = لم يُفتح الحساب
 
 # One's own.
 accounts-own-title = حسابي
@@ -65,7 +62,6 @@ accounts-own-none = لم تُمنح لك أي صلاحية بعد. اطلبها 
 accounts-own-rights = من يستطيع ماذا
 accounts-own-password = تغيير كلمة المرور
 accounts-own-password-text = بعد التغيير تُغلق كل الجلسات المفتوحة بهذا الحساب، ويُطلب منك الدخول من جديد.
-accounts-own-refused = لم تتغير كلمة المرور
 accounts-own-old = كلمة المرور الحالية
 accounts-own-new = كلمة المرور الجديدة
 accounts-own-do = تغيير كلمة المرور

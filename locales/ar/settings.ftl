@@ -1,6 +1,5 @@
 settings-title = الإعدادات
 settings-text = تظهر هذه المعلومات لكل من يستعمل النظام، في رأس كل صفحة وعلى الورق.
-settings-refused = لم تُحفظ الإعدادات
 settings-name = اسم المنظمة
 settings-name-ar = بالعربية
 settings-name-fr = بالفرنسية

@@ -17,6 +17,7 @@ web-error-title-unknown = وقع عطب
 web-error-home = إلى البداية
 web-error-back = العودة إلى الصفحة السابقة
 web-error-number = رقم العطب
+web-fault = { $field }: { $fault }
 
 # Roles.
 web-role-admin = مدير النظام / مديرة النظام

@@ -30,8 +30,6 @@ accounts-revoke-of = Revoke: { $what }
 accounts-revoke-ask = Revoke this right? It takes effect at once, with the next request.
 accounts-grant-open = Give a right
 accounts-grant-do = Give this right
-accounts-refused = The right was not given
-accounts-revoke-refused = The right was not revoked
 accounts-role = Role
 accounts-role-choose = Choose a role
 accounts-scope = Scope
@@ -52,7 +50,6 @@ accounts-grant-until = until { $date }
 accounts-new-title = New account
 accounts-new-text = Hand over the password in person, and ask for it to be changed.
 accounts-new-do = Open the account
-accounts-form-refused = The account was not opened
 
 # One's own.
 accounts-own-title = My account
@@ -61,7 +58,6 @@ accounts-own-none = You have not been given any right yet. Ask an administrator.
 accounts-own-rights = Who may do what
 accounts-own-password = Change the password
 accounts-own-password-text = Every session open with this account will end, and you will be asked to sign in again.
-accounts-own-refused = The password was not changed
 accounts-own-old = Present password
 accounts-own-new = New password
 accounts-own-do = Change the password

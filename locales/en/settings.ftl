@@ -1,6 +1,5 @@
 settings-title = Settings
 settings-text = Everybody sees these, at the head of each page and on paper.
-settings-refused = The settings were not saved
 settings-name = Name of the organisation
 settings-name-ar = In Arabic
 settings-name-fr = In French

@@ -17,6 +17,7 @@ web-error-title-unknown = Something went wrong
 web-error-home = Go to the home page
 web-error-back = Back to the page before
 web-error-number = Number of the fault
+web-fault = { $field }: { $fault }
 
 # Roles.
 web-role-admin = admin

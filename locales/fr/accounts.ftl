@@ -30,8 +30,6 @@ accounts-revoke-of = Retirer : { $what }
 accounts-revoke-ask = Retirer ce droit ? L’effet est immédiat, dès la prochaine demande.
 accounts-grant-open = Donner un droit
 accounts-grant-do = Donner ce droit
-accounts-refused = Le droit n’a pas été donné
-accounts-revoke-refused = Le droit n’a pas été retiré
 accounts-role = Rôle
 accounts-role-choose = Choisissez un rôle
 accounts-scope = Périmètre
@@ -52,7 +50,6 @@ accounts-grant-until = jusqu’au { $date }
 accounts-new-title = Nouveau compte
 accounts-new-text = Remettez le mot de passe en main propre, et demandez qu’il soit changé.
 accounts-new-do = Ouvrir le compte
-accounts-form-refused = Le compte n’a pas été ouvert
 
 # One's own.
 accounts-own-title = Mon compte
@@ -61,7 +58,6 @@ accounts-own-none = Aucun droit ne vous a encore été donné. Demandez-le à l�
 accounts-own-rights = Qui peut faire quoi
 accounts-own-password = Changer de mot de passe
 accounts-own-password-text = Toutes les sessions ouvertes avec ce compte se fermeront, et il faudra entrer de nouveau.
-accounts-own-refused = Le mot de passe n’a pas changé
 accounts-own-old = Mot de passe actuel
 accounts-own-new = Nouveau mot de passe
 accounts-own-do = Changer le mot de passe

@@ -1,6 +1,5 @@
 settings-title = Réglages
 settings-text = Ces informations se montrent à tous, en tête de chaque page et sur le papier.
-settings-refused = Les réglages n’ont pas été enregistrés
 settings-name = Nom de l’organisation
 settings-name-ar = En arabe
 settings-name-fr = En français

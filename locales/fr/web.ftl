@@ -17,6 +17,7 @@ web-error-title-unknown = Une panne est survenue
 web-error-home = Revenir à l’accueil
 web-error-back = Revenir à la page précédente
 web-error-number = Numéro de la panne
+web-fault = { $field } : { $fault }
 
 # Roles.
 web-role-admin = administrateur / administratrice

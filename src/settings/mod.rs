@@ -5,5 +5,3 @@
 pub mod actions;
 pub mod pages;
 mod store;
-
-pub use store::organisation;

@@ -1,6 +1,7 @@
 //! The settings as a page, for administrators.
 
-use super::{actions, store};
+use super::actions;
+use crate::app::organisation;
 use crate::kernel::{Fields, Refusal, Result};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
@@ -14,7 +15,7 @@ struct Index {
 }
 
 pub async fn index(req: Req) -> Result<Response> {
-    let name = req.look(|tx, _| store::organisation(tx)).await?;
+    let name = req.look(|tx, _| organisation(tx)).await?;
     let texts = [("ar", name.ar), ("fr", name.fr), ("en", name.en)];
     let pairs = texts
         .into_iter()
@@ -27,9 +28,7 @@ pub async fn change(req: Req) -> Result<Response> {
     let form = req.form()?;
     let read = req.form_fields(&form, |f: &mut Fields| f.bilingual("organisation", 120));
     let done = match read {
-        Ok(Some(name)) => {
-            req.act(move |tx, cx| actions::name_organisation(tx, cx, &name)).await
-        }
+        Ok(Some(name)) => req.act(move |tx, cx| actions::name_organisation(tx, cx, &name)).await,
         Ok(None) => Err(Refusal::field("organisation.ar", "missing").into()),
         Err(error) => Err(error),
     };
