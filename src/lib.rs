@@ -9,6 +9,7 @@ pub mod audit;
 pub mod cli;
 pub mod db;
 pub mod door;
+pub mod imports;
 pub mod kernel;
 pub mod people;
 pub mod settings;

@@ -3,7 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, people, settings};
+use crate::{accounts, areas, audit, imports, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -111,6 +111,10 @@ fn people() -> Vec<Route> {
             .gives::<people::Person>(),
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
+        post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
+            .says("Reads a CSV or XLSX file of areas or people; each kind asks for its own right")
+            .query(&["dry_run", "partial", "gathering"])
+            .gives::<crate::kernel::report::Report>(),
     ]
 }
 

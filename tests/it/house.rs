@@ -37,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "tickets",
         ],
     ),
+    ("imports", &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"]),
     ("jobs", &["kernel", "db", "access", "audit", "app"]),
 ];
 

@@ -8,3 +8,4 @@ mod accounts;
 mod areas;
 mod house;
 mod people;
+mod people_import;
