@@ -137,7 +137,7 @@ fn every_bad_cell_is_named_and_nothing_is_written() {
              K-10,,,Bad,Mail,,,,,nobody,,\n\
              K-11,,,محمد,Script,,,,,,,\n\
              K-12,,,Too,Few\n\
-             K-13,,,Too,Many,,,,,,,,,\n\
+             K-13,,,Too,Many,,,,,,,,,x\n\
              K-14,,,,,M,,,,,,\n\
              K-1,,,Twice,Number,M,,,,,,\n\
              K-15,,,Bad,Status,,,,,,,gone\n\
@@ -261,6 +261,7 @@ fn arabic_1256(text: &str) -> Vec<u8> {
     text.chars()
         .map(|c| match c {
             c if c.is_ascii() => c as u8,
+            'ئ' => 0xC6,
             'ى' => 0xEC,
             'ي' => 0xED,
             c => 0xC7 + letters.chars().position(|l| l == c).expect("a letter") as u8,
