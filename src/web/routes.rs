@@ -63,6 +63,7 @@ fn administration() -> Vec<Route> {
         page("/accounts", Op::AccountRead, accounts::pages::index),
         page("/accounts/new", Op::AccountWrite, accounts::pages::new),
         submit("/accounts", Op::AccountWrite, accounts::pages::create),
+        page("/accounts/{id}", Op::AccountRead, accounts::pages::show),
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
