@@ -24,6 +24,7 @@ pub struct Point {
 /// A name beside its circle; only those that stand in nobody's way have one. `large` ones
 /// are read on a phone too.
 pub struct Label {
+    pub x: String,
     pub y: String,
     pub large: bool,
 }
@@ -121,7 +122,7 @@ fn meets(a: &Box4, b: &Box4) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
-/// Names below or above their circles, the largest circles first: once in the letters of a
+/// Names below, above or beside their circles, the largest circles first: once in the letters of a
 /// phone, then, where room is left, in those of a laptop.
 fn label(circles: &[Circle<'_>], lang: Lang, height: f64) -> Vec<Option<Label>> {
     let mut taken: Vec<Box4> =
@@ -133,22 +134,24 @@ fn label(circles: &[Circle<'_>], lang: Lang, height: f64) -> Vec<Option<Label>> 
                 continue;
             }
             let half = circle.area.name.get(lang).chars().count() as f64 * size * 0.29;
-            let spots = [circle.y + circle.r + size, circle.y - circle.r - size * 0.35];
-            let free = spots.into_iter().find_map(|base| {
-                let spot =
-                    [circle.x - half, base - size * 0.9, circle.x + half, base + size * 0.35];
+            let (aside, level) = (circle.r + half + 3.0, circle.y + size * 0.3);
+            let spots = [
+                (circle.x, circle.y + circle.r + size),
+                (circle.x, circle.y - circle.r - size * 0.35),
+                (circle.x + aside, level),
+                (circle.x - aside, level),
+            ];
+            let free = spots.into_iter().find_map(|(middle, base)| {
+                let spot = [middle - half, base - size * 0.9, middle + half, base + size * 0.35];
                 let inside =
                     spot[0] >= 0.0 && spot[2] <= WIDTH && spot[1] >= 0.0 && spot[3] <= height;
-                let own = [i];
-                let clear = taken
-                    .iter()
-                    .enumerate()
-                    .all(|(j, other)| own.contains(&j) || !meets(&spot, other));
-                (inside && clear).then_some((base, spot))
+                let clear =
+                    taken.iter().enumerate().all(|(j, other)| j == i || !meets(&spot, other));
+                (inside && clear).then_some((middle, base, spot))
             });
-            if let Some((base, spot)) = free {
+            if let Some((x, y, spot)) = free {
                 taken.push(spot);
-                out[i] = Some(Label { y: unit(base), large });
+                out[i] = Some(Label { x: unit(x), y: unit(y), large });
             }
         }
     }
