@@ -3,7 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit};
+use crate::{accounts, areas, audit, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -63,9 +63,12 @@ fn administration() -> Vec<Route> {
         page("/accounts", Op::AccountRead, accounts::pages::index),
         page("/accounts/new", Op::AccountWrite, accounts::pages::new),
         submit("/accounts", Op::AccountWrite, accounts::pages::create),
+        page("/accounts/{id}", Op::AccountRead, accounts::pages::show),
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
+        page("/settings", Op::SettingsWrite, settings::pages::index),
+        submit("/settings", Op::SettingsWrite, settings::pages::change),
     ]
 }
 
