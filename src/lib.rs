@@ -10,5 +10,6 @@ pub mod cli;
 pub mod db;
 pub mod door;
 pub mod kernel;
+pub mod people;
 pub mod settings;
 pub mod web;
