@@ -8,6 +8,8 @@ pub mod audit;
 pub mod app;
 pub mod accounts;
 pub mod areas;
+pub mod bodies;
+pub mod gatherings;
 pub mod door;
 pub mod web;
 pub mod cli;
