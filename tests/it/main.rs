@@ -7,3 +7,7 @@ mod support;
 mod accounts;
 mod areas;
 mod house;
+mod delegations;
+mod enrolments;
+mod gatherings;
+mod places;
