@@ -9,6 +9,7 @@ pub mod app;
 pub mod accounts;
 pub mod areas;
 pub mod bodies;
+pub mod people;
 pub mod gatherings;
 pub mod door;
 pub mod web;

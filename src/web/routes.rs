@@ -132,6 +132,22 @@ fn gatherings() -> Vec<Route> {
             .says("Changes a delegation")
             .takes::<model::DelegationRequest>()
             .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}/enrolments", Op::EnrolmentRead, api::enrolment::index)
+            .says("The enrolments made directly in a delegation")
+            .query(&["limit", "cursor"])
+            .gives::<api::enrolment::Enrolments>(),
+        post("/api/v1/delegations/{id}/enrolments", Op::EnrolmentWrite, api::enrolment::create)
+            .says("Takes a list of 1 to 1,000 in, each for itself")
+            .takes::<model::EnrolmentList>()
+            .gives::<api::enrolment::Enrolled>()
+            .status(200),
+        get("/api/v1/enrolments/{id}", Op::EnrolmentRead, api::enrolment::show)
+            .says("One enrolment")
+            .gives::<model::EnrolmentShown>(),
+        patch("/api/v1/enrolments/{id}", Op::EnrolmentWrite, api::enrolment::update)
+            .says("Changes an enrolment; another person is a replacement")
+            .takes::<model::EnrolmentRequest>()
+            .gives::<model::EnrolmentShown>(),
     ]
 }
 
