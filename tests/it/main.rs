@@ -8,3 +8,7 @@ mod accounts;
 mod areas;
 mod house;
 mod people;
+mod delegations;
+mod enrolments;
+mod gatherings;
+mod places;
