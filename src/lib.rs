@@ -1,5 +1,5 @@
 //! Hadir: the organising system of a federation of people by territory.
-//! The rooms, in the order of the arrows between them (see ARCHITECTURE.md).
+//! ARCHITECTURE.md draws the arrows between the rooms.
 
 pub mod access;
 pub mod accounts;
@@ -7,13 +7,10 @@ pub mod app;
 pub mod areas;
 pub mod audit;
 pub mod bodies;
-pub mod people;
-pub mod gatherings;
-pub mod door;
-pub mod web;
 pub mod cli;
 pub mod db;
 pub mod door;
+pub mod gatherings;
 pub mod kernel;
 pub mod people;
 pub mod settings;

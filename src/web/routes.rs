@@ -3,14 +3,13 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, people, settings};
-use crate::{accounts, areas, audit, bodies, gatherings};
-
-mod list {
-    pub use super::super::route::{post_file, upload};
-}
-#[allow(unused_imports)]
-use list::*;
+use crate::accounts;
+use crate::areas;
+use crate::audit;
+use crate::bodies;
+use crate::gatherings;
+use crate::people;
+use crate::settings;
 
 pub fn all() -> Vec<Route> {
     [
@@ -19,9 +18,10 @@ pub fn all() -> Vec<Route> {
         administration(),
         territories(),
         people(),
+        bodies(),
+        gatherings(),
     ]
     .concat()
-    [watchers(), sessions(), administration(), territories(), bodies(), gatherings()].concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -114,6 +114,9 @@ fn people() -> Vec<Route> {
             .gives::<people::Person>(),
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
+    ]
+}
+
 fn bodies() -> Vec<Route> {
     vec![
         get("/api/v1/bodies", Op::BodyRead, bodies::api::index)
@@ -187,9 +190,4 @@ pub(super) fn nowhere(is_api: bool) -> Route {
     let mut route = page("", Op::SessionOpen, home::nowhere);
     route.doc = is_api.then(super::Doc::default);
     route
-}
-
-#[allow(dead_code)]
-fn unused() -> Route {
-    patch("", Op::OwnRead, home::nowhere)
 }

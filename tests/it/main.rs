@@ -6,9 +6,9 @@ mod support;
 
 mod accounts;
 mod areas;
-mod house;
-mod people;
 mod delegations;
 mod enrolments;
 mod gatherings;
+mod house;
+mod people;
 mod places;
