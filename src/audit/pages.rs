@@ -1,6 +1,6 @@
 //! The audit as a page: newest first, day by day, in sentences.
 
-use super::{Entry, Wanted, api, list, sentence};
+use super::{Entry, Place, Wanted, api, list, sentence};
 use crate::kernel::{Result, Time};
 use crate::web::{Page, Req, Response, encode, format, page_reply};
 use askama::Template;
@@ -56,7 +56,7 @@ pub async fn index(req: Req) -> Result<Response> {
         format!("/audit?subject={}&actor={}&cursor={}", of(&subject), of(&actor), encode(cursor))
     };
     let last = entries.last().filter(|_| more);
-    let next = last.map(|e| address(&format!("{}.{}", e.at.micros(), e.id))).unwrap_or_default();
+    let next = last.map(|e| address(&Place::of(e).text())).unwrap_or_default();
     let first = if req.query("cursor").is_some() { address("") } else { String::new() };
     let page = Index {
         p: req.page("audit"),

@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("settings", &["kernel", "db", "access", "audit", "app", "web"]),
     ("areas", &["kernel", "db", "access", "audit", "app", "web"]),
     ("bodies", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
-    ("people", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
+    ("people", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
     ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
     (
         "tickets",
