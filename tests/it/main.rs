@@ -6,8 +6,9 @@ mod support;
 
 mod accounts;
 mod areas;
-mod house;
 mod delegations;
 mod enrolments;
 mod gatherings;
+mod house;
+mod people;
 mod places;
