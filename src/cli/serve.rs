@@ -51,7 +51,8 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
 /// Logs carry ids, never names: to stderr, for people or as JSON.
 pub fn start_log(format: &str) {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("HADIR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,hadir=info"));
+    let filter =
+        EnvFilter::try_from_env("HADIR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,hadir=info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start in one process keeps the first log.
     let _ = if format == "json" { log.json().try_init() } else { log.try_init() };
@@ -122,7 +123,7 @@ async fn wait_for_signal() {
     }
 }
 
-/// Once a second: the audit's checkpoint.
+/// Once a second: the audit's checkpoint, and settings that another node has changed.
 async fn tend(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     loop {
@@ -132,10 +133,11 @@ async fn tend(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
         }
         let app = app.clone();
         let done = tokio::task::spawn_blocking(move || {
-            audit::checkpoint(&app.db, &app.keys, app.clock.now())
+            audit::checkpoint(&app.db, &app.keys, app.clock.now())?;
+            app.learn_settings_now()
         });
         if let Ok(Err(error)) = done.await {
-            tracing::error!(%error, "the checkpoint could not be written");
+            tracing::error!(%error, "the checkpoint could not be written or the settings not be read");
         }
     }
 }

@@ -4,6 +4,7 @@ use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
 use crate::{accounts, areas, audit, bodies, gatherings, people};
+use crate::{accounts, areas, audit, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -67,6 +68,8 @@ fn administration() -> Vec<Route> {
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
+        page("/settings", Op::SettingsWrite, settings::pages::index),
+        submit("/settings", Op::SettingsWrite, settings::pages::change),
     ]
 }
 
