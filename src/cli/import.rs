@@ -3,6 +3,7 @@
 use super::{data, talk, usage, with_app};
 use crate::app::{App, Config};
 use crate::areas;
+use crate::gatherings;
 use crate::kernel::Result;
 use crate::kernel::report::Report;
 use clap::Args;
@@ -26,8 +27,10 @@ pub struct ImportArgs {
 }
 
 pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
-    if !matches!(args.kind.as_str(), "areas") {
-        return Ok(usage("import areas FILE"));
+    match (args.kind.as_str(), &args.gathering) {
+        ("areas", None) | ("enrolments", Some(_)) => {}
+        ("enrolments", None) => return Ok(usage("import enrolments FILE --gathering ID")),
+        _ => return Ok(usage("import areas FILE, or import enrolments FILE --gathering ID")),
     }
     let bytes = match std::fs::read(&args.file) {
         Ok(bytes) => bytes,
@@ -46,8 +49,9 @@ fn import(app: &App, args: &ImportArgs, bytes: &[u8]) -> Result<Report> {
     let cx = app.system("import");
     let partial = args.rejects.is_some();
     talk(&format!("reading {}", args.file.display()));
-    match args.kind.as_str() {
-        _ => areas::import::run(app, &cx, bytes, args.dry_run, partial),
+    match &args.gathering {
+        Some(id) => gatherings::import::run(app, &cx, id, bytes, args.dry_run, partial),
+        None => areas::import::run(app, &cx, bytes, args.dry_run, partial),
     }
 }
 

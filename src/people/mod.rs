@@ -7,6 +7,7 @@ pub mod api;
 mod area_scope;
 mod duplicates;
 mod list;
+mod lookup;
 pub mod model;
 mod numbers;
 mod order;
@@ -15,5 +16,6 @@ mod search;
 mod store;
 
 pub use list::{Listed, PeopleList};
+pub use lookup::{named_in, with_number};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use store::{labels, visible};

@@ -3,8 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, bodies, gatherings, people};
-use crate::{accounts, areas, audit, people, settings};
+use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};

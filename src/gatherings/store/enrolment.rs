@@ -120,3 +120,11 @@ pub fn revoke_ticket(tx: &mut Tx, cx: &Cx, enrolment: &str, why: &str) -> Result
     )?;
     Ok(revoked > 0)
 }
+
+/// All of a gathering that are seen, by age: for a file to be compared with.
+pub fn of_gathering(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<Vec<Enrolment>> {
+    let mut q = Query::new(SELECT);
+    permit.on_delegation(&mut q, "d");
+    q.add(" AND e.gathering = ").bind(gathering).add(" ORDER BY e.id");
+    Ok(q.rows(tx)?.iter().map(enrolment).collect())
+}
