@@ -7,7 +7,10 @@ use crate::people::NewPerson;
 use crate::people::model::{Membership, Name, NameKind, Script};
 
 pub(super) const COLUMNS: &[(&str, &[&str])] = &[
-    ("area", &["commune", "code commune", "territoire", "code", "الجماعة", "المجال", "رمز الجماعة"]),
+    (
+        "area",
+        &["commune", "code commune", "territoire", "code", "الجماعة", "المجال", "رمز الجماعة"],
+    ),
     ("delegation", &["délégation", "الوفد"]),
     (
         "membership_number",
@@ -64,7 +67,12 @@ impl Cells {
                 Err("empty") => None,
                 Err(code) => {
                     let code = if code == "too_long" { "bad_value" } else { code };
-                    let fault = Rejected::new(row.number, columns.header(field), code, super::plan::message(code));
+                    let fault = Rejected::new(
+                        row.number,
+                        columns.header(field),
+                        code,
+                        super::plan::message(code),
+                    );
                     faults.push(fault);
                     None
                 }
@@ -84,7 +92,8 @@ impl Cells {
         ] {
             let (given, family, whole) = (cell(given, 120), cell(family, 120), cell(whole, 200));
             // A whole name stands in `given` where its parts are not known.
-            let (given, family) = if given.is_some() || family.is_some() { (given, family) } else { (whole, None) };
+            let (given, family) =
+                if given.is_some() || family.is_some() { (given, family) } else { (whole, None) };
             if given.is_some() || family.is_some() {
                 out.names.push(Name { script, given, family, kind: NameKind::Main });
             }
@@ -92,7 +101,12 @@ impl Cells {
         let status = cell("status", 60);
         let read = status.as_deref().map(read_status);
         if read == Some(None) {
-            faults.push(Rejected::new(row.number, columns.header("status"), "bad_value", "not a status"));
+            faults.push(Rejected::new(
+                row.number,
+                columns.header("status"),
+                "bad_value",
+                "not a status",
+            ));
         }
         out.status = read.flatten();
         if !faults.is_empty() {
@@ -102,7 +116,9 @@ impl Cells {
     }
 
     fn checked(self, columns: &Columns, row: u64) -> Result<Self, Vec<Rejected>> {
-        let fault = |field: &str, text: &str| Err(vec![Rejected::new(row, columns.header(field), "bad_value", text)]);
+        let fault = |field: &str, text: &str| {
+            Err(vec![Rejected::new(row, columns.header(field), "bad_value", text)])
+        };
         let somebody = self.number.is_some() || !self.names.is_empty();
         if self.area.is_none() && self.delegation.is_none() {
             let field = if columns.has("area") { "area" } else { "delegation" };

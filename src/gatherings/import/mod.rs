@@ -42,7 +42,10 @@ pub fn run(
     while let Some(first) = steps.first() {
         let same = steps.iter().take_while(|s| s.delegation == first.delegation).count();
         let (slice, rest) = steps.split_at(same.min(SLICE));
-        apply(app, cx, slice.to_vec(), &mut report)?;
+        // Each slice draws ids of its own.
+        let mut own = cx.clone();
+        own.draw = app.draw();
+        apply(app, &own, slice.to_vec(), &mut report)?;
         steps = rest;
     }
     report.rejected.sort_by_key(|r| r.row);

@@ -56,8 +56,16 @@ pub(super) fn read(tx: &mut Tx, cx: &mut Cx, id: &str, bytes: &[u8]) -> Result<P
     let columns = Columns::find(&table.header, COLUMNS, true)
         .and_then(|c| c.need_one_of(&["area", "delegation"]).map(|()| c))
         .and_then(|c| {
-            let somebody =
-                ["membership_number", "name_latn", "name_ar", "given_latn", "given_ar", "family_latn", "family_ar", "placeholder"];
+            let somebody = [
+                "membership_number",
+                "name_latn",
+                "name_ar",
+                "given_latn",
+                "given_ar",
+                "family_latn",
+                "family_ar",
+                "placeholder",
+            ];
             c.need_one_of(&somebody).map(|()| c)
         });
     let columns = match columns {
@@ -147,13 +155,19 @@ impl Reader {
         };
         let mark = known.clone().unwrap_or_else(|| {
             let names: Vec<String> = cells.names.iter().map(|n| names::fold(&n.whole())).collect();
-            format!("{}|{}|{}", delegation.id, cells.number.as_deref().unwrap_or_default(), names.join("|"))
+            format!(
+                "{}|{}|{}",
+                delegation.id,
+                cells.number.as_deref().unwrap_or_default(),
+                names.join("|")
+            )
         });
         if !self.met.insert(mark) {
             return Ok(Err(("membership_number", "duplicate_row")));
         }
         let there = known.as_ref().and_then(|id| self.by_person.get(id)).cloned();
-        if there.as_ref().is_some_and(|e| e.delegation != delegation.id && e.status.takes_a_place()) {
+        if there.as_ref().is_some_and(|e| e.delegation != delegation.id && e.status.takes_a_place())
+        {
             return Ok(Err(("membership_number", "already_enrolled")));
         }
         let there = there.filter(|e| e.delegation == delegation.id);
@@ -161,7 +175,13 @@ impl Reader {
         Ok(self.settle(&delegation, cells, there, holder))
     }
 
-    fn settle(&mut self, to: &Delegation, cells: &Cells, there: Option<Enrolment>, holder: Holder) -> Read {
+    fn settle(
+        &mut self,
+        to: &Delegation,
+        cells: &Cells,
+        there: Option<Enrolment>,
+        holder: Holder,
+    ) -> Read {
         let before = there.as_ref().map(|e| e.status);
         let after = cells.status.or(before).unwrap_or_default();
         let takes = |status: Option<Status>| i64::from(status.is_some_and(Status::takes_a_place));
@@ -180,11 +200,8 @@ impl Reader {
         if capacity.is_none() && after == there.status {
             return Ok(None);
         }
-        let change = EnrolmentChange {
-            holder: None,
-            capacity: capacity.map(Some),
-            status: Some(after),
-        };
+        let change =
+            EnrolmentChange { holder: None, capacity: capacity.map(Some), status: Some(after) };
         Ok(Some((to.id.clone(), Act::Change(there.id, change))))
     }
 
@@ -199,7 +216,8 @@ impl Reader {
             return Ok(found.ok_or(("delegation", "bad_value")));
         }
         let said = cells.area.as_deref().unwrap_or_default();
-        let of = |code: &str| self.delegations.iter().find(|d| d.spot.area() == Some(code)).cloned();
+        let of =
+            |code: &str| self.delegations.iter().find(|d| d.spot.area() == Some(code)).cloned();
         if let Some(found) = of(said) {
             return Ok(Ok(found));
         }

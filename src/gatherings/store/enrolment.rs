@@ -52,7 +52,8 @@ pub fn insert(tx: &mut Tx, e: &Enrolment, now: Time) -> Result<bool> {
         "INSERT INTO enrolments (id, gathering, delegation, person, placeholder, capacity, status,
            created_at, status_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
-         ON CONFLICT DO NOTHING",
+         ON CONFLICT (gathering, person) WHERE person IS NOT NULL
+           AND status IN ('nominated', 'invited', 'confirmed') DO NOTHING",
         args![
             e.id,
             e.gathering,
