@@ -7,6 +7,7 @@ mod support;
 mod accounts;
 mod areas;
 mod delegations;
+mod enrolment_files;
 mod enrolments;
 mod gatherings;
 mod house;
