@@ -1,15 +1,17 @@
 //! Hadir: the organising system of a federation of people by territory.
-//! The rooms, in the order of the arrows between them (see ARCHITECTURE.md).
+//! ARCHITECTURE.md draws the arrows between the rooms.
 
 pub mod access;
 pub mod accounts;
 pub mod app;
 pub mod areas;
 pub mod audit;
+pub mod bodies;
 pub mod cli;
 pub mod db;
 pub mod door;
 pub mod imports;
+pub mod gatherings;
 pub mod kernel;
 pub mod people;
 pub mod settings;

@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod import;
+mod map;
 pub mod model;
 pub mod pages;
 mod store;

@@ -3,6 +3,7 @@
 use super::{data, talk, usage, with_app};
 use crate::app::{App, Config};
 use crate::areas;
+use crate::gatherings;
 use crate::people;
 use crate::kernel::Result;
 use crate::kernel::report::{Report, rejects_csv};
@@ -27,8 +28,10 @@ pub struct ImportArgs {
 }
 
 pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
-    if !matches!(args.kind.as_str(), "areas" | "people") {
-        return Ok(usage("import areas|people FILE"));
+    match (args.kind.as_str(), &args.gathering) {
+        ("areas" | "people", None) | ("enrolments", Some(_)) => {}
+        ("enrolments", None) => return Ok(usage("import enrolments FILE --gathering ID")),
+        _ => return Ok(usage("import areas|people FILE, or import enrolments FILE --gathering ID")),
     }
     let bytes = match std::fs::read(&args.file) {
         Ok(bytes) => bytes,
@@ -47,8 +50,9 @@ fn import(app: &App, args: &ImportArgs, bytes: &[u8]) -> Result<Report> {
     let cx = app.system("import");
     let partial = args.rejects.is_some();
     talk(&format!("reading {}", args.file.display()));
-    match args.kind.as_str() {
-        "people" => {
+    match (args.kind.as_str(), &args.gathering) {
+        (_, Some(id)) => gatherings::import::run(app, &cx, id, bytes, args.dry_run, partial),
+        ("people", None) => {
             let progress = |n: u64| {
                 if n.is_multiple_of(1000) {
                     talk(&format!("{n} people written"));

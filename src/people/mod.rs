@@ -9,6 +9,7 @@ mod duplicates;
 pub mod import;
 mod insert;
 mod list;
+mod lookup;
 pub mod model;
 mod numbers;
 mod order;
@@ -17,5 +18,6 @@ mod search;
 mod store;
 
 pub use list::{Listed, PeopleList};
+pub use lookup::{named_in, with_number};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use store::{labels, visible};

@@ -21,8 +21,9 @@ mod server;
 mod session;
 mod upload;
 
+pub use errors::problem_value;
 pub use form::Form;
-pub use page::{Crumb, Page};
+pub use page::{Crumb, Page, encode};
 pub use req::{Answer, Req, json_reply, page_reply, redirect};
 pub use route::{Doc, Route};
 pub use server::{Server, router};

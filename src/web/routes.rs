@@ -4,6 +4,17 @@ use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
 use crate::{accounts, areas, audit, imports, people, settings};
+use crate::accounts;
+use crate::areas;
+use crate::audit;
+use crate::bodies;
+use crate::gatherings;
+use crate::people;
+use crate::settings;
+
+pub fn all() -> Vec<Route> {
+    [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
+use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -12,14 +23,8 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [
-        watchers(),
-        sessions(),
-        administration(),
-        territories(),
-        people(),
-    ]
-    .concat()
+    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), people()]
+        .concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -70,6 +75,7 @@ fn administration() -> Vec<Route> {
         page("/accounts", Op::AccountRead, accounts::pages::index),
         page("/accounts/new", Op::AccountWrite, accounts::pages::new),
         submit("/accounts", Op::AccountWrite, accounts::pages::create),
+        page("/accounts/{id}", Op::AccountRead, accounts::pages::show),
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
@@ -118,14 +124,99 @@ fn people() -> Vec<Route> {
     ]
 }
 
+fn bodies() -> Vec<Route> {
+    vec![
+        get("/api/v1/bodies", Op::BodyRead, bodies::api::index)
+            .says("Bodies: instances and institutions")
+            .query(&["limit", "cursor"])
+            .gives::<bodies::api::Bodies>(),
+        post("/api/v1/bodies", Op::BodyWrite, bodies::api::create)
+            .says("A new body")
+            .takes::<bodies::model::BodyRequest>()
+            .gives::<bodies::Body>(),
+        get("/api/v1/bodies/{id}", Op::BodyRead, bodies::api::show)
+            .says("One body")
+            .gives::<bodies::Body>(),
+    ]
+}
+
+fn gatherings() -> Vec<Route> {
+    use gatherings::{api, model};
+    vec![
+        get("/api/v1/gatherings", Op::GatheringRead, api::gathering::index)
+            .says("Gatherings, the latest first")
+            .query(&["limit", "cursor"])
+            .gives::<api::gathering::Gatherings>(),
+        post("/api/v1/gatherings", Op::GatheringWrite, api::gathering::create)
+            .says("A new gathering")
+            .takes::<model::GatheringRequest>()
+            .gives::<model::GatheringShown>(),
+        get("/api/v1/gatherings/{id}", Op::GatheringRead, api::gathering::show)
+            .says("One gathering")
+            .gives::<model::GatheringShown>(),
+        patch("/api/v1/gatherings/{id}", Op::GatheringWrite, api::gathering::update)
+            .says("Changes a gathering")
+            .takes::<model::GatheringRequest>()
+            .gives::<model::GatheringShown>(),
+        get("/api/v1/gatherings/{id}/delegations", Op::DelegationRead, api::delegation::index)
+            .says("The delegations of a gathering that one sees")
+            .query(&["limit", "cursor"])
+            .gives::<api::delegation::Delegations>(),
+        post("/api/v1/gatherings/{id}/delegations", Op::DelegationWrite, api::delegation::create)
+            .says("A new delegation")
+            .takes::<model::DelegationRequest>()
+            .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}", Op::DelegationRead, api::delegation::show)
+            .says("One delegation")
+            .gives::<model::DelegationShown>(),
+        patch("/api/v1/delegations/{id}", Op::DelegationWrite, api::delegation::update)
+            .says("Changes a delegation")
+            .takes::<model::DelegationRequest>()
+            .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}/enrolments", Op::EnrolmentRead, api::enrolment::index)
+            .says("The enrolments made directly in a delegation")
+            .query(&["limit", "cursor"])
+            .gives::<api::enrolment::Enrolments>(),
+        post("/api/v1/delegations/{id}/enrolments", Op::EnrolmentWrite, api::enrolment::create)
+            .says("Takes a list of 1 to 1,000 in, each for itself")
+            .takes::<model::EnrolmentList>()
+            .gives::<api::enrolment::Enrolled>()
+            .status(200),
+        get("/api/v1/enrolments/{id}", Op::EnrolmentRead, api::enrolment::show)
+            .says("One enrolment")
+            .gives::<model::EnrolmentShown>(),
+        patch("/api/v1/enrolments/{id}", Op::EnrolmentWrite, api::enrolment::update)
+            .says("Changes an enrolment; another person is a replacement")
+            .takes::<model::EnrolmentRequest>()
+            .gives::<model::EnrolmentShown>(),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    vec![
+        get("/api/v1/people", Op::PersonRead, people::api::index)
+            .says("People in the scope; with `q` ranked, by a name in either script")
+            .query(&["q", "area", "body", "limit", "cursor"])
+            .gives::<people::PeopleList>(),
+        post("/api/v1/people", Op::PersonWrite, people::api::create)
+            .says("A person, with those seen who may be the same")
+            .takes::<people::NewPerson>()
+            .gives::<people::api::CreatedPerson>(),
+        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
+            .says("One person")
+            .gives::<people::Person>(),
+        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<people::model::ChangeDoc>()
+            .gives::<people::Person>(),
+        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
+            .says("Removes a person nothing refers to"),
+    ]
+}
+
 /// What stands for an address that no route answers.
 pub(super) fn nowhere(is_api: bool) -> Route {
     let mut route = page("", Op::SessionOpen, home::nowhere);
     route.doc = is_api.then(super::Doc::default);
     route
-}
-
-#[allow(dead_code)]
-fn unused() -> Route {
-    patch("", Op::OwnRead, home::nowhere)
 }

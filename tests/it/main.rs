@@ -6,6 +6,11 @@ mod support;
 
 mod accounts;
 mod areas;
+mod delegations;
+mod enrolment_files;
+mod enrolments;
+mod gatherings;
 mod house;
 mod people;
 mod people_import;
+mod places;
