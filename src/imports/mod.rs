@@ -7,7 +7,7 @@ use crate::access::Cx;
 use crate::app::App;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Refusal, Result};
-use crate::{areas, people};
+use crate::{areas, gatherings, people};
 use std::sync::Arc;
 
 /// The kinds of files that are read.
@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub enum Kind {
     Areas,
     People,
+    Enrolments,
 }
 
 impl Kind {
@@ -22,6 +23,7 @@ impl Kind {
         match text {
             "areas" => Some(Self::Areas),
             "people" => Some(Self::People),
+            "enrolments" => Some(Self::Enrolments),
             _ => None,
         }
     }
@@ -42,14 +44,15 @@ pub struct Order {
 pub async fn run(app: &Arc<App>, cx: &Cx, order: Order) -> Result<Report> {
     let (app, cx) = (app.clone(), cx.clone());
     let work = move || {
-        if order.gathering.is_some() {
-            return Err(Refusal::field("gathering", "unknown_field").into());
-        }
-        match order.kind {
-            Kind::Areas => areas::import::run(&app, &cx, &order.bytes, order.dry, order.partial),
-            Kind::People => {
-                people::import::run(&app, &cx, &order.bytes, order.dry, order.partial, &|_| ())
+        let Order { kind, bytes, dry, partial, gathering } = order;
+        match (kind, gathering) {
+            (Kind::Areas, None) => areas::import::run(&app, &cx, &bytes, dry, partial),
+            (Kind::People, None) => people::import::run(&app, &cx, &bytes, dry, partial, &|_| ()),
+            (Kind::Enrolments, Some(id)) => {
+                gatherings::import::run(&app, &cx, &id, &bytes, dry, partial)
             }
+            (Kind::Enrolments, None) => Err(Refusal::field("gathering", "missing").into()),
+            (_, Some(_)) => Err(Refusal::field("gathering", "unknown_field").into()),
         }
     };
     tokio::task::spawn_blocking(work).await.map_err(Error::unknown)?

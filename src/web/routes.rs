@@ -3,18 +3,14 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, imports, people, settings};
 use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::gatherings;
+use crate::imports;
 use crate::people;
 use crate::settings;
-
-pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
-use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -23,7 +19,7 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), people()]
+    [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
         .concat()
 }
 
@@ -118,7 +114,7 @@ fn people() -> Vec<Route> {
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
         post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
-            .says("Reads a CSV or XLSX file of areas or people; each kind asks for its own right")
+            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
     ]
@@ -189,28 +185,6 @@ fn gatherings() -> Vec<Route> {
             .says("Changes an enrolment; another person is a replacement")
             .takes::<model::EnrolmentRequest>()
             .gives::<model::EnrolmentShown>(),
-    ]
-}
-
-fn people() -> Vec<Route> {
-    vec![
-        get("/api/v1/people", Op::PersonRead, people::api::index)
-            .says("People in the scope; with `q` ranked, by a name in either script")
-            .query(&["q", "area", "body", "limit", "cursor"])
-            .gives::<people::PeopleList>(),
-        post("/api/v1/people", Op::PersonWrite, people::api::create)
-            .says("A person, with those seen who may be the same")
-            .takes::<people::NewPerson>()
-            .gives::<people::api::CreatedPerson>(),
-        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
-            .says("One person")
-            .gives::<people::Person>(),
-        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
-            .says("Changes the fields given; null clears")
-            .takes::<people::model::ChangeDoc>()
-            .gives::<people::Person>(),
-        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
-            .says("Removes a person nothing refers to"),
     ]
 }
 
