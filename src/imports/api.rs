@@ -36,13 +36,22 @@ fn unreadable(report: &Report) -> Refusal {
 }
 
 fn fault(entry: &Rejected) -> FieldError {
-    const CODES: [&str; 6] =
-        ["unknown_column", "missing_column", "bad_encoding", "empty_file", "too_large", "not_a_table"];
+    const CODES: [&str; 6] = [
+        "unknown_column",
+        "missing_column",
+        "bad_encoding",
+        "empty_file",
+        "too_large",
+        "not_a_table",
+    ];
     let code = CODES.into_iter().find(|c| *c == entry.code).unwrap_or("bad_value");
     let detail = match (&entry.column, entry.row) {
         (Some(column), _) => column.clone(),
         (None, 0) => String::new(),
         (None, row) => row.to_string(),
     };
-    FieldError { detail: Some(detail), ..FieldError::new(entry.column.as_deref().unwrap_or("file"), code) }
+    FieldError {
+        detail: Some(detail),
+        ..FieldError::new(entry.column.as_deref().unwrap_or("file"), code)
+    }
 }

@@ -25,7 +25,8 @@ pub async fn read_upload(req: &Req) -> Result<Upload> {
         if name == "file" {
             file = Some(bytes.to_vec());
         } else {
-            let text = String::from_utf8(bytes.to_vec()).map_err(|_| Refusal::new(400, "bad_encoding"))?;
+            let text =
+                String::from_utf8(bytes.to_vec()).map_err(|_| Refusal::new(400, "bad_encoding"))?;
             pairs.push((name, text));
         }
     }
