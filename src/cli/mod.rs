@@ -2,6 +2,7 @@
 //! 1 failed, 2 wrong usage.
 
 mod account;
+mod export;
 mod import;
 mod serve;
 mod token;
@@ -53,6 +54,8 @@ enum Command {
     Token(token::TokenArgs),
     /// Read a CSV or XLSX file into the database
     Import(import::ImportArgs),
+    /// Write people into a CSV file
+    Export(export::ExportArgs),
 }
 
 pub fn main() -> ExitCode {
@@ -82,6 +85,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         Command::Account(args) => account::run(config, args),
         Command::Token(args) => token::run(config, args),
         Command::Import(args) => import::run(config, args),
+        Command::Export(args) => export::run(config, args),
     }
 }
 

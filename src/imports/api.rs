@@ -1,7 +1,7 @@
 //! `POST /imports/{kind}`.
 
 use super::{Kind, Order, run};
-use crate::kernel::report::{Rejected, Report};
+use crate::kernel::report::Report;
 use crate::kernel::{FieldError, Refusal, Result};
 use crate::web::{Answer, Req, Response, read_upload};
 
@@ -31,27 +31,6 @@ fn flag(req: &Req, name: &str) -> Result<bool> {
 
 /// A file that cannot be read as a whole: the report's entry as the fault of a field.
 fn unreadable(report: &Report) -> Refusal {
-    let errors: Vec<FieldError> = report.rejected.iter().take(1).map(fault).collect();
+    let errors: Vec<FieldError> = report.rejected.iter().take(1).map(FieldError::from).collect();
     Refusal::fields(errors).with("report", serde_json::to_value(report).unwrap_or_default())
-}
-
-fn fault(entry: &Rejected) -> FieldError {
-    const CODES: [&str; 6] = [
-        "unknown_column",
-        "missing_column",
-        "bad_encoding",
-        "empty_file",
-        "too_large",
-        "not_a_table",
-    ];
-    let code = CODES.into_iter().find(|c| *c == entry.code).unwrap_or("bad_value");
-    let detail = match (&entry.column, entry.row) {
-        (Some(column), _) => column.clone(),
-        (None, 0) => String::new(),
-        (None, row) => row.to_string(),
-    };
-    FieldError {
-        detail: Some(detail),
-        ..FieldError::new(entry.column.as_deref().unwrap_or("file"), code)
-    }
 }

@@ -1,5 +1,6 @@
 //! What an import says: the same report from the command line, the API and the page.
 
+use super::FieldError;
 use serde::Serialize;
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -46,6 +47,25 @@ impl Rejected {
 /// Codes of a file that cannot be read as a whole.
 const WHOLE: [&str; 6] =
     ["unknown_column", "missing_column", "bad_encoding", "empty_file", "too_large", "not_a_table"];
+
+/// Codes of cells.
+const CELLS: [&str; 6] =
+    ["formula_cell", "bad_date", "unknown_area", "bad_phone", "invisible_character", "bad_value"];
+
+/// The same as the fault of a field, whose sentence is made for the reader.
+impl From<&Rejected> for FieldError {
+    fn from(rejected: &Rejected) -> Self {
+        let mut codes = WHOLE.iter().chain(&CELLS);
+        let code = codes.find(|c| **c == rejected.code).copied().unwrap_or("bad_value");
+        let detail = match (&rejected.column, rejected.row) {
+            (Some(column), _) => column.clone(),
+            (None, 0) => String::new(),
+            (None, row) => row.to_string(),
+        };
+        let field = rejected.column.as_deref().unwrap_or("file");
+        Self { detail: Some(detail), ..Self::new(field, code) }
+    }
+}
 
 impl Report {
     /// A file that could not be read as a whole: one entry, nothing written.

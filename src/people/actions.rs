@@ -72,6 +72,13 @@ pub fn read(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Person> {
     Ok(person)
 }
 
+/// The same for somebody about to correct what they read.
+pub fn read_to_write(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Person> {
+    let (person, _) = held(tx, cx, id)?;
+    audit::record(tx, cx, "person.read", id, &json!({}))?;
+    Ok(person)
+}
+
 fn seen(tx: &mut Tx, cx: &Cx, permit: &Permit, id: &str) -> Result<Person> {
     store::by_id(tx, &cx.keys, permit, id)?.ok_or_else(|| Refusal::not_found(id).into())
 }

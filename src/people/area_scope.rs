@@ -1,7 +1,7 @@
 //! Into which area the caller may put somebody.
 
 use crate::access::Permit;
-use crate::areas;
+use crate::areas::{self, Area};
 use crate::args;
 use crate::db::Tx;
 use crate::kernel::{Refusal, Result};
@@ -74,4 +74,39 @@ fn delegation_areas(tx: &mut Tx, permit: &Permit) -> Result<Vec<String>> {
         paths.extend(row.map(|r| r.text(0)));
     }
     Ok(paths)
+}
+
+/// The territories of today that the caller may put people into, in the order of the
+/// tree, as deep as `most` of them allow.
+pub(super) fn choices(tx: &mut Tx, permit: &Permit, most: usize) -> Result<Vec<Area>> {
+    let roots = scope_paths(tx, permit)?;
+    let within = |a: &Area| {
+        permit.is_whole() || roots.iter().any(|root| a.path.starts_with(root.as_str()))
+    };
+    let mut all: Vec<Area> = areas::all(tx)?;
+    all.retain(|a| a.valid_until.is_none() && within(a));
+    all.sort_by(|a, b| a.path.cmp(&b.path));
+    while all.len() > most {
+        let deepest = all.iter().map(Area::depth).max().unwrap_or(0);
+        all.retain(|a| a.depth() < deepest);
+    }
+    Ok(all)
+}
+
+/// What somebody typed for an area: its code, or a name that is one within the scope; as
+/// typed where it is neither.
+pub(super) fn typed(tx: &mut Tx, permit: &Permit, text: &str) -> Result<String> {
+    if areas::path_of(tx, text)?.is_some() {
+        return Ok(text.to_owned());
+    }
+    let roots = scope_paths(tx, permit)?;
+    let named = areas::by_name(tx, text)?;
+    let mut found = areas::by_codes(tx, &named)?;
+    found.retain(|a| {
+        permit.is_whole() || roots.iter().any(|root| a.path.starts_with(root.as_str()))
+    });
+    match &found[..] {
+        [one] => Ok(one.code.clone()),
+        _ => Ok(text.to_owned()),
+    }
 }

@@ -196,7 +196,13 @@ fn ranked_page(
 ) -> Result<PeopleList> {
     let some = found.get(from..).unwrap_or_default();
     let more = some.len() > limit && from + limit <= super::search::DEEPEST;
-    let some = &some[..some.len().min(limit)];
+    let items = scored(tx, &some[..some.len().min(limit)])?;
+    let next_cursor = more.then(|| Cursor::Ranked(from + limit).write());
+    Ok(PeopleList { items, next_cursor })
+}
+
+/// The lines of these people, in this order; whoever asks has seen to the permit.
+pub(super) fn scored(tx: &mut Tx, some: &[(String, f64)]) -> Result<Vec<Listed>> {
     let mut q = Query::new(&format!(
         "SELECT {COLUMNS}, {NUMBER}, p.sort_latn FROM people p LEFT JOIN areas a ON a.code = p.home_area
          WHERE p.id IN ("
@@ -207,6 +213,5 @@ fn ranked_page(
         item.score = some.iter().find(|f| f.0 == item.id).map(|f| f.1);
     }
     items.sort_by_key(|i| some.iter().position(|f| f.0 == i.id));
-    let next_cursor = more.then(|| Cursor::Ranked(from + limit).write());
-    Ok(PeopleList { items, next_cursor })
+    Ok(items)
 }

@@ -5,7 +5,10 @@
 pub mod actions;
 pub mod api;
 mod area_scope;
+mod draft;
 mod duplicates;
+pub mod export;
+pub mod form;
 pub mod import;
 mod insert;
 mod list;
@@ -13,9 +16,11 @@ mod lookup;
 pub mod model;
 mod numbers;
 mod order;
+pub mod pages;
 mod reading;
 mod search;
 mod store;
+pub mod upload;
 
 pub use list::{Listed, PeopleList};
 pub use lookup::{named_in, with_number};

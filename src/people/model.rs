@@ -164,11 +164,15 @@ pub struct NewPerson {
 }
 
 impl NewPerson {
-    /// What lists and papers call somebody: the first main name of the script, the first
-    /// of any kind where there is none.
+    /// The name that lists and papers use: the first main one of the script, the first of
+    /// any kind where there is none.
+    pub fn main_name(&self, script: Script) -> Option<&Name> {
+        let of = || self.names.iter().filter(move |n| n.script == script);
+        of().find(|n| n.kind == NameKind::Main).or_else(|| of().next())
+    }
+
     pub fn display(&self, script: Script) -> Option<String> {
-        let of = || self.names.iter().filter(|n| n.script == script);
-        of().find(|n| n.kind == NameKind::Main).or_else(|| of().next()).map(Name::whole)
+        self.main_name(script).map(Name::whole)
     }
 
     pub fn name(&self) -> Bilingual {

@@ -1,7 +1,7 @@
 //! The order of lists for people: sort keys of each script's own collation, stored, so
 //! that both engines sort the same. The family name leads, as in any register.
 
-use super::model::{NameKind, NewPerson, Script};
+use super::model::{NewPerson, Script};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::{Locale, locale};
@@ -26,8 +26,7 @@ pub(super) fn sort_keys(person: &NewPerson) -> (Vec<u8>, Vec<u8>) {
 }
 
 fn register_name(person: &NewPerson, script: Script) -> Option<String> {
-    let of = || person.names.iter().filter(|n| n.script == script);
-    let name = of().find(|n| n.kind == NameKind::Main).or_else(|| of().next())?;
+    let name = person.main_name(script)?;
     let parts = [name.family.as_deref(), name.given.as_deref()];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
@@ -46,7 +45,7 @@ fn key(collator: &Option<CollatorBorrowed<'static>>, text: &str) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::Name;
+    use super::super::model::{Name, NameKind};
     use super::*;
 
     fn person(script: Script, given: &str, family: &str) -> NewPerson {

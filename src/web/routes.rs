@@ -113,6 +113,16 @@ fn people() -> Vec<Route> {
             .gives::<people::Person>(),
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
+        page("/people", Op::PersonRead, people::pages::index),
+        submit("/people", Op::PersonWrite, people::form::create),
+        page("/people/new", Op::PersonWrite, people::form::new),
+        submit("/people/export", Op::PersonExport, people::pages::export),
+        page("/people/import", Op::PersonImport, people::upload::show),
+        upload("/people/import", Op::PersonImport, people::upload::read),
+        page("/people/{id}", Op::PersonRead, people::pages::show),
+        submit("/people/{id}", Op::PersonWrite, people::form::update),
+        page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
+        submit("/people/{id}/delete", Op::PersonWrite, people::pages::delete),
         post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
             .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
             .query(&["dry_run", "partial", "gathering"])

@@ -1,0 +1,305 @@
+//! The form of a person between page and call: what was typed stays as it was typed, and
+//! a fault of the call finds its field again.
+
+use super::model::{MemberStatus, Name, NameKind, NewPerson, Script};
+use crate::web::{Form, Page};
+
+/// What stands in the form.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Draft {
+    pub names: Vec<NameDraft>,
+    pub gender: String,
+    pub birth_date: String,
+    pub birth_area: String,
+    pub birth_locality: String,
+    pub home_area: String,
+    pub phones: Vec<String>,
+    pub emails: Vec<String>,
+    pub number: String,
+    pub since: String,
+    pub status: String,
+    /// One a line.
+    pub skills: String,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct NameDraft {
+    pub script: String,
+    pub kind: String,
+    pub given: String,
+    pub family: String,
+}
+
+impl NameDraft {
+    fn of(name: &Name) -> Self {
+        Self {
+            script: name.script.code().into(),
+            kind: name.kind.code().into(),
+            given: name.given.clone().unwrap_or_default(),
+            family: name.family.clone().unwrap_or_default(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.given.trim().is_empty() && self.family.trim().is_empty()
+    }
+
+    fn is_main(&self, script: Script) -> bool {
+        self.script == script.code() && self.kind == NameKind::Main.code()
+    }
+}
+
+const MOST_NAMES: usize = 20;
+const MOST_CONTACTS: usize = 10;
+
+impl Draft {
+    /// An empty form: a line for the name in each script.
+    pub fn new() -> Self {
+        let mut out = Self::default();
+        out.stand_both();
+        out
+    }
+
+    pub fn of_person(said: &NewPerson) -> Self {
+        let place = said.birth_place.clone().unwrap_or_default();
+        let membership = said.membership.clone().unwrap_or_default();
+        let mut out = Self {
+            names: said.names.iter().map(NameDraft::of).collect(),
+            gender: said.gender.map(|g| g.code().to_owned()).unwrap_or_default(),
+            birth_date: said.birth_date.clone().unwrap_or_default(),
+            birth_area: place.area.unwrap_or_default(),
+            birth_locality: place.locality.unwrap_or_default(),
+            home_area: said.home_area.clone().unwrap_or_default(),
+            phones: said.phones.clone(),
+            emails: said.emails.clone(),
+            number: membership.number.unwrap_or_default(),
+            since: membership.since.unwrap_or_default(),
+            status: membership.status.map(|s| s.code().to_owned()).unwrap_or_default(),
+            skills: said.skills.join("\n"),
+        };
+        out.stand_both();
+        out
+    }
+
+    pub fn of_form(form: &Form) -> Self {
+        let get = |name: &str| form.get(name).to_owned();
+        let names = (0..MOST_NAMES)
+            .filter(|i| form.has(&format!("names[{i}].given")) || form.has(&format!("names[{i}].family")))
+            .map(|i| {
+                let part = |key: &str| get(&format!("names[{i}].{key}"));
+                NameDraft {
+                    script: part("script"),
+                    kind: part("kind"),
+                    given: part("given"),
+                    family: part("family"),
+                }
+            })
+            .collect();
+        let list = |key: &str| {
+            let all = (0..MOST_CONTACTS).map(|i| get(&format!("{key}[{i}]")));
+            all.filter(|v| !v.trim().is_empty()).collect()
+        };
+        let mut out = Self {
+            names,
+            gender: get("gender"),
+            birth_date: get("birth_date"),
+            birth_area: get("birth_place.area"),
+            birth_locality: get("birth_place.locality"),
+            home_area: get("home_area"),
+            phones: list("phones"),
+            emails: list("emails"),
+            number: get("membership.number"),
+            since: get("membership.since"),
+            status: get("membership.status"),
+            skills: get("skills"),
+        };
+        out.stand_both();
+        out
+    }
+
+    /// A line for the main name in each script, the Arabic one first.
+    fn stand_both(&mut self) {
+        for (place, script) in [Script::Arab, Script::Latn].into_iter().enumerate() {
+            let at = self.names.iter().position(|n| n.is_main(script));
+            let name = match at {
+                Some(at) => self.names.remove(at),
+                None => NameDraft {
+                    script: script.code().into(),
+                    kind: NameKind::Main.code().into(),
+                    ..NameDraft::default()
+                },
+            };
+            self.names.insert(place.min(self.names.len()), name);
+        }
+    }
+
+    /// The same fields as the call's, lines left empty left out.
+    pub fn to_form(&self) -> Form {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut add = |name: String, value: &str| pairs.push((name, value.to_owned()));
+        for (i, name) in self.names.iter().filter(|n| !n.is_empty()).enumerate() {
+            add(format!("names[{i}].script"), &name.script);
+            add(format!("names[{i}].kind"), &name.kind);
+            add(format!("names[{i}].given"), &name.given);
+            add(format!("names[{i}].family"), &name.family);
+        }
+        for (key, values) in [("phones", &self.phones), ("emails", &self.emails)] {
+            for (i, value) in values.iter().enumerate() {
+                add(format!("{key}[{i}]"), value);
+            }
+        }
+        for (i, skill) in self.skills.lines().filter(|l| !l.trim().is_empty()).enumerate() {
+            add(format!("skills[{i}]"), skill);
+        }
+        for (name, value) in [
+            ("gender", &self.gender),
+            ("birth_date", &self.birth_date),
+            ("birth_place.area", &self.birth_area),
+            ("birth_place.locality", &self.birth_locality),
+            ("home_area", &self.home_area),
+            ("membership.number", &self.number),
+            ("membership.since", &self.since),
+            ("membership.status", &self.status),
+        ] {
+            add(name.to_owned(), value);
+        }
+        Form::from_pairs(pairs)
+    }
+
+    /// The lines of names as the page shows them: those there, and an empty one for more.
+    pub fn name_lines(&self, p: &Page) -> Vec<NameLine> {
+        let mut index = 0;
+        let spare = NameDraft::default();
+        let drafts = self.names.iter().chain(std::iter::once(&spare));
+        drafts
+            .enumerate()
+            .map(|(at, draft)| {
+                let wrong = |part: &str| {
+                    let field = format!("names[{index}].{part}");
+                    if draft.is_empty() { String::new() } else { p.error(&field) }
+                };
+                let given = wrong("given");
+                let line = NameLine {
+                    fields: ["script", "kind", "given", "family"].map(|part| format!("names[{at}].{part}")),
+                    at,
+                    wrong_given: if at == 0 && given.is_empty() { p.error("names") } else { given },
+                    wrong_family: wrong("family"),
+                    scripts: [Script::Arab, Script::Latn].map(|s| Choice::of(p, "people-script", s.code(), &draft.script)).into(),
+                    kinds: NameKind::ALL.map(|k| Choice::of(p, "people-kind", k.code(), &draft.kind)).into(),
+                    lang: if draft.script == Script::Latn.code() { "fr" } else { "ar" },
+                    dir: match draft.script.as_str() {
+                        "Arab" => "rtl",
+                        "Latn" => "ltr",
+                        _ => "auto",
+                    },
+                    draft: draft.clone(),
+                };
+                index += usize::from(!draft.is_empty());
+                line
+            })
+            .collect()
+    }
+
+    /// Those there, and an empty one for one more.
+    pub fn contact_lines(p: &Page, key: &str, values: &[String], sample: &'static str) -> Vec<ContactLine> {
+        let empty = String::new();
+        let all = values.iter().chain(std::iter::once(&empty)).take(MOST_CONTACTS);
+        all.enumerate()
+            .map(|(i, value)| {
+                let field = format!("{key}[{i}]");
+                ContactLine {
+                    wrong: p.error(&field),
+                    sample: if i == values.len() { sample } else { "" },
+                    field,
+                    value: value.clone(),
+                }
+            })
+            .collect()
+    }
+
+    pub fn genders(&self, p: &Page) -> Vec<Choice> {
+        let all = [("female", "people-gender-female"), ("male", "people-gender-male"), ("", "people-gender-unknown")];
+        all.map(|(value, key)| Choice { value: value.into(), label: p.t(key), chosen: self.gender == value }).into()
+    }
+
+    pub fn statuses(&self, p: &Page) -> Vec<Choice> {
+        MemberStatus::ALL.map(|s| Choice::of(p, "people-status", s.code(), &self.status)).into()
+    }
+}
+
+/// A line of the form for one name.
+pub(super) struct NameLine {
+    pub at: usize,
+    /// What its controls are called: script, kind, given, family.
+    pub fields: [String; 4],
+    pub draft: NameDraft,
+    pub lang: &'static str,
+    pub dir: &'static str,
+    pub scripts: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub wrong_given: String,
+    pub wrong_family: String,
+}
+
+/// A line of the form for one phone number or address.
+pub(super) struct ContactLine {
+    pub field: String,
+    pub value: String,
+    pub wrong: String,
+    pub sample: &'static str,
+}
+
+/// One of a few, for a `select` or `radios`.
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+impl Choice {
+    fn of(p: &Page, key: &str, value: &str, chosen: &str) -> Self {
+        Self { value: value.into(), label: p.t(&format!("{key}-{value}")), chosen: value == chosen }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_left_empty_are_not_sent_and_the_others_close_up() {
+        let form = Form::from_pairs(vec![
+            ("names[0].script".into(), "Arab".into()),
+            ("names[0].kind".into(), "main".into()),
+            ("names[0].given".into(), " ".into()),
+            ("names[1].script".into(), "Latn".into()),
+            ("names[1].kind".into(), "main".into()),
+            ("names[1].given".into(), "Amina".into()),
+            ("phones[1]".into(), "0612345678".into()),
+            ("skills".into(), "a\n\nb".into()),
+        ]);
+        let sent = Draft::of_form(&form).to_form();
+        assert_eq!(sent.get("names[0].given"), "Amina");
+        assert!(!sent.has("names[1].given"));
+        assert_eq!((sent.get("phones[0]"), sent.get("skills[1]")), ("0612345678", "b"));
+    }
+
+    #[test]
+    fn a_person_goes_through_the_form_unchanged() {
+        let name = |script, kind, given: &str| Name { script, kind, given: Some(given.into()), family: None };
+        let said = NewPerson {
+            names: vec![
+                name(Script::Arab, NameKind::Main, "آمنة"),
+                name(Script::Latn, NameKind::Main, "Amina"),
+                name(Script::Latn, NameKind::Alias, "Mina"),
+            ],
+            skills: vec!["a".into()],
+            ..NewPerson::default()
+        };
+        let form = Draft::of_person(&said).to_form();
+        let zone = jiff::tz::TimeZone::UTC;
+        let mut fields = crate::kernel::Fields::of_form(form.to_value(), &zone).expect("fields");
+        assert_eq!(NewPerson::read(&mut fields), said);
+        assert!(fields.finish().is_ok());
+    }
+}
