@@ -1,6 +1,6 @@
 people-title = الأشخاص
-people-search = اسم بالعربية أو باللاتينية، أو رقم العضوية
-people-search-phone = اسم بالعربية أو باللاتينية، أو رقم العضوية، أو هاتف
+people-search = اسم أو رقم العضوية
+people-search-phone = اسم أو رقم عضوية أو هاتف
 people-add = إضافة شخص
 people-bring = استيراد لائحة
 people-area = المجال الترابي
@@ -47,7 +47,7 @@ people-gender = الجنس
 people-gender-female = أنثى
 people-gender-male = ذكر
 people-gender-unknown = غير معروف
-people-birth = الازدياد
+people-civil = الحالة المدنية
 people-birth-date = تاريخ الازدياد
 people-birth-hint = سنة، أو شهر وسنة، أو يوم كامل:
 people-birth-locality = مكان الازدياد

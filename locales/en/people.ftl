@@ -1,6 +1,6 @@
 people-title = People
-people-search = Name in either script, or membership number
-people-search-phone = Name in either script, membership number or phone
+people-search = Name or membership number
+people-search-phone = Name, number or phone
 people-add = Add a person
 people-bring = Import a list
 people-area = Territory
@@ -43,7 +43,7 @@ people-gender = Gender
 people-gender-female = Female
 people-gender-male = Male
 people-gender-unknown = Not known
-people-birth = Birth
+people-civil = Civil status
 people-birth-date = Date of birth
 people-birth-hint = A year, a month or a whole day:
 people-birth-locality = Place of birth

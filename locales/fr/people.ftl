@@ -1,6 +1,6 @@
 people-title = Personnes
-people-search = Nom, dans l’une ou l’autre écriture, ou n° d’adhérent
-people-search-phone = Nom, dans l’une ou l’autre écriture, n° d’adhérent ou téléphone
+people-search = Nom ou n° d’adhérent
+people-search-phone = Nom, n° d’adhérent, téléphone
 people-add = Ajouter une personne
 people-bring = Importer une liste
 people-area = Territoire
@@ -43,7 +43,7 @@ people-gender = Sexe
 people-gender-female = Femme
 people-gender-male = Homme
 people-gender-unknown = Non renseigné
-people-birth = Naissance
+people-civil = État civil
 people-birth-date = Date de naissance
 people-birth-hint = Une année, un mois ou un jour complet :
 people-birth-locality = Lieu de naissance

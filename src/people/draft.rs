@@ -113,6 +113,7 @@ impl Draft {
             status: get("membership.status"),
             skills: get("skills"),
         };
+        out.names.retain(|n| !n.is_empty());
         out.stand_both();
         out
     }
@@ -169,7 +170,7 @@ impl Draft {
     /// The lines of names as the page shows them: those there, and an empty one for more.
     pub fn name_lines(&self, p: &Page) -> Vec<NameLine> {
         let mut index = 0;
-        let spare = NameDraft::default();
+        let spare = NameDraft { kind: NameKind::Alias.code().into(), ..NameDraft::default() };
         let drafts = self.names.iter().chain(std::iter::once(&spare));
         drafts
             .enumerate()

@@ -39,6 +39,8 @@ struct Likely {
     percent: String,
 }
 
+/// People alike that the form shows.
+const MOST_LIKELY: usize = 5;
 /// Areas that a list still shows at a glance.
 const MOST_AREAS: usize = 120;
 
@@ -121,7 +123,8 @@ fn make(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, sure: bool) -> Result<Made> {
     if !sure {
         let likely = duplicates::likely(tx, cx, &new, None)?;
         if !likely.is_empty() {
-            let scored: Vec<(String, f64)> = likely.into_iter().map(|l| (l.id, l.score)).collect();
+            let scored: Vec<(String, f64)> =
+                likely.into_iter().take(MOST_LIKELY).map(|l| (l.id, l.score)).collect();
             let ids: Vec<&String> = scored.iter().map(|l| &l.0).collect();
             audit::record(tx, cx, "people.read", "people", &json!({ "count": ids.len(), "ids": ids }))?;
             return Ok(Made::Likely(list::scored(tx, &scored)?));
