@@ -6,9 +6,15 @@ mod support;
 
 mod accounts;
 mod areas;
+mod audit;
 mod delegations;
 mod enrolments;
 mod gatherings;
+mod headers;
 mod house;
+mod input;
+mod openapi;
 mod people;
 mod places;
+mod sessions;
+mod texts;

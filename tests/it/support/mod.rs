@@ -2,9 +2,11 @@
 //! people who sign in by the name of their role, calls that read like sentences.
 
 mod place;
+mod visitor;
 mod world;
 
-pub use world::{Reply, World};
+pub use visitor::{Visitor, token_of};
+pub use world::{NOW, PASSWORD, Reply, World};
 
 use std::future::Future;
 
