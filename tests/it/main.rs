@@ -17,5 +17,7 @@ mod input;
 mod openapi;
 mod people;
 mod places;
+mod rights;
+mod rights_calls;
 mod sessions;
 mod texts;

@@ -1,6 +1,7 @@
 //! A small world to test in: an installation of its own on each engine, its clock set,
 //! people who sign in by the name of their role, calls that read like sentences.
 
+pub mod golden;
 mod place;
 mod visitor;
 mod world;
