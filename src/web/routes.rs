@@ -8,8 +8,15 @@ use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::gatherings;
+use crate::imports;
 use crate::people;
 use crate::settings;
+
+mod list {
+    pub use super::super::route::{post_file, upload};
+}
+#[allow(unused_imports)]
+use list::*;
 
 pub fn all() -> Vec<Route> {
     [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
@@ -106,6 +113,10 @@ fn people() -> Vec<Route> {
             .gives::<people::Person>(),
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
+        post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
+            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
+            .query(&["dry_run", "partial", "gathering"])
+            .gives::<crate::kernel::report::Report>(),
     ]
 }
 

@@ -16,6 +16,7 @@ mod house;
 mod input;
 mod openapi;
 mod people;
+mod people_import;
 mod places;
 mod rights;
 mod rights_calls;
