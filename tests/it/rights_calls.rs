@@ -45,7 +45,6 @@ pub enum Sent {
     Nothing,
     Json(Value),
     /// A table of one file, as a form.
-    #[allow(dead_code)] // until the first call takes a file
     File(&'static str),
 }
 
@@ -128,6 +127,7 @@ impl Things {
 pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
     let thing = match (before, name) {
         ("areas", _) => HERE,
+        ("imports", _) => "people",
         ("grants", _) => &things.grant,
         ("people", _) => &things.person,
         ("bodies", _) => &things.body,
@@ -163,6 +163,9 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         }
         "patch_delegations_id" => json!({ "target": 100 }),
         "post_delegations_id_enrolments" => json!([{ "placeholder": format!("Invité {n}") }]),
+        "post_imports_kind" => {
+            return Some(Sent::File("given_latn,family_latn,home_area\nNadia,Lahlou,04.291.01.03"));
+        }
         "patch_enrolments_id" => json!({ "capacity": "militant" }),
         _ => return None,
     };
