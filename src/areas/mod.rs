@@ -10,3 +10,4 @@ mod store;
 
 pub use model::{Area, Kind};
 pub use store::{by_code, by_codes, by_name, children, path_of, search};
+pub use store::Wanted;

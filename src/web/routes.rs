@@ -12,8 +12,17 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), people()]
-        .concat()
+    [
+        watchers(),
+        sessions(),
+        administration(),
+        territories(),
+        bodies(),
+        gatherings(),
+        gathering_pages(),
+        people(),
+    ]
+    .concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -173,6 +182,29 @@ fn people() -> Vec<Route> {
             .gives::<people::Person>(),
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
+    ]
+}
+
+fn gathering_pages() -> Vec<Route> {
+    use gatherings::pages::{delegation, enrolment, gathering, list, split};
+    vec![
+        page("/gatherings", Op::GatheringRead, gathering::index),
+        page("/gatherings/new", Op::GatheringWrite, gathering::new),
+        submit("/gatherings", Op::GatheringWrite, gathering::create),
+        page("/gatherings/{id}/edit", Op::GatheringWrite, gathering::edit),
+        submit("/gatherings/{id}", Op::GatheringWrite, gathering::update),
+        page("/gatherings/{id}/delegations/new", Op::DelegationWrite, delegation::new),
+        submit("/gatherings/{id}/delegations", Op::DelegationWrite, delegation::create),
+        page("/delegations/{id}", Op::DelegationRead, delegation::show),
+        page("/delegations/{id}/edit", Op::DelegationWrite, delegation::edit),
+        submit("/delegations/{id}", Op::DelegationWrite, delegation::update),
+        page("/delegations/{id}/split", Op::DelegationWrite, split::show),
+        submit("/delegations/{id}/split", Op::DelegationWrite, split::create),
+        submit("/delegations/{id}/enrolments", Op::EnrolmentWrite, enrolment::create),
+        submit("/delegations/{id}/list", Op::EnrolmentWrite, list::create),
+        page("/enrolments/{id}/edit", Op::EnrolmentWrite, enrolment::edit),
+        submit("/enrolments/{id}", Op::EnrolmentWrite, enrolment::update),
+        submit("/enrolments/{id}/answer", Op::EnrolmentWrite, enrolment::answer),
     ]
 }
 
