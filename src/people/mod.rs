@@ -6,6 +6,8 @@ pub mod actions;
 pub mod api;
 mod area_scope;
 mod duplicates;
+pub mod import;
+mod insert;
 mod list;
 mod lookup;
 pub mod model;

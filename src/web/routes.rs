@@ -3,7 +3,13 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
+use crate::accounts;
+use crate::areas;
+use crate::audit;
+use crate::bodies;
+use crate::gatherings;
+use crate::people;
+use crate::settings;
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -17,10 +23,10 @@ pub fn all() -> Vec<Route> {
         sessions(),
         administration(),
         territories(),
+        people(),
         bodies(),
         gatherings(),
         gathering_pages(),
-        people(),
     ]
     .concat()
 }
@@ -73,6 +79,7 @@ fn administration() -> Vec<Route> {
         page("/accounts", Op::AccountRead, accounts::pages::index),
         page("/accounts/new", Op::AccountWrite, accounts::pages::new),
         submit("/accounts", Op::AccountWrite, accounts::pages::create),
+        page("/accounts/{id}", Op::AccountRead, accounts::pages::show),
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
@@ -213,9 +220,4 @@ pub(super) fn nowhere(is_api: bool) -> Route {
     let mut route = page("", Op::SessionOpen, home::nowhere);
     route.doc = is_api.then(super::Doc::default);
     route
-}
-
-#[allow(dead_code)]
-fn unused() -> Route {
-    patch("", Op::OwnRead, home::nowhere)
 }
