@@ -10,6 +10,7 @@ pub mod bodies;
 pub mod cli;
 pub mod db;
 pub mod door;
+pub mod imports;
 pub mod gatherings;
 pub mod kernel;
 pub mod people;

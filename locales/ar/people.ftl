@@ -1,1 +1,126 @@
-# people
+people-title = الأشخاص
+people-search = اسم بالعربية أو باللاتينية، أو رقم العضوية
+people-search-phone = اسم بالعربية أو باللاتينية، أو رقم العضوية، أو هاتف
+people-add = إضافة شخص
+people-bring = استيراد لائحة
+people-area = المجال الترابي
+people-area-all = كل المجالات
+people-table = لائحة الأشخاص
+people-name = الاسم
+people-number = رقم العضوية
+people-shown = { $n ->
+    [zero] لا أحد في هذه الصفحة
+    [one] شخص واحد في هذه الصفحة
+    [two] شخصان في هذه الصفحة
+    [few] { $n_shown } أشخاص في هذه الصفحة
+    [many] { $n_shown } شخصاً في هذه الصفحة
+   *[other] { $n_shown } شخص في هذه الصفحة
+ }
+people-empty-title = لا توجد نتيجة
+people-empty-text = جرّب كتابة أخرى للاسم، أو أزل شرط المجال.
+people-empty-all = عرض كل الأشخاص
+people-none-title = لا أحد هنا بعد
+people-none-text = أضف شخصاً، أو استورد لائحة من ملف CSV أو Excel.
+people-none-read = لم يُسجَّل أحد بعد في مجالك.
+people-export-title = تصدير اللائحة
+people-export-text = ملف CSV بكل ما يُحفظ عن أشخاص هذه اللائحة. يُسجَّل التصدير وسببه.
+people-export-reason = سبب التصدير
+people-export-do = تنزيل CSV
+people-new-title = إضافة شخص
+people-new-text = يكفي الاسم، بإحدى الكتابتين.
+people-edit-title = تصحيح المعلومات
+people-form-name-arab = الاسم بالحروف العربية
+people-form-name-latn = الاسم بالحروف اللاتينية
+people-form-name-more = اسم آخر
+people-form-name-more-hint = اسم عند الازدياد، أو لقب، أو كما طُبع في وثيقة.
+people-form-given = الاسم الشخصي
+people-form-family = الاسم العائلي
+people-form-script = الكتابة
+people-form-kind = النوع
+people-script-Arab = عربية
+people-script-Latn = لاتينية
+people-kind-main = الاسم المعتاد
+people-kind-birth = الاسم عند الازدياد
+people-kind-alias = لقب
+people-kind-printed = كما طُبع
+people-gender = الجنس
+people-gender-female = أنثى
+people-gender-male = ذكر
+people-gender-unknown = غير معروف
+people-birth = الازدياد
+people-birth-date = تاريخ الازدياد
+people-birth-hint = سنة، أو شهر وسنة، أو يوم كامل:
+people-birth-locality = مكان الازدياد
+people-home = مجال السكن
+people-home-none = بدون مجال
+people-home-hint = الرمز، أو اسم لا يحمله إلا مجال واحد.
+people-contact = الاتصال
+people-phone = الهاتف
+people-email = البريد الإلكتروني
+people-membership = العضوية
+people-member-since = منخرط منذ
+people-member-status = وضعية العضوية
+people-status-active = نشيطة
+people-status-lapsed = منتهية
+people-status-left = غادر التنظيم
+people-status-none = ليست له عضوية
+people-status-unsaid = غير محدد
+people-skills = الكفاءات
+people-skills-hint = كفاءة في كل سطر.
+people-save = حفظ
+people-likely-title = قد يكون هذا الشخص مسجلاً من قبل
+people-likely-text = لم يُحفظ شيء بعد. افتح البطاقة إن كان هو نفسه، أو احفظ على كل حال إن كان شخصاً آخر.
+people-likely-do = حفظ على كل حال
+people-likely-score = تشابه { $percent }٪
+people-show-names = أسماء أخرى
+people-show-edit = تصحيح
+people-show-delete = حذف
+people-show-delete-ask = حذف هذا الشخص وكل ما يُحفظ عنه؟ لا رجعة في ذلك.
+people-show-number = منخرط رقم
+people-show-nothing = لا شيء مسجل.
+people-show-born = ازداد بتاريخ { $date }
+people-show-in = مكان الازدياد: { $place }
+done-person = تم حفظ الشخص.
+done-person-changed = تم حفظ التصحيح.
+done-person-deleted = تم حذف الشخص.
+error-area-outside-scope = هذا المجال خارج نطاقك. اختر مجالاً ضمنه.
+error-person-in-use = ما زالت مشاركة أو مسؤولية في لقاء مرتبطة بهذا الشخص. احذفها أولاً.
+field-wrong-script = الاسم ليس مكتوباً بهذه الحروف.
+field-bad-phone = هذا ليس رقم هاتف صحيحاً.
+field-unknown-area = لا يوجد مجال ترابي بهذا الرمز أو الاسم.
+audit-person-create = { $who }: تسجيل شخص
+audit-person-read = { $who }: الاطلاع على بطاقة شخص
+audit-person-update = { $who }: تصحيح بطاقة شخص
+audit-person-delete = { $who }: حذف شخص
+audit-people-read = { $n ->
+    [zero] { $who }: الاطلاع على لائحة أشخاص فارغة
+    [one] { $who }: الاطلاع على لائحة فيها شخص واحد
+    [two] { $who }: الاطلاع على لائحة فيها شخصان
+    [few] { $who }: الاطلاع على لائحة فيها { $n_shown } أشخاص
+    [many] { $who }: الاطلاع على لائحة فيها { $n_shown } شخصاً
+   *[other] { $who }: الاطلاع على لائحة فيها { $n_shown } شخص
+ }
+audit-person-import = { $n ->
+    [zero] { $who }: استيراد لائحة بدون أشخاص
+    [one] { $who }: استيراد شخص واحد من ملف
+    [two] { $who }: استيراد شخصين من ملف
+    [few] { $who }: استيراد { $n_shown } أشخاص من ملف
+    [many] { $who }: استيراد { $n_shown } شخصاً من ملف
+   *[other] { $who }: استيراد { $n_shown } شخص من ملف
+ }
+audit-people-import-read = { $n ->
+    [zero] { $who }: قراءة ملف أشخاص فارغ
+    [one] { $who }: قراءة ملف أشخاص من سطر واحد ومقارنته
+    [two] { $who }: قراءة ملف أشخاص من سطرين ومقارنته
+    [few] { $who }: قراءة ملف أشخاص من { $n_shown } أسطر ومقارنته
+    [many] { $who }: قراءة ملف أشخاص من { $n_shown } سطراً ومقارنته
+   *[other] { $who }: قراءة ملف أشخاص من { $n_shown } سطر ومقارنته
+ }
+audit-people-export = { $n ->
+    [zero] { $who }: تصدير لائحة فارغة
+    [one] { $who }: تصدير معلومات شخص واحد
+    [two] { $who }: تصدير معلومات شخصين
+    [few] { $who }: تصدير معلومات { $n_shown } أشخاص
+    [many] { $who }: تصدير معلومات { $n_shown } شخصاً
+   *[other] { $who }: تصدير معلومات { $n_shown } شخص
+ }

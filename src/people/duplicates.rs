@@ -1,8 +1,8 @@
 //! Who may be the same person: found by shared names or contacts, told with a score,
 //! decided by people.
 
-use super::model::NewPerson;
 use super::insert;
+use super::model::NewPerson;
 use super::store::CONTACT;
 use crate::access::{Cx, Op};
 use crate::db::{Query, Tx};

@@ -58,7 +58,8 @@ impl Columns {
 
 impl Ready {
     pub fn of(cx: &mut Cx, id: String, said: NewPerson, number: Option<String>) -> Result<Self> {
-        let (columns, keys, contacts) = (Columns::of(&said)?, name_keys(&said), seal(cx, &id, &said));
+        let (columns, keys, contacts) =
+            (Columns::of(&said)?, name_keys(&said), seal(cx, &id, &said));
         Ok(Self { id, said, number, columns, keys, contacts })
     }
 
@@ -126,9 +127,11 @@ pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
     many(tx, head, 16, &args)?;
     let said: Vec<(&String, &NewPerson)> = people.iter().map(|p| (&p.id, &p.said)).collect();
     names(tx, &said)?;
-    let found: Vec<(&String, &BTreeSet<String>)> = people.iter().map(|p| (&p.id, &p.keys)).collect();
+    let found: Vec<(&String, &BTreeSet<String>)> =
+        people.iter().map(|p| (&p.id, &p.keys)).collect();
     keys(tx, &found)?;
-    let reached: Vec<(&String, &Vec<Contact>)> = people.iter().map(|p| (&p.id, &p.contacts)).collect();
+    let reached: Vec<(&String, &Vec<Contact>)> =
+        people.iter().map(|p| (&p.id, &p.contacts)).collect();
     contacts(tx, &reached)
 }
 
@@ -147,8 +150,7 @@ pub(super) fn names(tx: &mut Tx, people: &[(&String, &NewPerson)]) -> Result<()>
             ]);
         }
     }
-    let head =
-        "INSERT INTO person_names (person, position, script, given, family, kind, proposed) VALUES ";
+    let head = "INSERT INTO person_names (person, position, script, given, family, kind, proposed) VALUES ";
     many(tx, head, 7, &args)
 }
 

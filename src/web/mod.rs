@@ -19,6 +19,7 @@ pub mod routes;
 mod serve;
 mod server;
 mod session;
+mod upload;
 
 pub use errors::problem_value;
 pub use form::Form;
@@ -27,5 +28,6 @@ pub use req::{Answer, Req, json_reply, page_reply, redirect};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
 pub use session::{safe_next, set_session_cookie};
+pub use upload::{Upload, read_upload};
 
 pub type Response = axum::response::Response;

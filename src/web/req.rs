@@ -139,6 +139,23 @@ impl Req {
         Ok(answer.into_response())
     }
 
+    /// For work that is more than one transaction: what the key's first request was
+    /// answered, asked before the work begins.
+    pub async fn answered_before(&self) -> Result<Option<Response>> {
+        let Some(once) = self.once()? else { return Ok(None) };
+        let before = self.act(move |tx, cx| once.answered(tx, cx)).await?;
+        Ok(before.map(Answer::into_response))
+    }
+
+    /// The end of such work: its answer is kept with the key.
+    pub async fn keep_answer(&self, answer: Answer) -> Result<Response> {
+        if let Some(once) = self.once()? {
+            let kept = answer.clone();
+            self.act(move |tx, cx| once.keep(tx, cx, &kept)).await?;
+        }
+        Ok(answer.into_response())
+    }
+
     fn once(&self) -> Result<Option<Once>> {
         let Some(given) = self.headers.get("idempotency-key") else { return Ok(None) };
         let key = given.to_str().unwrap_or_default();

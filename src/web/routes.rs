@@ -8,6 +8,7 @@ use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::gatherings;
+use crate::imports;
 use crate::people;
 use crate::settings;
 
@@ -29,6 +30,8 @@ pub fn all() -> Vec<Route> {
         gathering_pages(),
     ]
     .concat()
+    [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
+        .concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -99,6 +102,32 @@ fn territories() -> Vec<Route> {
             .gives::<areas::Area>(),
         page("/areas", Op::AreaRead, areas::pages::index),
         page("/areas/{code}", Op::AreaRead, areas::pages::show),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    vec![
+        get("/api/v1/people", Op::PersonRead, people::api::index)
+            .says("People in the scope; with `q` ranked, by a name in either script")
+            .query(&["q", "area", "body", "limit", "cursor"])
+            .gives::<people::PeopleList>(),
+        post("/api/v1/people", Op::PersonWrite, people::api::create)
+            .says("A person, with those seen who may be the same")
+            .takes::<people::NewPerson>()
+            .gives::<people::api::CreatedPerson>(),
+        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
+            .says("One person")
+            .gives::<people::Person>(),
+        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<people::model::ChangeDoc>()
+            .gives::<people::Person>(),
+        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
+            .says("Removes a person nothing refers to"),
+        post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
+            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
+            .query(&["dry_run", "partial", "gathering"])
+            .gives::<crate::kernel::report::Report>(),
     ]
 }
 

@@ -37,6 +37,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "tickets",
         ],
     ),
+    (
+        "imports",
+        &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"],
+    ),
     ("jobs", &["kernel", "db", "access", "audit", "app"]),
 ];
 

@@ -12,4 +12,5 @@ mod enrolments;
 mod gatherings;
 mod house;
 mod people;
+mod people_import;
 mod places;

@@ -79,8 +79,15 @@ fn create(tx: &mut Tx, cx: &mut Cx, slice: &[Fresh], ready: &[Ready]) -> Result<
             }
         }
     }
-    let ids: Vec<&String> = slice.iter().filter(|f| !taken.contains(&f.row)).map(|f| &f.id).collect();
-    audit::record(tx, cx, "person.import", "people", &json!({ "count": ids.len(), "created": ids }))?;
+    let ids: Vec<&String> =
+        slice.iter().filter(|f| !taken.contains(&f.row)).map(|f| &f.id).collect();
+    audit::record(
+        tx,
+        cx,
+        "person.import",
+        "people",
+        &json!({ "count": ids.len(), "created": ids }),
+    )?;
     Ok(taken)
 }
 
@@ -117,6 +124,12 @@ fn change(tx: &mut Tx, cx: &mut Cx, slice: &[Changed]) -> Result<()> {
             actions::write(tx, cx, before, &after)?;
         }
     }
-    audit::record(tx, cx, "person.import", "people", &json!({ "count": ids.len(), "updated": ids }))?;
+    audit::record(
+        tx,
+        cx,
+        "person.import",
+        "people",
+        &json!({ "count": ids.len(), "updated": ids }),
+    )?;
     Ok(())
 }

@@ -25,17 +25,40 @@ const COLUMNS: &[(&str, &[&str])] = &[
             "رقم بطاقة الانخراط",
         ],
     ),
-    ("given_ar", &["الاسم الشخصي", "الاسم الشخصي بالعربية", "prénom arabe", "prénom en arabe", "prénom ar"]),
-    ("family_ar", &["الاسم العائلي", "الاسم العائلي بالعربية", "النسب", "nom arabe", "nom en arabe", "nom ar"]),
+    (
+        "given_ar",
+        &["الاسم الشخصي", "الاسم الشخصي بالعربية", "prénom arabe", "prénom en arabe", "prénom ar"],
+    ),
+    (
+        "family_ar",
+        &["الاسم العائلي", "الاسم العائلي بالعربية", "النسب", "nom arabe", "nom en arabe", "nom ar"],
+    ),
     (
         "given_latn",
-        &["prénom", "prénoms", "given name", "first name", "الاسم الشخصي باللاتينية", "الاسم الشخصي بالفرنسية"],
+        &[
+            "prénom",
+            "prénoms",
+            "given name",
+            "first name",
+            "الاسم الشخصي باللاتينية",
+            "الاسم الشخصي بالفرنسية",
+        ],
     ),
     (
         "family_latn",
-        &["nom", "nom de famille", "family name", "last name", "الاسم العائلي باللاتينية", "الاسم العائلي بالفرنسية"],
+        &[
+            "nom",
+            "nom de famille",
+            "family name",
+            "last name",
+            "الاسم العائلي باللاتينية",
+            "الاسم العائلي بالفرنسية",
+        ],
     ),
-    ("name_ar", &["الاسم الكامل", "الاسم الكامل بالعربية", "الاسم والنسب", "الاسم", "nom complet arabe"]),
+    (
+        "name_ar",
+        &["الاسم الكامل", "الاسم الكامل بالعربية", "الاسم والنسب", "الاسم", "nom complet arabe"],
+    ),
     (
         "name_latn",
         &[
@@ -51,41 +74,99 @@ const COLUMNS: &[(&str, &[&str])] = &[
         ],
     ),
     ("gender", &["sexe", "genre", "sex", "النوع", "الجنس"]),
-    ("birth_date", &["date de naissance", "né le", "née le", "date of birth", "تاريخ الازدياد", "تاريخ الميلاد"]),
-    ("home_area", &["area", "territoire", "code territoire", "code commune", "المجال", "رمز الجماعة"]),
+    (
+        "birth_date",
+        &["date de naissance", "né le", "née le", "date of birth", "تاريخ الازدياد", "تاريخ الميلاد"],
+    ),
+    (
+        "home_area",
+        &["area", "territoire", "code territoire", "code commune", "المجال", "رمز الجماعة"],
+    ),
     // A name of a commune is looked for among communes alone.
     ("commune", &["commune de résidence", "الجماعة", "جماعة السكن", "الجماعة الترابية"]),
     (
         "phone",
-        &["téléphone", "tél", "tel", "n° de téléphone", "numéro de téléphone", "gsm", "portable", "mobile", "الهاتف", "رقم الهاتف"],
+        &[
+            "téléphone",
+            "tél",
+            "tel",
+            "n° de téléphone",
+            "numéro de téléphone",
+            "gsm",
+            "portable",
+            "mobile",
+            "الهاتف",
+            "رقم الهاتف",
+        ],
     ),
-    ("email", &["courriel", "e-mail", "mail", "adresse électronique", "adresse mail", "البريد الإلكتروني", "البريد"]),
+    (
+        "email",
+        &[
+            "courriel",
+            "e-mail",
+            "mail",
+            "adresse électronique",
+            "adresse mail",
+            "البريد الإلكتروني",
+            "البريد",
+        ],
+    ),
     (
         "membership_since",
-        &["adhérent depuis", "membre depuis", "date d'adhésion", "adhésion", "تاريخ الانخراط", "تاريخ العضوية", "منخرط منذ", "عضو منذ"],
+        &[
+            "adhérent depuis",
+            "membre depuis",
+            "date d'adhésion",
+            "adhésion",
+            "تاريخ الانخراط",
+            "تاريخ العضوية",
+            "منخرط منذ",
+            "عضو منذ",
+        ],
     ),
     (
         "membership_status",
-        &["statut", "statut d'adhésion", "statut de l'adhérent", "وضعية الانخراط", "وضعية العضوية", "حالة العضوية"],
+        &[
+            "statut",
+            "statut d'adhésion",
+            "statut de l'adhérent",
+            "وضعية الانخراط",
+            "وضعية العضوية",
+            "حالة العضوية",
+        ],
     ),
 ];
 
 /// Who somebody is: a file says it of each row in one of these.
-const WHO: [&str; 7] =
-    ["name_latn", "name_ar", "given_ar", "family_ar", "given_latn", "family_latn", "membership_number"];
+const WHO: [&str; 7] = [
+    "name_latn",
+    "name_ar",
+    "given_ar",
+    "family_ar",
+    "given_latn",
+    "family_latn",
+    "membership_number",
+];
 
 pub(super) fn find(header: &[String]) -> Result<Columns, Rejected> {
     let columns = Columns::find(header, COLUMNS, true)?;
     columns.need_one_of(&WHO)?;
     if let (Some(_), Some(second)) = (columns.header("home_area"), columns.header("commune")) {
-        return Err(Rejected::new(1, Some(second), "unknown_column", "the column home_area stands twice"));
+        return Err(Rejected::new(
+            1,
+            Some(second),
+            "unknown_column",
+            "the column home_area stands twice",
+        ));
     }
     Ok(columns)
 }
 
 pub(super) fn gender(text: &str) -> Option<Gender> {
     match names::fold(text).as_str() {
-        "female" | "f" | "femme" | "feminin" | "mme" | "انثي" | "امراه" => Some(Gender::Female),
+        "female" | "f" | "femme" | "feminin" | "mme" | "انثي" | "امراه" => {
+            Some(Gender::Female)
+        }
         "male" | "m" | "h" | "homme" | "masculin" | "ذكر" | "رجل" => Some(Gender::Male),
         _ => None,
     }
@@ -94,10 +175,11 @@ pub(super) fn gender(text: &str) -> Option<Gender> {
 pub(super) fn status(text: &str) -> Option<MemberStatus> {
     match names::fold(text).as_str() {
         "active" | "actif" | "a jour" | "نشيط" | "نشيطه" => Some(MemberStatus::Active),
-        "lapsed" | "expire" | "expiree" | "echue" | "منتهيه" | "منقطع" | "منقطعه" => Some(MemberStatus::Lapsed),
-        "left" | "parti" | "partie" | "demissionnaire" | "غادر" | "غادرت" | "مستقيل" | "مستقيله" => {
-            Some(MemberStatus::Left)
+        "lapsed" | "expire" | "expiree" | "echue" | "منتهيه" | "منقطع" | "منقطعه" => {
+            Some(MemberStatus::Lapsed)
         }
+        "left" | "parti" | "partie" | "demissionnaire" | "غادر" | "غادرت" | "مستقيل"
+        | "مستقيله" => Some(MemberStatus::Left),
         "none" | "aucun" | "aucune" | "non" | "بدون" => Some(MemberStatus::None),
         _ => None,
     }
@@ -130,7 +212,12 @@ mod tests {
 
     #[test]
     fn words_of_both_languages_are_read() {
-        for (text, gender_) in [("Femme", Gender::Female), ("أنثى", Gender::Female), ("ذكر", Gender::Male), ("H", Gender::Male)] {
+        for (text, gender_) in [
+            ("Femme", Gender::Female),
+            ("أنثى", Gender::Female),
+            ("ذكر", Gender::Male),
+            ("H", Gender::Male),
+        ] {
             assert_eq!(gender(text), Some(gender_), "{text}");
         }
         assert_eq!(gender("x"), None);
@@ -144,7 +231,9 @@ mod tests {
         assert_eq!(read("12/06/2003").as_deref(), Some("2003-06-12"));
         assert_eq!(read("1/6/2003").as_deref(), Some("2003-06-01"));
         assert_eq!(read("٢٠٠٣").as_deref(), Some("2003"));
-        for bad in ["31/02/2003", "2003-02-31", "06/2003", "12/06/03", "12.06.2003", "hier", "+1/+2/2003"] {
+        for bad in
+            ["31/02/2003", "2003-02-31", "06/2003", "12/06/03", "12.06.2003", "hier", "+1/+2/2003"]
+        {
             assert_eq!(read(bad), None, "{bad}");
         }
     }
@@ -152,10 +241,16 @@ mod tests {
     #[test]
     fn a_header_is_known_in_three_languages() {
         for header in ["N° d’adhérent", "رقم العضوية", "Membership_Number"] {
-            assert!(find(&[header.to_owned()]).is_ok_and(|c| c.has("membership_number")), "{header}");
+            assert!(
+                find(&[header.to_owned()]).is_ok_and(|c| c.has("membership_number")),
+                "{header}"
+            );
         }
         let twice = find(&["nom".to_owned(), "Family name".to_owned()]);
         assert_eq!(twice.err().map(|r| r.code).as_deref(), Some("unknown_column"));
-        assert_eq!(find(&["sexe".to_owned()]).err().map(|r| r.code).as_deref(), Some("missing_column"));
+        assert_eq!(
+            find(&["sexe".to_owned()]).err().map(|r| r.code).as_deref(),
+            Some("missing_column")
+        );
     }
 }

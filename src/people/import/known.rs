@@ -38,7 +38,9 @@ impl Known {
         let keys: BTreeSet<String> = lines
             .iter()
             .filter(|l| l.said.number.is_none())
-            .flat_map(|l| l.said.person().names.iter().map(|n| whole_key(&n.whole())).collect::<Vec<_>>())
+            .flat_map(|l| {
+                l.said.person().names.iter().map(|n| whole_key(&n.whole())).collect::<Vec<_>>()
+            })
             .collect();
         let keys: Vec<String> = keys.into_iter().collect();
         for some in keys.chunks(SOME) {
@@ -47,7 +49,13 @@ impl Known {
         Ok(out)
     }
 
-    fn read_numbers(&mut self, tx: &mut Tx, cx: &Cx, permit: &Permit, numbers: &[&String]) -> Result<()> {
+    fn read_numbers(
+        &mut self,
+        tx: &mut Tx,
+        cx: &Cx,
+        permit: &Permit,
+        numbers: &[&String],
+    ) -> Result<()> {
         let sight = cx.permit(Op::PersonRead)?;
         let seen = numbered(tx, &sight, numbers)?;
         let writable: HashSet<String> =
@@ -59,7 +67,8 @@ impl Known {
                 self.by_number.insert(number.clone(), held);
             }
         }
-        let mut q = Query::new("SELECT membership_number, id FROM people WHERE membership_number IN (");
+        let mut q =
+            Query::new("SELECT membership_number, id FROM people WHERE membership_number IN (");
         q.bind_all(numbers).add(")");
         for row in q.rows(tx)? {
             if !self.by_number.contains_key(&row.text(0)) {
@@ -69,7 +78,13 @@ impl Known {
         Ok(())
     }
 
-    fn read_unnumbered(&mut self, tx: &mut Tx, cx: &Cx, permit: &Permit, keys: &[String]) -> Result<()> {
+    fn read_unnumbered(
+        &mut self,
+        tx: &mut Tx,
+        cx: &Cx,
+        permit: &Permit,
+        keys: &[String],
+    ) -> Result<()> {
         let mut q = Query::new(
             "SELECT DISTINCT p.id FROM person_keys k JOIN people p ON p.id = k.person
              WHERE p.membership_number IS NULL AND k.name_key IN (",
@@ -80,7 +95,9 @@ impl Known {
         let ids: Vec<String> = q.rows(tx)?.iter().map(|r| r.text(0)).collect();
         for some in ids.chunks(SOME) {
             for person in store::load(tx, &cx.keys, some)? {
-                for key in person.said.names.iter().map(|n| whole_key(&n.whole())).collect::<BTreeSet<_>>() {
+                for key in
+                    person.said.names.iter().map(|n| whole_key(&n.whole())).collect::<BTreeSet<_>>()
+                {
                     self.unnumbered.entry(key).or_default().push(person.clone());
                 }
             }
@@ -106,7 +123,8 @@ impl Known {
         let keys: Vec<String> = fresh.names.iter().map(|n| whole_key(&n.whole())).collect();
         let mut near = keys.iter().filter_map(|k| self.unnumbered.get(k)).flatten();
         let telling = fresh.birth_date.is_some() || said.phone.is_some() || said.email.is_some();
-        near.find(|p| p.said == fresh || (telling && said.joined(&p.said) == p.said)).map(|p| p.id.clone())
+        near.find(|p| p.said == fresh || (telling && said.joined(&p.said) == p.said))
+            .map(|p| p.id.clone())
     }
 }
 

@@ -19,14 +19,18 @@ const COMMUNES: [&str; 2] = ["urban_commune", "rural_commune"];
 
 impl Places {
     pub fn read(tx: &mut Tx, permit: &Permit) -> Result<Self> {
-        let scope = if permit.is_whole() { None } else { Some(area_scope::scope_paths(tx, permit)?) };
+        let scope =
+            if permit.is_whole() { None } else { Some(area_scope::scope_paths(tx, permit)?) };
         let mut out = Self { paths: HashMap::new(), by_name: HashMap::new(), scope };
         for area in areas::all(tx)? {
             let within = out.holds(&area.path);
             // A name means the territory of today.
             if within && area.valid_until.is_none() {
-                let mut folded: Vec<String> =
-                    [&area.name.ar, &area.name.fr, &area.name.en].into_iter().flatten().map(|n| names::fold(n)).collect();
+                let mut folded: Vec<String> = [&area.name.ar, &area.name.fr, &area.name.en]
+                    .into_iter()
+                    .flatten()
+                    .map(|n| names::fold(n))
+                    .collect();
                 folded.sort();
                 folded.dedup();
                 for name in folded {
@@ -40,7 +44,9 @@ impl Places {
     }
 
     fn holds(&self, path: &str) -> bool {
-        self.scope.as_ref().is_none_or(|roots| roots.iter().any(|root| path.starts_with(root.as_str())))
+        self.scope
+            .as_ref()
+            .is_none_or(|roots| roots.iter().any(|root| path.starts_with(root.as_str())))
     }
 
     /// The code that a cell means, within the scope; `communes` alone where the column is

@@ -62,7 +62,11 @@ pub(super) fn make(tx: &mut Tx, cx: &mut Cx, bytes: &[u8]) -> Result<Plan> {
 }
 
 /// Every row; those with faults go to the report.
-fn read(bytes: &[u8], places: &Places, report: &mut Report) -> Result<(Vec<Line>, Columns), Rejected> {
+fn read(
+    bytes: &[u8],
+    places: &Places,
+    report: &mut Report,
+) -> Result<(Vec<Line>, Columns), Rejected> {
     let mut lines = Vec::new();
     let mut columns: Option<Result<Columns, Rejected>> = None;
     let header = sheet::read_rows(bytes, &sheet::Limits::default(), |header, row| {

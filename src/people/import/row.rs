@@ -35,7 +35,11 @@ const SCRIPTS: [(Script, [&str; 3]); 2] = [
 ];
 
 /// Reads a row; every fault of it at once.
-pub(super) fn read(columns: &Columns, places: &Places, row: &sheet::Row) -> Result<Said, Vec<Rejected>> {
+pub(super) fn read(
+    columns: &Columns,
+    places: &Places,
+    row: &sheet::Row,
+) -> Result<Said, Vec<Rejected>> {
     let mut r = Reader { columns, row, faults: columns.trouble(row) };
     let said = Said {
         number: r.line("membership_number", NUMBER_LENGTH),
@@ -76,7 +80,13 @@ impl Reader<'_> {
         }
     }
 
-    fn cell<T>(&mut self, field: &str, code: &str, message: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    fn cell<T>(
+        &mut self,
+        field: &str,
+        code: &str,
+        message: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = self.columns.cell(self.row, field)?;
         let value = read(text);
         if value.is_none() {
@@ -104,7 +114,8 @@ impl Reader<'_> {
     fn name(&mut self, field: &str, script: Script) -> Option<String> {
         let name = self.line(field, NAME_LENGTH)?;
         if !script.is_in(&name) {
-            let letters = if script == Script::Arab { "no Arabic letter" } else { "no Latin letter" };
+            let letters =
+                if script == Script::Arab { "no Arabic letter" } else { "no Latin letter" };
             self.wrong(field, "bad_value", &format!("{letters} in this name"));
             return None;
         }

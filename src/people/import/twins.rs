@@ -48,7 +48,8 @@ pub(super) fn find(tx: &mut Tx, cx: &Cx, plan: &mut Plan) -> Result<()> {
     let marks: Vec<Vec<Mark>> = people.iter().map(|p| marks(cx, p)).collect();
     let (mut there, mut shared) = read(tx, cx, &marks)?;
     for ((fresh, person), marks) in plan.fresh.iter().zip(&people).zip(&marks) {
-        let mut near: Vec<usize> = marks.iter().filter_map(|m| shared.get(m)).flatten().copied().collect();
+        let mut near: Vec<usize> =
+            marks.iter().filter_map(|m| shared.get(m)).flatten().copied().collect();
         near.sort_unstable();
         near.dedup();
         let own: Vec<String> = person.names.iter().map(|n| n.whole()).collect();
@@ -58,7 +59,11 @@ pub(super) fn find(tx: &mut Tx, cx: &Cx, plan: &mut Plan) -> Result<()> {
                 matches!(m, Mark::Contact(_)) && shared.get(m).is_some_and(|l| l.contains(&at))
             });
             if let Some(score) = judge(person, &own, candidate, contact) {
-                plan.report.duplicates.push(Duplicate { row: fresh.row, id: candidate.id.clone(), score });
+                plan.report.duplicates.push(Duplicate {
+                    row: fresh.row,
+                    id: candidate.id.clone(),
+                    score,
+                });
             }
         }
         for mark in marks {
@@ -76,7 +81,11 @@ pub(super) fn find(tx: &mut Tx, cx: &Cx, plan: &mut Plan) -> Result<()> {
 
 fn marks(cx: &Cx, person: &NewPerson) -> Vec<Mark> {
     let names = person.names.iter().map(|n| Mark::Name(whole_key(&n.whole())));
-    let contacts = person.phones.iter().chain(&person.emails).map(|v| Mark::Contact(cx.keys.hash(CONTACT, v).to_vec()));
+    let contacts = person
+        .phones
+        .iter()
+        .chain(&person.emails)
+        .map(|v| Mark::Contact(cx.keys.hash(CONTACT, v).to_vec()));
     names.chain(contacts).collect()
 }
 
@@ -127,7 +136,12 @@ fn read(tx: &mut Tx, cx: &Cx, marks: &[Vec<Mark>]) -> Result<(Vec<Candidate>, Sh
                 let id = r.text(1);
                 let place = *at.entry(id.clone()).or_insert_with(|| {
                     let names = [r.maybe(4), r.maybe(5)].into_iter().flatten().collect();
-                    there.push(Candidate { id, home_area: r.maybe(2), birth_date: r.maybe(3), names });
+                    there.push(Candidate {
+                        id,
+                        home_area: r.maybe(2),
+                        birth_date: r.maybe(3),
+                        names,
+                    });
                     there.len() - 1
                 });
                 shared.entry(mark).or_default().push(place);

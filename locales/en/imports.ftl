@@ -1,0 +1,39 @@
+imports-title = Import a list of people
+imports-text = A CSV or Excel file, one line a person. The membership number ties each line to its person: the same file again changes nothing, an empty cell clears nothing.
+imports-columns = Known columns, in any order
+imports-file = File
+imports-file-hint = CSV or XLSX, up to 20 MB.
+imports-dry = Only a trial
+imports-dry-hint = The file is read and compared; nothing is written.
+imports-partial = Write the good lines even when others are refused
+imports-partial-hint = Otherwise a single refused line keeps the whole file out.
+imports-do = Read the file
+imports-back = To the list of people
+imports-report-dry = Result of the trial: nothing is written
+imports-report-done = The file is read and written
+imports-report-refused = Nothing is written: correct the refused lines, then start again
+imports-report-unreadable = The file could not be read
+imports-rows = Lines in the file
+imports-created = New people
+imports-updated = Changed
+imports-unchanged = Unchanged
+imports-rejected = Refused lines
+imports-rejects-do = Download the refused lines
+imports-line = Line
+imports-column = Column
+imports-fault = Reason
+imports-duplicates = Possible duplicates
+imports-duplicates-text = The people of these lines are recorded. Compare each with the one alike.
+imports-more = { $n ->
+    [one] and { $n_shown } more line
+   *[other] and { $n_shown } more lines
+ }
+error-bad-form = The form that was sent cannot be read.
+field-unknown-column = The column “{ $detail }” is not known, or stands twice.
+field-missing-column = A column is missing: { $detail }.
+field-empty-file = The file is empty.
+field-not-a-table = This file is neither CSV nor an Excel workbook.
+field-bad-encoding = The file’s encoding cannot be read (line { $detail }). Save it as UTF-8.
+field-too-large = The file is larger than is accepted.
+field-formula-cell = The cell begins as a formula.
+field-bad-value = The value is not accepted.

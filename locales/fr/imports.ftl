@@ -1,0 +1,39 @@
+imports-title = Importer une liste de personnes
+imports-text = Un fichier CSV ou Excel, une ligne par personne. Le n° d’adhérent relie chaque ligne à sa personne : le même fichier, une seconde fois, ne change rien ; une case vide n’efface rien.
+imports-columns = Colonnes reconnues, dans n’importe quel ordre
+imports-file = Fichier
+imports-file-hint = CSV ou XLSX, jusqu’à 20 Mo.
+imports-dry = Essai seulement
+imports-dry-hint = Le fichier est lu et comparé ; rien n’est écrit.
+imports-partial = Écrire les bonnes lignes même si d’autres sont refusées
+imports-partial-hint = Sinon, une seule ligne refusée arrête tout le fichier.
+imports-do = Lire le fichier
+imports-back = Vers la liste des personnes
+imports-report-dry = Résultat de l’essai : rien n’est écrit
+imports-report-done = Le fichier est lu et écrit
+imports-report-refused = Rien n’est écrit : corrigez les lignes refusées, puis recommencez
+imports-report-unreadable = Le fichier n’a pas pu être lu
+imports-rows = Lignes du fichier
+imports-created = Nouvelles personnes
+imports-updated = Fiches modifiées
+imports-unchanged = Inchangées
+imports-rejected = Lignes refusées
+imports-rejects-do = Télécharger les lignes refusées
+imports-line = Ligne
+imports-column = Colonne
+imports-fault = Motif
+imports-duplicates = Doublons possibles
+imports-duplicates-text = Les personnes de ces lignes sont enregistrées. Comparez chacune à celle qui lui ressemble.
+imports-more = { $n ->
+    [one] et { $n_shown } autre ligne
+   *[other] et { $n_shown } autres lignes
+ }
+error-bad-form = Le formulaire envoyé est illisible.
+field-unknown-column = La colonne « { $detail } » n’est pas connue, ou figure deux fois.
+field-missing-column = Il manque une colonne : { $detail }.
+field-empty-file = Le fichier est vide.
+field-not-a-table = Ce fichier n’est ni un tableau CSV ni un classeur Excel.
+field-bad-encoding = L’encodage du fichier est illisible (ligne { $detail }). Enregistrez-le en UTF-8.
+field-too-large = Le fichier dépasse la taille acceptée.
+field-formula-cell = La case commence comme une formule.
+field-bad-value = La valeur n’est pas acceptée.
