@@ -30,8 +30,6 @@ pub fn all() -> Vec<Route> {
         gathering_pages(),
     ]
     .concat()
-    [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
-        .concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -196,28 +194,6 @@ fn gatherings() -> Vec<Route> {
             .says("Changes an enrolment; another person is a replacement")
             .takes::<model::EnrolmentRequest>()
             .gives::<model::EnrolmentShown>(),
-    ]
-}
-
-fn people() -> Vec<Route> {
-    vec![
-        get("/api/v1/people", Op::PersonRead, people::api::index)
-            .says("People in the scope; with `q` ranked, by a name in either script")
-            .query(&["q", "area", "body", "limit", "cursor"])
-            .gives::<people::PeopleList>(),
-        post("/api/v1/people", Op::PersonWrite, people::api::create)
-            .says("A person, with those seen who may be the same")
-            .takes::<people::NewPerson>()
-            .gives::<people::api::CreatedPerson>(),
-        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
-            .says("One person")
-            .gives::<people::Person>(),
-        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
-            .says("Changes the fields given; null clears")
-            .takes::<people::model::ChangeDoc>()
-            .gives::<people::Person>(),
-        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
-            .says("Removes a person nothing refers to"),
     ]
 }
 
