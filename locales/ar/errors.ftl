@@ -40,6 +40,7 @@ field-bad-date = اكتب سنة، أو شهراً وسنة، أو يوماً ك
 field-bad-time = اكتب اليوم والساعة.
 field-bad-cursor = رقم الصفحة غير صالح. ارجع إلى بداية اللائحة.
 field-bad-email = هذا ليس عنوان بريد إلكتروني.
+field-bad-phone = رقم الهاتف غير مفهوم. اكتبه مثل 0612345678 أو بالرمز الدولي.
 field-taken = مستعمل في حساب آخر.
 field-before-beginning = النهاية قبل البداية.
 field-one-scope-only = اختر نطاقاً واحداً فقط.

@@ -40,6 +40,7 @@ field-bad-date = Write a year, a month and year, or a whole day, such as 2003-06
 field-bad-time = Write the day and the hour.
 field-bad-cursor = This page of the list does not exist. Go back to its start.
 field-bad-email = This is not an e-mail address.
+field-bad-phone = This number is not understood. Write it like 0612345678, or with its country code.
 field-taken = Already used by another account.
 field-before-beginning = The end comes before the beginning.
 field-one-scope-only = Choose one scope only.

@@ -40,6 +40,7 @@ field-bad-date = Écrivez une année, un mois et une année, ou un jour complet,
 field-bad-time = Écrivez le jour et l’heure.
 field-bad-cursor = Cette page de la liste n’existe pas. Revenez au début de la liste.
 field-bad-email = Ce n’est pas une adresse de courriel.
+field-bad-phone = Ce numéro ne se comprend pas. Écrivez-le comme 0612345678, ou avec l’indicatif du pays.
 field-taken = Déjà pris par un autre compte.
 field-before-beginning = La fin précède le début.
 field-one-scope-only = Choisissez un seul périmètre.
