@@ -112,6 +112,11 @@ impl Page {
         found.map_or_else(String::new, |e| errors::field_sentence(self.lang, e))
     }
 
+    /// What is wrong with one field, in words.
+    pub fn fault_of(&self, fault: &FieldError) -> String {
+        errors::field_sentence(self.lang, fault)
+    }
+
     /// Above a refused form: each fault under the label of its field, given as
     /// `(field, key of its label)`; a field the form does not show keeps its own name.
     pub fn faults(&self, labels: &[(&str, &str)]) -> Vec<Fault> {
