@@ -41,6 +41,7 @@ field-bad-time = اكتب اليوم والساعة.
 field-bad-cursor = رقم الصفحة غير صالح. ارجع إلى بداية اللائحة.
 field-bad-email = هذا ليس عنوان بريد إلكتروني.
 field-taken = مستعمل في حساب آخر.
+field-area-outside-scope = هذا المجال خارج نطاقك. اختر مجالاً من نطاقك.
 field-before-beginning = النهاية قبل البداية.
 field-one-scope-only = اختر نطاقاً واحداً فقط.
 field-needs-a-scope = هذا الدور يحتاج إلى نطاق: مجال ترابي أو هيئة أو لقاء أو وفد.

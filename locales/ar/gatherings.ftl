@@ -1,1 +1,218 @@
-# gatherings
+# اللقاءات.
+gatherings-title = اللقاءات
+gatherings-none = لا يوجد أي لقاء بعد
+gatherings-none-text = أنشئ اللقاء أولاً، ثم وزّع أماكنه على الأقاليم والجماعات.
+gatherings-none-seen = لا يوجد لقاء ضمن نطاقك. اطلب من الإدارة أن تُحدث وفدك.
+gatherings-new-title = لقاء جديد
+gatherings-new-do = أنشئ اللقاء
+gatherings-edit-title = تعديل اللقاء
+gatherings-save = احفظ
+gatherings-edit = عدّل
+gatherings-back = ارجع إلى الوفد
+gatherings-choose = اختر
+gatherings-when = الموعد
+gatherings-where = المكان
+gatherings-who = الدعوة والرئاسة
+gatherings-field-title = عنوان اللقاء
+gatherings-field-kind = نوعه
+gatherings-field-kind-help = مثلاً: لقاء تواصلي، مهرجان خطابي.
+gatherings-field-starts = يبدأ يوم
+gatherings-field-doors-open = فتح الأبواب
+gatherings-field-doors-close = إغلاق الأبواب
+gatherings-field-venue = القاعة أو المكان
+gatherings-field-venue-area = المجال الترابي للمكان
+gatherings-field-area-help = اكتب بداية الاسم أو الرمز واختر من الاقتراحات.
+gatherings-field-venue-capacity = سعة المكان
+gatherings-field-convened = الهيئة الداعية
+gatherings-field-convened-words = أو الجهة الداعية كما تُكتب
+gatherings-field-chair = يرأسه
+
+# الوفود.
+gatherings-delegations = الوفود
+gatherings-delegation-new = وفد جديد
+gatherings-delegation-below = وفد تحت هذا الوفد
+gatherings-delegation-edit = تعديل الوفد
+gatherings-delegation-do = أحدث الوفد
+gatherings-field-area = المجال الترابي
+gatherings-field-body = أو هيئة
+gatherings-field-body-help = اختر مجالاً ترابياً أو هيئة، لا الاثنين معاً.
+gatherings-limits = الأعداد
+gatherings-limits-above = الهدف والحصة يحددهما من يشرف على الوفد الأعلى.
+gatherings-within = داخل الوفد
+gatherings-field-target = الهدف
+gatherings-field-target-help = عدد من يُنتظر حضورهم. إن تُرك فارغاً فهو الحصة.
+gatherings-field-quota = الحصة
+gatherings-field-quota-help = أقصى عدد مسموح به، حيث الأماكن معدودة.
+gatherings-field-reserve = الاحتياط
+gatherings-field-reserve-help = أماكن تبقى دون توزيع.
+gatherings-field-overbook = الحجز الزائد بالمئة
+gatherings-field-overbook-help = من 0 إلى 100: أسماء أكثر من الأماكن، تحسباً لمن يتغيب.
+gatherings-field-leader = مسؤول الوفد أو مسؤولته
+gatherings-field-leader-help = من المسجلين في الوفد، أو ابحث عن غيرهم أعلاه.
+gatherings-leader-search = ابحث عن مسؤول أو مسؤولة
+gatherings-field-fixed = حُددت الأعداد في
+gatherings-field-fixed-help = الاجتماع أو القرار الذي حدد العدد.
+gatherings-numbers = الأعداد
+gatherings-of-target = الهدف { $n_shown }
+gatherings-confirmed-here = أكدوا في هذا الوفد
+gatherings-gap = { $n ->
+    [zero] لا ينقص أحد
+    [one] ينقص مكان واحد
+    [two] ينقص مكانان
+    [few] تنقص { $n_shown } أماكن
+    [many] ينقص { $n_shown } مكاناً
+   *[other] ينقص { $n_shown } مكان
+ }
+gatherings-gap-none = بلغ الهدف
+gatherings-given-below = موزعة على ما تحته
+gatherings-left-here = أماكن باقية هنا
+gatherings-population = السكان
+
+# توزيع الأماكن دفعة واحدة.
+gatherings-split-title = توزيع على المجالات
+gatherings-split-target = { $n ->
+    [zero] لم يبق شيء للتوزيع. عدّل الأعداد ثم احفظ؛ الصفر يعني: لا وفد.
+    [one] بقي شخص واحد للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [two] بقي شخصان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [few] بقي { $n_shown } أشخاص للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [many] بقي { $n_shown } شخصاً للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+   *[other] بقي { $n_shown } شخص للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+ }
+gatherings-split-quota = { $n ->
+    [zero] لم يبق مكان للتوزيع. عدّل الحصص ثم احفظ؛ الصفر يعني: لا وفد.
+    [one] بقي مكان واحد للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [two] بقي مكانان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [few] بقيت { $n_shown } أماكن للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [many] بقي { $n_shown } مكاناً للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+   *[other] بقي { $n_shown } مكان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+ }
+gatherings-split-places = عدد الأماكن
+gatherings-split-do = أحدث هذه الوفود
+gatherings-split-none = لا شيء يُوزَّع
+gatherings-split-none-text = كل المجالات التابعة لها وفود، أو ليس تحت هذا الوفد مجال.
+
+# المسجلون.
+gatherings-places = اللائحة
+gatherings-all = الكل
+gatherings-no-places = اللائحة فارغة
+gatherings-no-places-text = أضف شخصاً، أو ألصق لائحة أسماء، أو احجز مكاناً بدون اسم.
+gatherings-nobody-here = لا أحد في هذه الحالة.
+gatherings-placeholder = مكان محجوز بدون اسم
+gatherings-status-nominated = { $g ->
+    [female] مقترحة
+   *[other] مقترح
+ }
+gatherings-status-nominated-many = مقترحون
+gatherings-status-invited = { $g ->
+    [female] مدعوة
+   *[other] مدعو
+ }
+gatherings-status-invited-many = مدعوون
+gatherings-status-confirmed = { $g ->
+    [female] مؤكدة
+   *[other] مؤكد
+ }
+gatherings-status-confirmed-many = مؤكدون
+gatherings-status-declined = { $g ->
+    [female] معتذرة
+   *[other] معتذر
+ }
+gatherings-status-declined-many = معتذرون
+gatherings-status-withdrawn = { $g ->
+    [female] منسحبة
+   *[other] منسحب
+ }
+gatherings-status-withdrawn-many = منسحبون
+gatherings-do-nominated = أعد الاقتراح
+gatherings-do-invited = ادعُ
+gatherings-do-confirmed = أكّد
+gatherings-do-declined = سجّل الاعتذار
+gatherings-do-withdrawn = اسحب
+gatherings-replace = عوّض أو عدّل
+gatherings-place-title = مكان في الوفد
+gatherings-replace-title = تعويض
+gatherings-replace-text = يبقى المكان وحالته، وتُلغى التذكرة السابقة.
+gatherings-replace-do = عوّض
+gatherings-add-title = إضافة إلى اللائحة
+gatherings-add-search = ابحث بالاسم أو رقم الانخراط
+gatherings-add-nobody = لم يُعثر على أحد بهذا الاسم. أضفه كشخص جديد.
+gatherings-add-do = أضف
+gatherings-add-new = شخص جديد
+gatherings-add-list = ألصق لائحة أسماء
+gatherings-add-placeholder = مكان محجوز بدون اسم
+gatherings-field-name = الاسم الكامل
+gatherings-field-phone = الهاتف
+gatherings-field-capacity = الصفة
+gatherings-field-capacity-help = مثلاً: مستشارة جماعية، مناضل.
+gatherings-field-placeholder = لمن المكان
+gatherings-field-placeholder-help = مثلاً: عضوة من منظمة النساء. يُعوَّض بالاسم لاحقاً.
+gatherings-field-list = الأسماء، اسم في كل سطر
+gatherings-field-list-help = كما وصلتك في رسالة: أرقام الهاتف والملاحظات تُفهم وحدها. لا يُحفظ شيء قبل أن تراجعه.
+gatherings-list-read = اقرأ اللائحة
+gatherings-list-title = مراجعة اللائحة
+gatherings-list-text = { $n ->
+    [zero] لا اسم.
+    [one] هذا هو الاسم كما فُهم. صححه ثم احفظ؛ السطر بلا اسم يُترك.
+    [two] هذان هما الاسمان كما فُهما. صحح ثم احفظ؛ السطر بلا اسم يُترك.
+    [few] هذه { $n_shown } أسماء كما فُهمت. صحح ثم احفظ؛ السطر بلا اسم يُترك.
+    [many] هذه { $n_shown } اسماً كما فُهمت. صحح ثم احفظ؛ السطر بلا اسم يُترك.
+   *[other] هذه { $n_shown } اسم كما فُهمت. صحح ثم احفظ؛ السطر بلا اسم يُترك.
+ }
+gatherings-list-said = كما وصل
+gatherings-list-save = احفظ اللائحة
+gatherings-list-none = لا أسماء في هذا النص
+gatherings-list-none-text = ألصق اسماً في كل سطر.
+gatherings-list-taken = { $n ->
+    [zero] لم يُسجَّل أحد. في كل سطر باقٍ سببه.
+    [one] سُجّل شخص واحد. في كل سطر باقٍ سببه.
+    [two] سُجّل شخصان. في كل سطر باقٍ سببه.
+    [few] سُجّل { $n_shown } أشخاص. في كل سطر باقٍ سببه.
+    [many] سُجّل { $n_shown } شخصاً. في كل سطر باقٍ سببه.
+   *[other] سُجّل { $n_shown } شخص. في كل سطر باقٍ سببه.
+ }
+
+# ما تم للتو.
+done-gathering = حُفظ اللقاء.
+done-delegation = حُفظ الوفد.
+done-split = أُحدثت الوفود.
+done-enrolment = تمت الإضافة إلى اللائحة.
+done-list = سُجّلت اللائحة كلها.
+done-answer = سُجّل الجواب.
+done-place = حُفظ المكان.
+
+# الرفض وأسبابه.
+error-quota-exceeded = لا مكان يكفي: الحصة لا تُتجاوز. خفّض العدد أو اطلب زيادة الحصة.
+error-quota-above-open = تحت هذا الوفد وفود بلا حصة. حدد حصصها أولاً.
+error-delegation-exists = لهذا المجال أو الهيئة وفد في هذا اللقاء.
+error-already-enrolled = لهذا الشخص مكان في هذا اللقاء.
+field-quota-needed = الوفد الأعلى له حصة، فلا بد من حصة هنا.
+field-target-or-quota-needed = اكتب الهدف أو الحصة.
+field-area-or-body-needed = اختر مجالاً ترابياً أو هيئة.
+field-area-or-body-only = مجال ترابي أو هيئة، لا الاثنان معاً.
+field-cannot-be-changed = لا يتغير بعد الإحداث.
+field-one-holder-needed = لمن هذا المكان؟ شخص، أو شخص جديد، أو مكان بدون اسم.
+field-one-holder-only = لواحد فقط.
+
+# السجل.
+audit-gathering-create = أنشأ { $who } لقاءً
+audit-gathering-update = عدّل { $who } لقاءً
+audit-body-create = أنشأ { $who } هيئة
+audit-delegation-create = أحدث { $who } وفداً
+audit-delegation-update = عدّل { $who } وفداً
+audit-enrolment-create = { $n ->
+    [zero] لم يسجل { $who } أحداً في وفد
+    [one] سجل { $who } شخصاً في وفد
+    [two] سجل { $who } شخصين في وفد
+    [few] سجل { $who } { $n_shown } أشخاص في وفد
+    [many] سجل { $who } { $n_shown } شخصاً في وفد
+   *[other] سجل { $who } { $n_shown } شخص في وفد
+ }
+audit-enrolment-update = عدّل { $who } تسجيلاً
+audit-enrolment-import = { $n ->
+    [zero] لم يستورد { $who } أي تسجيل من ملف
+    [one] استورد { $who } تسجيلاً من ملف
+    [two] استورد { $who } تسجيلين من ملف
+    [few] استورد { $who } { $n_shown } تسجيلات من ملف
+    [many] استورد { $who } { $n_shown } تسجيلاً من ملف
+   *[other] استورد { $who } { $n_shown } تسجيل من ملف
+ }

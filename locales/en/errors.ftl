@@ -41,6 +41,7 @@ field-bad-time = Write the day and the hour.
 field-bad-cursor = This page of the list does not exist. Go back to its start.
 field-bad-email = This is not an e-mail address.
 field-taken = Already used by another account.
+field-area-outside-scope = This area lies outside your scope. Choose one within it.
 field-before-beginning = The end comes before the beginning.
 field-one-scope-only = Choose one scope only.
 field-needs-a-scope = This role needs a scope: an area, a body, a gathering or a delegation.

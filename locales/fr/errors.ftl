@@ -41,6 +41,7 @@ field-bad-time = Écrivez le jour et l’heure.
 field-bad-cursor = Cette page de la liste n’existe pas. Revenez au début de la liste.
 field-bad-email = Ce n’est pas une adresse de courriel.
 field-taken = Déjà pris par un autre compte.
+field-area-outside-scope = Ce territoire est hors de votre périmètre. Choisissez-en un qui en fait partie.
 field-before-beginning = La fin précède le début.
 field-one-scope-only = Choisissez un seul périmètre.
 field-needs-a-scope = Ce rôle demande un périmètre : territoire, organisation, rencontre ou délégation.

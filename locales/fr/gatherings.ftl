@@ -1,1 +1,190 @@
-# gatherings
+# Les rencontres.
+gatherings-title = Rencontres
+gatherings-none = Aucune rencontre pour l’instant
+gatherings-none-text = Créez la rencontre, puis répartissez ses places entre provinces et communes.
+gatherings-none-seen = Aucune rencontre dans votre périmètre. Demandez à l’administration de créer votre délégation.
+gatherings-new-title = Nouvelle rencontre
+gatherings-new-do = Créer la rencontre
+gatherings-edit-title = Modifier la rencontre
+gatherings-save = Enregistrer
+gatherings-edit = Modifier
+gatherings-back = Revenir à la délégation
+gatherings-choose = Choisissez
+gatherings-when = Quand
+gatherings-where = Où
+gatherings-who = Convocation et présidence
+gatherings-field-title = Titre de la rencontre
+gatherings-field-kind = Nature
+gatherings-field-kind-help = Par exemple : rencontre de communication, meeting.
+gatherings-field-starts = Commence le
+gatherings-field-doors-open = Ouverture des portes
+gatherings-field-doors-close = Fermeture des portes
+gatherings-field-venue = Salle ou lieu
+gatherings-field-venue-area = Territoire du lieu
+gatherings-field-area-help = Écrivez le début du nom ou du code et choisissez une proposition.
+gatherings-field-venue-capacity = Capacité du lieu
+gatherings-field-convened = Organisation qui convoque
+gatherings-field-convened-words = Ou qui convoque, en toutes lettres
+gatherings-field-chair = Présidée par
+
+# Les délégations.
+gatherings-delegations = Délégations
+gatherings-delegation-new = Nouvelle délégation
+gatherings-delegation-below = Délégation au-dessous
+gatherings-delegation-edit = Modifier la délégation
+gatherings-delegation-do = Créer la délégation
+gatherings-field-area = Territoire
+gatherings-field-body = Ou une organisation
+gatherings-field-body-help = Un territoire ou une organisation, pas les deux.
+gatherings-limits = Nombres
+gatherings-limits-above = L’objectif et le quota se fixent au niveau supérieur.
+gatherings-within = Dans la délégation
+gatherings-field-target = Objectif
+gatherings-field-target-help = Les personnes promises. Vide : le quota en tient lieu.
+gatherings-field-quota = Quota
+gatherings-field-quota-help = Le plus de places permises, là où elles sont comptées.
+gatherings-field-reserve = Réserve
+gatherings-field-reserve-help = Des places gardées, ni données ni remplies.
+gatherings-field-overbook = Surréservation, en pour cent
+gatherings-field-overbook-help = De 0 à 100 : plus de noms que de places, pour compenser les absences.
+gatherings-field-leader = Responsable de la délégation
+gatherings-field-leader-help = Parmi les inscrits, ou cherchez quelqu’un d’autre ci-dessus.
+gatherings-leader-search = Chercher un ou une responsable
+gatherings-field-fixed = Nombres fixés par
+gatherings-field-fixed-help = La réunion ou la décision qui a fixé le nombre.
+gatherings-numbers = Nombres
+gatherings-of-target = objectif { $n_shown }
+gatherings-confirmed-here = ont confirmé ici
+gatherings-gap = { $n ->
+    [one] il en manque { $n_shown }
+   *[other] il en manque { $n_shown }
+ }
+gatherings-gap-none = objectif atteint
+gatherings-given-below = Répartis au-dessous
+gatherings-left-here = Places restantes ici
+gatherings-population = Population
+
+# Répartir d’un coup.
+gatherings-split-title = Répartir par territoire
+gatherings-split-target = { $n ->
+    [one] Reste { $n_shown } personne, proposée selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+   *[other] Restent { $n_shown } personnes, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+ }
+gatherings-split-quota = { $n ->
+    [one] Reste { $n_shown } place, proposée selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+   *[other] Restent { $n_shown } places, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+ }
+gatherings-split-places = Nombre de places
+gatherings-split-do = Créer ces délégations
+gatherings-split-none = Rien à répartir
+gatherings-split-none-text = Tous les territoires au-dessous ont leur délégation, ou il n’y en a pas.
+
+# Les inscrits.
+gatherings-places = Liste
+gatherings-all = Tous
+gatherings-no-places = La liste est vide
+gatherings-no-places-text = Ajoutez une personne, collez une liste de noms, ou réservez une place sans nom.
+gatherings-nobody-here = Personne dans cet état.
+gatherings-placeholder = Place réservée sans nom
+gatherings-status-nominated = { $g ->
+    [female] proposée
+   *[other] proposé
+ }
+gatherings-status-nominated-many = Proposés
+gatherings-status-invited = { $g ->
+    [female] invitée
+   *[other] invité
+ }
+gatherings-status-invited-many = Invités
+gatherings-status-confirmed = { $g ->
+    [female] confirmée
+   *[other] confirmé
+ }
+gatherings-status-confirmed-many = Confirmés
+gatherings-status-declined = { $g ->
+    [female] excusée
+   *[other] excusé
+ }
+gatherings-status-declined-many = Excusés
+gatherings-status-withdrawn = { $g ->
+    [female] retirée
+   *[other] retiré
+ }
+gatherings-status-withdrawn-many = Retirés
+gatherings-do-nominated = Proposer à nouveau
+gatherings-do-invited = Inviter
+gatherings-do-confirmed = Confirmer
+gatherings-do-declined = Noter l’excuse
+gatherings-do-withdrawn = Retirer
+gatherings-replace = Remplacer ou modifier
+gatherings-place-title = Une place de la délégation
+gatherings-replace-title = Remplacement
+gatherings-replace-text = La place et son état restent ; l’ancien billet est annulé.
+gatherings-replace-do = Remplacer
+gatherings-add-title = Ajouter à la liste
+gatherings-add-search = Chercher par nom ou numéro d’adhésion
+gatherings-add-nobody = Personne de ce nom. Ajoutez-la comme nouvelle personne.
+gatherings-add-do = Ajouter
+gatherings-add-new = Nouvelle personne
+gatherings-add-list = Coller une liste de noms
+gatherings-add-placeholder = Place réservée sans nom
+gatherings-field-name = Nom complet
+gatherings-field-phone = Téléphone
+gatherings-field-capacity = Qualité
+gatherings-field-capacity-help = Par exemple : conseillère communale, militant.
+gatherings-field-placeholder = Pour qui
+gatherings-field-placeholder-help = Par exemple : une membre de l’organisation des femmes. Le nom viendra plus tard.
+gatherings-field-list = Les noms, un par ligne
+gatherings-field-list-help = Tels que reçus par message : téléphones et remarques sont reconnus. Rien n’est enregistré avant votre relecture.
+gatherings-list-read = Lire la liste
+gatherings-list-title = Relire la liste
+gatherings-list-text = { $n ->
+    [one] Voici le nom tel qu’il a été compris. Corrigez, puis enregistrez ; une ligne sans nom est laissée de côté.
+   *[other] Voici { $n_shown } noms tels qu’ils ont été compris. Corrigez, puis enregistrez ; une ligne sans nom est laissée de côté.
+ }
+gatherings-list-said = Tel que reçu
+gatherings-list-save = Enregistrer la liste
+gatherings-list-none = Aucun nom dans ce texte
+gatherings-list-none-text = Collez un nom par ligne.
+gatherings-list-taken = { $n ->
+    [one] { $n_shown } personne est inscrite. Les lignes qui restent disent pourquoi.
+   *[other] { $n_shown } personnes sont inscrites. Les lignes qui restent disent pourquoi.
+ }
+
+# Ce qui vient d’être fait.
+done-gathering = La rencontre est enregistrée.
+done-delegation = La délégation est enregistrée.
+done-split = Les délégations sont créées.
+done-enrolment = Ajouté à la liste.
+done-list = Toute la liste est inscrite.
+done-answer = La réponse est notée.
+done-place = La place est enregistrée.
+
+# Refus et leurs raisons.
+error-quota-exceeded = Il n’y a pas assez de places : le quota ne se dépasse pas. Diminuez le nombre ou demandez un quota plus grand.
+error-quota-above-open = Des délégations au-dessous n’ont pas de quota. Donnez-leur-en un d’abord.
+error-delegation-exists = Ce territoire ou cette organisation a déjà sa délégation dans cette rencontre.
+error-already-enrolled = Cette personne a déjà une place dans cette rencontre.
+field-quota-needed = La délégation au-dessus a un quota : il en faut un ici.
+field-target-or-quota-needed = Indiquez un objectif ou un quota.
+field-area-or-body-needed = Choisissez un territoire ou une organisation.
+field-area-or-body-only = Un territoire ou une organisation, pas les deux.
+field-cannot-be-changed = Ne change plus après la création.
+field-one-holder-needed = À qui la place ? Une personne, une nouvelle personne, ou une place sans nom.
+field-one-holder-only = Un seul des trois.
+
+# Le journal.
+audit-gathering-create = { $who } a créé une rencontre
+audit-gathering-update = { $who } a modifié une rencontre
+audit-body-create = { $who } a créé une organisation
+audit-delegation-create = { $who } a créé une délégation
+audit-delegation-update = { $who } a modifié une délégation
+audit-enrolment-create = { $n ->
+    [one] { $who } a inscrit { $n_shown } personne dans une délégation
+   *[other] { $who } a inscrit { $n_shown } personnes dans une délégation
+ }
+audit-enrolment-update = { $who } a modifié une inscription
+audit-enrolment-import = { $n ->
+    [one] { $who } a importé { $n_shown } inscription d’un fichier
+   *[other] { $who } a importé { $n_shown } inscriptions d’un fichier
+ }

@@ -10,4 +10,4 @@ pub mod pages;
 mod store;
 
 pub use model::{Area, Kind};
-pub use store::{all, by_code, by_codes, by_name, children, path_of, search};
+pub use store::{Wanted, all, by_code, by_codes, by_name, children, path_of, search};

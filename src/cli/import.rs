@@ -4,9 +4,9 @@ use super::{data, talk, usage, with_app};
 use crate::app::{App, Config};
 use crate::areas;
 use crate::gatherings;
-use crate::people;
 use crate::kernel::Result;
 use crate::kernel::report::{Report, rejects_csv};
+use crate::people;
 use clap::Args;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,7 +31,9 @@ pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
     match (args.kind.as_str(), &args.gathering) {
         ("areas" | "people", None) | ("enrolments", Some(_)) => {}
         ("enrolments", None) => return Ok(usage("import enrolments FILE --gathering ID")),
-        _ => return Ok(usage("import areas|people FILE, or import enrolments FILE --gathering ID")),
+        _ => {
+            return Ok(usage("import areas|people FILE, or import enrolments FILE --gathering ID"));
+        }
     }
     let bytes = match std::fs::read(&args.file) {
         Ok(bytes) => bytes,

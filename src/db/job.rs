@@ -34,7 +34,7 @@ where
     T: Send + 'static,
     F: FnMut(&mut Tx) -> Result<T> + Send + 'static,
 {
-    pub(super) fn new(key: u64, work: F) -> (Box<dyn Run>, oneshot::Receiver<Result<T>>) {
+    pub(super) fn with_answer(key: u64, work: F) -> (Box<dyn Run>, oneshot::Receiver<Result<T>>) {
         let (reply, receive) = oneshot::channel();
         (Box::new(Self { key, work, outcome: None, reply }), receive)
     }

@@ -110,7 +110,7 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Tx) -> Result<T> + Send + 'static,
     {
-        let (job, answer) = Job::new(key, work);
+        let (job, answer) = Job::with_answer(key, work);
         self.send_write(job);
         answer.await.unwrap_or_else(|_| Err(stopped()))
     }
@@ -121,7 +121,7 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Tx) -> Result<T> + Send + 'static,
     {
-        let (job, answer) = Job::new(0, work);
+        let (job, answer) = Job::with_answer(0, work);
         self.send_read(job);
         answer.await.unwrap_or_else(|_| Err(stopped()))
     }
@@ -132,7 +132,7 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Tx) -> Result<T> + Send + 'static,
     {
-        let (job, answer) = Job::new(0, work);
+        let (job, answer) = Job::with_answer(0, work);
         self.send_write(job);
         answer.blocking_recv().unwrap_or_else(|_| Err(stopped()))
     }
@@ -142,7 +142,7 @@ impl Db {
         T: Send + 'static,
         F: FnMut(&mut Tx) -> Result<T> + Send + 'static,
     {
-        let (job, answer) = Job::new(0, work);
+        let (job, answer) = Job::with_answer(0, work);
         self.send_read(job);
         answer.blocking_recv().unwrap_or_else(|_| Err(stopped()))
     }

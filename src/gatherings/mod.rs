@@ -6,6 +6,7 @@ pub mod actions;
 pub mod api;
 pub mod import;
 pub mod model;
+pub mod pages;
 mod store;
 
 pub use model::{Delegation, Enrolment, Gathering, Named, Spot, Status};

@@ -18,6 +18,7 @@ impl Draw {
     }
 
     /// A seed of the operating system's chance: the one place that asks for it.
+    #[expect(clippy::disallowed_methods, reason = "the one place where chance enters")]
     pub fn fresh() -> Self {
         let mut seed = [0u8; 32];
         getrandom::fill(&mut seed).expect("the operating system gives random bytes");

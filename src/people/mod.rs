@@ -25,4 +25,5 @@ pub mod upload;
 pub use list::{Listed, PeopleList};
 pub use lookup::{named_in, with_number};
 pub use model::{NewPerson, Person, PersonLabel};
+pub use search::find;
 pub use store::{labels, visible};

@@ -20,7 +20,7 @@ const FAINT: f64 = 0.35;
 const BEGUN: f64 = 0.6;
 
 /// Ids with their scores, best first.
-pub(super) fn find(
+pub fn find(
     tx: &mut Tx,
     cx: &Cx,
     permit: &Permit,

@@ -107,7 +107,7 @@ fn fault(p: &Page, rejected: &Rejected) -> Fault {
     Fault {
         row: if rejected.row == 0 { String::new() } else { p.num(rejected.row as i64) },
         column: rejected.column.clone().unwrap_or_default(),
-        message: p.fault(&rejected.into()),
+        message: p.fault_of(&rejected.into()),
     }
 }
 

@@ -18,7 +18,7 @@ pub async fn live(_: Req) -> Result<Response> {
 
 pub async fn ready(req: Req) -> Result<Response> {
     let asked =
-        req.app.db.read(|tx| Ok(tx.one("SELECT MAX(version) FROM schema_migrations", &[])?)).await;
+        req.app.db.read(|tx| tx.one("SELECT MAX(version) FROM schema_migrations", &[])).await;
     let version = req.app.engine_version();
     let schema = asked.ok().flatten().map(|r| r.int(0));
     let status = if schema == Some(migrate::newest()) { "ready" } else { "not_ready" };

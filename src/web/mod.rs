@@ -23,7 +23,7 @@ mod upload;
 
 pub use errors::problem_value;
 pub use form::Form;
-pub use page::{Crumb, Page, encode};
+pub use page::{Crumb, Fault, Page, encode};
 pub use req::{Answer, Req, json_reply, page_reply, redirect};
 pub use route::{Doc, Route};
 pub use server::{Server, router};

@@ -112,8 +112,8 @@ impl Page {
         found.map_or_else(String::new, |e| errors::field_sentence(self.lang, e))
     }
 
-    /// The sentence of a fault that no form shows.
-    pub fn fault(&self, fault: &FieldError) -> String {
+    /// What is wrong with one field, in words.
+    pub fn fault_of(&self, fault: &FieldError) -> String {
         errors::field_sentence(self.lang, fault)
     }
 

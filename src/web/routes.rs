@@ -19,8 +19,17 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), people(), bodies(), gatherings()]
-        .concat()
+    [
+        watchers(),
+        sessions(),
+        administration(),
+        territories(),
+        people(),
+        bodies(),
+        gatherings(),
+        gathering_pages(),
+    ]
+    .concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -195,6 +204,29 @@ fn gatherings() -> Vec<Route> {
             .says("Changes an enrolment; another person is a replacement")
             .takes::<model::EnrolmentRequest>()
             .gives::<model::EnrolmentShown>(),
+    ]
+}
+
+fn gathering_pages() -> Vec<Route> {
+    use gatherings::pages::{delegation, enrolment, gathering, list, split};
+    vec![
+        page("/gatherings", Op::GatheringRead, gathering::index),
+        page("/gatherings/new", Op::GatheringWrite, gathering::new),
+        submit("/gatherings", Op::GatheringWrite, gathering::create),
+        page("/gatherings/{id}/edit", Op::GatheringWrite, gathering::edit),
+        submit("/gatherings/{id}", Op::GatheringWrite, gathering::update),
+        page("/gatherings/{id}/delegations/new", Op::DelegationWrite, delegation::new),
+        submit("/gatherings/{id}/delegations", Op::DelegationWrite, delegation::create),
+        page("/delegations/{id}", Op::DelegationRead, delegation::show),
+        page("/delegations/{id}/edit", Op::DelegationWrite, delegation::edit),
+        submit("/delegations/{id}", Op::DelegationWrite, delegation::update),
+        page("/delegations/{id}/split", Op::DelegationWrite, split::show),
+        submit("/delegations/{id}/split", Op::DelegationWrite, split::create),
+        submit("/delegations/{id}/enrolments", Op::EnrolmentWrite, enrolment::create),
+        submit("/delegations/{id}/list", Op::EnrolmentWrite, list::create),
+        page("/enrolments/{id}/edit", Op::EnrolmentWrite, enrolment::edit),
+        submit("/enrolments/{id}", Op::EnrolmentWrite, enrolment::update),
+        submit("/enrolments/{id}/answer", Op::EnrolmentWrite, enrolment::answer),
     ]
 }
 

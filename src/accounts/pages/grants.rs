@@ -59,13 +59,13 @@ pub(super) struct Offer {
 
 pub(super) fn offers(
     p: &Page,
-    key: &str,
+    keys: &str,
     values: impl IntoIterator<Item = &'static str>,
     chosen: &str,
 ) -> Vec<Offer> {
     values
         .into_iter()
-        .map(|v| Offer { value: v, label: p.t(&format!("{key}-{v}")), chosen: v == chosen })
+        .map(|v| Offer { value: v, label: p.t(&format!("{keys}{v}")), chosen: v == chosen })
         .collect()
 }
 

@@ -157,6 +157,13 @@ pub(super) fn exceeded(error: Error, delegation: &Delegation, asked: i64) -> Err
     error.when_broken("delegations_children_fit", refuse).when_broken("delegations_room", refuse)
 }
 
+/// Which of its fields the asker may change: its limits, the rest.
+pub fn may_change(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<(bool, bool)> {
+    let Ok(permit) = cx.permit(Op::DelegationWrite) else { return Ok((false, false)) };
+    let limits = is_above_held(tx, &permit, &d.gathering, d.parent.as_deref())?;
+    Ok((limits, store::is_held(tx, &permit, &d.id)?))
+}
+
 pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &DelegationChange) -> Result<Delegation> {
     let permit = cx.permit(Op::DelegationWrite)?;
     let before = store::visible(tx, &cx.permit(Op::DelegationRead)?, id)?

@@ -3,6 +3,7 @@
 mod delegation;
 mod enrolment;
 mod gathering;
+mod share;
 
 pub use delegation::{
     Delegation, DelegationChange, DelegationRequest, DelegationShown, NewDelegation, Numbers, Spot,
@@ -14,6 +15,8 @@ pub use enrolment::{
 pub use gathering::{
     Gathering, GatheringChange, GatheringRequest, GatheringShown, NewGathering, Venue,
 };
+
+pub use share::share_out;
 
 use crate::kernel::{Bilingual, Fields, State};
 use serde::Serialize;

@@ -36,9 +36,24 @@ pub fn page(
     after: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Enrolment>> {
+    page_of(tx, permit, delegation, None, after, limit)
+}
+
+/// The same, of one status alone.
+pub fn page_of(
+    tx: &mut Tx,
+    permit: &Permit,
+    delegation: &str,
+    status: Option<Status>,
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Enrolment>> {
     let mut q = Query::new(SELECT);
     permit.on_delegation(&mut q, "d");
     q.add(" AND e.delegation = ").bind(delegation);
+    if let Some(status) = status {
+        q.add(" AND e.status = ").bind(status.name());
+    }
     if let Some(after) = after {
         q.add(" AND e.id > ").bind(after);
     }

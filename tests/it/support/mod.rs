@@ -1,10 +1,13 @@
 //! A small world to test in: an installation of its own on each engine, its clock set,
 //! people who sign in by the name of their role, calls that read like sentences.
 
+pub mod golden;
 mod place;
+mod visitor;
 mod world;
 
-pub use world::{Reply, World};
+pub use visitor::{Visitor, token_of};
+pub use world::{NOW, PASSWORD, Reply, World};
 
 use std::future::Future;
 

@@ -1,0 +1,376 @@
+//! A delegation: its numbers and its places, and its form.
+
+use super::enrolment::{Place, Wanted};
+use super::{
+    Choice, Headed, area_choices, areas_below, body_choices, cleared, enrolment, named_pairs,
+    person_choices, spot_names,
+};
+use crate::access::{Cx, Op};
+use crate::app::work_key;
+use crate::areas::Area;
+use crate::db::Tx;
+use crate::gatherings::actions::delegation::{self as actions, may_change};
+use crate::gatherings::model::{Delegation, DelegationChange, Gathering, NewDelegation};
+use crate::gatherings::store::{delegation as store, gathering};
+use crate::kernel::{Bilingual, Error, Refusal, Result};
+use crate::people;
+use crate::web::{Crumb, Form, Page, Req, Response, page_reply, redirect};
+use askama::Template;
+
+/// A delegation below this one.
+pub struct Child {
+    pub href: String,
+    pub name: Bilingual,
+    pub target: i64,
+    /// As it is written; empty where there is none.
+    pub quota: String,
+    pub confirmed: i64,
+}
+
+#[derive(Template)]
+#[template(path = "delegations/show.html")]
+pub(super) struct Show {
+    p: Page,
+    crumbs: Vec<Crumb>,
+    d: Delegation,
+    g: Gathering,
+    name: Bilingual,
+    children: Vec<Child>,
+    places: Vec<Place>,
+    found: Vec<Choice>,
+    wanted: Wanted,
+    form: Form,
+    next: String,
+    may_edit: bool,
+    may_split: bool,
+    may_enrol: bool,
+}
+
+impl Show {
+    fn labels(&self) -> &'static [(&'static str, &'static str)] {
+        enrolment::LABELS
+    }
+
+    fn address(&self) -> String {
+        format!("/delegations/{}", self.d.id)
+    }
+
+    fn quota(&self) -> String {
+        self.d.quota.map_or_else(String::new, |n| self.p.num(n))
+    }
+
+    /// Places still free; empty where there is no limit.
+    fn left(&self) -> String {
+        let left = self.d.room().map(|room| (room - self.d.taking).max(0));
+        left.map_or_else(String::new, |n| self.p.num(n))
+    }
+
+    fn target(&self) -> i64 {
+        self.d.target_or_quota().unwrap_or_default()
+    }
+
+    fn gap(&self) -> i64 {
+        (self.target() - self.d.confirmed).max(0)
+    }
+}
+
+pub async fn show(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    show_with(&req, req.page("gatherings"), 200, id, Form::default()).await
+}
+
+pub(super) async fn show_with(
+    req: &Req,
+    p: Page,
+    status: u16,
+    id: String,
+    form: Form,
+) -> Result<Response> {
+    let wanted = Wanted::of(req);
+    let page = req
+        .act(move |tx, cx| {
+            let head = Headed::load(tx, cx, &id)?;
+            let d = head.delegation.clone();
+            let below = store::children(tx, &cx.permit(Op::DelegationRead)?, &d.id)?;
+            let names = spot_names(tx, cx, &below.iter().collect::<Vec<_>>())?;
+            let mut children: Vec<Child> = below.iter().map(|c| child(&p, c, &names)).collect();
+            children.sort_by(|a, b| a.name.get(cx.lang).cmp(b.name.get(cx.lang)));
+            let (places, next) = enrolment::places(tx, cx, &d, &wanted)?;
+            let found = enrolment::search(tx, cx, &d, &wanted)?;
+            let (limits, own) = may_change(tx, cx, &d)?;
+            let may_split = limits_below(tx, cx, &d)? && d.spot.area().is_some();
+            let may_enrol = match cx.permit(Op::EnrolmentWrite) {
+                Ok(permit) => store::is_held(tx, &permit, &d.id)?,
+                Err(_) => false,
+            };
+            Ok(Show {
+                crumbs: head.crumbs(&p, ""),
+                p: p.clone(),
+                name: head.name,
+                g: head.gathering,
+                d,
+                children,
+                places,
+                found,
+                wanted: wanted.clone(),
+                form: form.clone(),
+                next,
+                may_edit: limits || own,
+                may_split,
+                may_enrol,
+            })
+        })
+        .await?;
+    page_reply(status, &page)
+}
+
+fn child(p: &Page, d: &Delegation, names: &std::collections::HashMap<String, Bilingual>) -> Child {
+    Child {
+        href: format!("/delegations/{}", d.id),
+        name: names.get(&d.id).cloned().unwrap_or_default(),
+        target: d.target_or_quota().unwrap_or_default(),
+        quota: d.quota.map_or_else(String::new, |n| p.num(n)),
+        confirmed: d.confirmed,
+    }
+}
+
+/// Whether delegations may be made below this one.
+pub(super) fn limits_below(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<bool> {
+    match cx.permit(Op::DelegationWrite) {
+        Ok(permit) => store::is_held(tx, &permit, &d.id),
+        Err(_) => Ok(false),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "delegations/edit.html")]
+struct Edit {
+    p: Page,
+    crumbs: Vec<Crumb>,
+    /// Where it is posted.
+    action: String,
+    back: String,
+    is_new: bool,
+    form: Form,
+    /// Territories right below the one above: a list to choose from.
+    below: Vec<Choice>,
+    /// Territories to find by typing.
+    areas: Vec<Area>,
+    bodies: Vec<Choice>,
+    people: Vec<Choice>,
+    may_limits: bool,
+    may_own: bool,
+    needs_quota: bool,
+}
+
+const LABELS: &[(&str, &str)] = &[
+    ("area", "gatherings-field-area"),
+    ("body", "gatherings-field-body"),
+    ("target", "gatherings-field-target"),
+    ("quota", "gatherings-field-quota"),
+    ("reserve", "gatherings-field-reserve"),
+    ("overbook_percent", "gatherings-field-overbook"),
+    ("leader", "gatherings-field-leader"),
+    ("fixed_by", "gatherings-field-fixed"),
+];
+
+impl Edit {
+    /// Where a search for a leader goes.
+    fn search(&self) -> String {
+        format!("{}/edit", self.action)
+    }
+
+    fn labels(&self) -> &'static [(&'static str, &'static str)] {
+        LABELS
+    }
+}
+
+pub async fn new(req: Req) -> Result<Response> {
+    let mut form = Form::default();
+    form.set("parent", req.query("parent").unwrap_or_default());
+    show_new(&req, req.page("gatherings"), 200, form).await
+}
+
+async fn show_new(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
+    let gathering = req.param("id");
+    let page = req
+        .look(move |tx, cx| {
+            let found = gathering::visible(tx, &cx.permit(Op::GatheringRead)?, &gathering)?
+                .ok_or_else(|| Refusal::not_found(&gathering))?;
+            let parent = match form.get("parent") {
+                "" => None,
+                id => Some(Headed::load(tx, cx, id)?),
+            };
+            let here = p.t("gatherings-delegation-new");
+            let (mut below, mut areas) = (Vec::new(), Vec::new());
+            match parent.as_ref().and_then(|h| h.delegation.spot.area()) {
+                Some(code) => {
+                    below = areas_below(tx, cx, code)?
+                        .into_iter()
+                        .map(|a| Choice {
+                            chosen: form.get("area") == a.code,
+                            label: a.name.get(cx.lang).to_owned(),
+                            value: a.code,
+                        })
+                        .collect();
+                }
+                None => areas = area_choices(tx, cx)?,
+            }
+            let crumbs = match &parent {
+                Some(head) => head.crumbs(&p, &here),
+                None => vec![
+                    Crumb::new(p.t("gatherings-title"), "/gatherings"),
+                    Crumb::new(p.text(&found.title), format!("/gatherings/{gathering}")),
+                    Crumb::new(here, ""),
+                ],
+            };
+            Ok(Edit {
+                crumbs,
+                action: format!("/gatherings/{gathering}/delegations"),
+                back: match &parent {
+                    Some(head) => format!("/delegations/{}", head.delegation.id),
+                    None => format!("/gatherings/{gathering}"),
+                },
+                is_new: true,
+                below,
+                areas,
+                bodies: body_choices(tx, cx, form.get("body"))?,
+                people: Vec::new(),
+                may_limits: true,
+                may_own: true,
+                needs_quota: parent.is_some_and(|h| h.delegation.quota.is_some()),
+                p: p.clone(),
+                form: form.clone(),
+            })
+        })
+        .await?;
+    page_reply(status, &page)
+}
+
+pub async fn create(req: Req) -> Result<Response> {
+    let (form, gathering) = (req.form()?, req.param("id"));
+    let read = req.form_fields(&form, NewDelegation::read);
+    let made = match read.and_then(|n| n.ok_or_else(|| Refusal::field("area", "missing").into())) {
+        Ok(new) => {
+            let id = gathering.clone();
+            let key = work_key(&gathering);
+            req.app.act_keyed(key, &req.cx, move |tx, cx| actions::create(tx, cx, &id, &new)).await
+        }
+        Err(error) => Err(error),
+    };
+    match made {
+        Ok(made) => {
+            req.app.notices.tell(&gathering);
+            Ok(redirect(&format!("/delegations/{}?done=delegation", made.id)))
+        }
+        Err(error) => {
+            let (p, status) = req.page("gatherings").refused(error)?;
+            show_new(&req, p, status, form).await
+        }
+    }
+}
+
+pub async fn edit(req: Req) -> Result<Response> {
+    show_edit(&req, req.page("gatherings"), 200, None).await
+}
+
+fn filled(d: &Delegation) -> Form {
+    let mut pairs = Vec::new();
+    let number = |n: i64| Some(n.to_string());
+    let fields = [
+        ("target", d.target.and_then(number)),
+        ("quota", d.quota.and_then(number)),
+        ("reserve", number(d.reserve)),
+        ("overbook_percent", number(d.overbook_percent)),
+        ("leader", d.leader.clone()),
+    ];
+    pairs.extend(fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+    named_pairs(&mut pairs, "fixed_by", d.fixed_by.as_ref());
+    Form::from_pairs(pairs)
+}
+
+async fn show_edit(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Result<Response> {
+    let (id, q) = (req.param("id"), req.query("q").unwrap_or_default().to_owned());
+    let page = req
+        .act(move |tx, cx| {
+            let head = Headed::load(tx, cx, &id)?;
+            let d = &head.delegation;
+            let (may_limits, may_own) = may_change(tx, cx, d)?;
+            if !may_limits && !may_own {
+                return Err(Refusal::forbidden(&id).into());
+            }
+            let form = typed.clone().unwrap_or_else(|| filled(d));
+            let people = leaders(tx, cx, d, form.get("leader"), &q)?;
+            Ok(Edit {
+                crumbs: head.crumbs(&p, &p.t("gatherings-delegation-edit")),
+                action: format!("/delegations/{id}"),
+                back: format!("/delegations/{id}"),
+                is_new: false,
+                below: Vec::new(),
+                areas: Vec::new(),
+                bodies: Vec::new(),
+                people,
+                may_limits,
+                may_own,
+                needs_quota: head.above.as_ref().is_some_and(|(a, _)| a.quota.is_some()),
+                p: p.clone(),
+                form,
+            })
+        })
+        .await?;
+    page_reply(status, &page)
+}
+
+/// Who may lead it: who is enrolled in it, who leads it now, whom a search found.
+fn leaders(tx: &mut Tx, cx: &mut Cx, d: &Delegation, now: &str, q: &str) -> Result<Vec<Choice>> {
+    let mut ids = enrolment::people_of(tx, cx, d)?;
+    let permit = cx.permit(Op::PersonRead)?;
+    if !q.trim().is_empty() {
+        ids.extend(people::find(tx, cx, &permit, q, None)?.into_iter().take(20).map(|f| f.0));
+    }
+    if !now.is_empty() && people::visible(tx, &permit, now)? {
+        ids.push(now.to_owned());
+    }
+    ids.sort();
+    ids.dedup();
+    enrolment::write_read(tx, cx, &d.id, &ids)?;
+    person_choices(tx, &ids, Some(now), cx.lang)
+}
+
+pub async fn update(req: Req) -> Result<Response> {
+    let (form, id) = (req.form()?, req.param("id"));
+    let mut shown = Vec::new();
+    // A field that was not shown is not cleared by being left out.
+    if form.has("target") {
+        shown.extend(["target", "quota", "overbook_percent"]);
+    }
+    if form.has("reserve") {
+        shown.extend(["reserve", "leader", "fixed_by"]);
+    }
+    let done = match cleared(&req, &form, &shown, DelegationChange::read) {
+        Ok(change) => update_in_turn(&req, id.clone(), change).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(gathering) => {
+            req.app.notices.tell(&gathering);
+            Ok(redirect(&format!("/delegations/{id}?done=delegation")))
+        }
+        Err(error) => {
+            let (p, status) = req.page("gatherings").refused(error)?;
+            show_edit(&req, p, status, Some(form)).await
+        }
+    }
+}
+
+async fn update_in_turn(req: &Req, id: String, change: DelegationChange) -> Result<String, Error> {
+    let gathering = req
+        .look({
+            let id = id.clone();
+            move |tx, cx| Ok(Headed::load(tx, cx, &id)?.gathering.id)
+        })
+        .await?;
+    let key = work_key(&gathering);
+    req.app.act_keyed(key, &req.cx, move |tx, cx| actions::update(tx, cx, &id, &change)).await?;
+    Ok(gathering)
+}

@@ -1,0 +1,175 @@
+//! One delegation for each territory below, all at once: targets proposed by
+//! population, put right before they are saved.
+
+use super::delegation::limits_below;
+use super::{Headed, areas_below};
+use crate::access::{Cx, Op};
+use crate::app::work_key;
+use crate::db::Tx;
+use crate::gatherings::actions::delegation as actions;
+use crate::gatherings::model::{Delegation, NewDelegation, Spot, share_out};
+use crate::gatherings::store::delegation as store;
+use crate::kernel::{Bilingual, FieldError, Refusal, Result};
+use crate::web::{Crumb, Fault, Form, Page, Req, Response, page_reply, redirect};
+use askama::Template;
+use std::collections::HashSet;
+
+pub struct Part {
+    pub area: String,
+    pub name: Bilingual,
+    pub population: i64,
+    /// The field of the form, and what stands in it.
+    pub field: String,
+    pub places: String,
+}
+
+#[derive(Template)]
+#[template(path = "delegations/split.html")]
+struct Split {
+    p: Page,
+    crumbs: Vec<Crumb>,
+    id: String,
+    name: Bilingual,
+    parts: Vec<Part>,
+    /// What there is to share out.
+    total: i64,
+    by_quota: bool,
+}
+
+impl Split {
+    fn back(&self) -> String {
+        format!("/delegations/{}", self.id)
+    }
+
+    fn total(&self) -> i64 {
+        self.total
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        let label = |part: &Part| (part.field.clone(), "gatherings-split-places");
+        let labels: Vec<(String, &str)> = self.parts.iter().map(label).collect();
+        let labels: Vec<(&str, &str)> = labels.iter().map(|(f, l)| (f.as_str(), *l)).collect();
+        self.p.faults(&labels)
+    }
+}
+
+pub async fn show(req: Req) -> Result<Response> {
+    show_with(&req, req.page("gatherings"), 200, Form::default()).await
+}
+
+async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
+    let id = req.param("id");
+    let page = req
+        .look(move |tx, cx| {
+            let head = Headed::load(tx, cx, &id)?;
+            if !limits_below(tx, cx, &head.delegation)? {
+                return Err(Refusal::forbidden(&id).into());
+            }
+            let (total, mut parts) = proposed(tx, cx, &head.delegation)?;
+            for part in &mut parts {
+                if form.has(&part.field) {
+                    form.get(&part.field).clone_into(&mut part.places);
+                }
+            }
+            Ok(Split {
+                crumbs: head.crumbs(&p, &p.t("gatherings-split-title")),
+                p: p.clone(),
+                id: id.clone(),
+                name: head.name,
+                parts,
+                total,
+                by_quota: head.delegation.quota.is_some(),
+            })
+        })
+        .await?;
+    page_reply(status, &page)
+}
+
+/// The territories that have none yet, with their share of what is not given out.
+fn proposed(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<(i64, Vec<Part>)> {
+    let Some(code) = d.spot.area() else { return Ok((0, Vec::new())) };
+    let sight = cx.permit(Op::DelegationRead)?;
+    let there = store::tree(tx, &sight, &d.gathering)?;
+    let taken: HashSet<&str> = there.iter().filter_map(|c| c.spot.area()).collect();
+    let given: i64 = there
+        .iter()
+        .filter(|c| c.parent.as_deref() == Some(d.id.as_str()))
+        .filter_map(Delegation::target_or_quota)
+        .sum();
+    let total = match d.quota {
+        Some(quota) => quota - d.reserve - d.children_quota - d.taking,
+        None => d.target.unwrap_or_default() - given,
+    };
+    let mut areas = areas_below(tx, cx, code)?;
+    areas.retain(|a| !taken.contains(a.code.as_str()));
+    let heads: Vec<i64> = areas.iter().map(|a| a.population.unwrap_or_default()).collect();
+    let shares = share_out(total.max(0), &heads);
+    let parts = areas.into_iter().zip(shares).map(|(a, share)| Part {
+        field: format!("places.{}", a.code),
+        area: a.code,
+        name: a.name,
+        population: a.population.unwrap_or_default(),
+        places: share.to_string(),
+    });
+    Ok((total.max(0), parts.collect()))
+}
+
+pub async fn create(req: Req) -> Result<Response> {
+    let (form, id) = (req.form()?, req.param("id"));
+    let key = work_key(&id);
+    let typed = form.clone();
+    let done = req
+        .app
+        .act_keyed(key, &req.cx, {
+            let id = id.clone();
+            move |tx, cx| save(tx, cx, &id, &typed)
+        })
+        .await;
+    match done {
+        Ok(gathering) => {
+            req.app.notices.tell(&gathering);
+            Ok(redirect(&format!("/delegations/{id}?done=split")))
+        }
+        Err(error) => {
+            let (p, status) = req.page("gatherings").refused(error)?;
+            show_with(&req, p, status, form).await
+        }
+    }
+}
+
+/// All of them or none.
+fn save(tx: &mut Tx, cx: &mut Cx, id: &str, form: &Form) -> Result<String> {
+    let head = Headed::load(tx, cx, id)?;
+    let parent = head.delegation;
+    let (_, parts) = proposed(tx, cx, &parent)?;
+    let mut faults = Vec::new();
+    for part in parts {
+        let text = form.get(&part.field).trim();
+        let places = match text.parse::<i64>() {
+            _ if text.is_empty() => continue,
+            Ok(0) => continue,
+            Ok(n) if (1..=10_000_000).contains(&n) => n,
+            Ok(_) => {
+                faults.push(FieldError::new(part.field, "out_of_range"));
+                continue;
+            }
+            Err(_) => {
+                faults.push(FieldError::new(part.field, "not_a_whole_number"));
+                continue;
+            }
+        };
+        let by_quota = parent.quota.is_some();
+        let new = NewDelegation {
+            spot: Spot::Area(part.area),
+            parent: Some(parent.id.clone()),
+            target: (!by_quota).then_some(places),
+            quota: by_quota.then_some(places),
+            reserve: 0,
+            overbook_percent: 0,
+            leader: None,
+            fixed_by: None,
+        };
+        actions::create(tx, cx, &parent.gathering, &new)?;
+    }
+    if faults.is_empty() { Ok(parent.gathering) } else { Err(Refusal::fields(faults).into()) }
+}

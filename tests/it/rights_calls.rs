@@ -1,0 +1,203 @@
+//! The things that the table of rights asks for, who asks, and what each call sends. A
+//! call that takes nothing needs no entry; one with a body has its line in `body_of`, a
+//! new kind of thing its line in `thing_at`.
+
+use crate::rights::takes_a_body;
+use crate::support::World;
+use hadir::access::Role;
+use hadir::accounts::Scope;
+use serde_json::{Value, json};
+
+pub const HERE: &str = "04.291";
+const AWAY: &str = "01.051";
+const TOWN: &str = "04.291.01.01";
+
+/// One for each viewer: a delegation stands once for an area.
+const COMMUNES: [&str; 24] = [
+    "04.291.01.03",
+    "04.291.01.05",
+    "04.291.01.17",
+    "04.291.03.01",
+    "04.291.03.03",
+    "04.291.03.05",
+    "04.291.03.07",
+    "04.291.03.09",
+    "04.291.03.11",
+    "04.291.03.13",
+    "04.291.03.15",
+    "04.291.03.17",
+    "04.291.05.01",
+    "04.291.05.03",
+    "04.291.05.05",
+    "04.291.05.07",
+    "04.291.05.09",
+    "04.291.05.11",
+    "04.291.05.13",
+    "04.291.07.01",
+    "04.291.07.05",
+    "04.291.07.07",
+    "04.291.07.09",
+    "04.291.07.11",
+];
+
+/// What a call sends along.
+pub enum Sent {
+    Nothing,
+    Json(Value),
+    /// A table of one file, as a form.
+    File(&'static str),
+}
+
+/// One of everything, in the province of Khémisset.
+#[derive(Clone)]
+pub struct Things {
+    account: String,
+    grant: String,
+    person: String,
+    body: String,
+    gathering: String,
+    delegation: String,
+    /// A delegation of the same gathering, of another province.
+    other_delegation: String,
+    enrolment: String,
+}
+
+fn id(made: &Value) -> String {
+    made["id"].as_str().expect("an id").to_owned()
+}
+
+impl Things {
+    pub async fn make(world: &World, admin: &str) -> Self {
+        let make = async |path: &str, body: Value| world.post(admin, path, body).await.want(201);
+        let accounts = world.get(admin, "/accounts").await.want(200);
+        let account = id(&accounts["items"][0]);
+        let grant = json!({ "account": account, "role": "press", "area": HERE });
+        let person = json!({
+            "names": [{ "script": "Latn", "given": "Driss", "family": "Ouchrif" }],
+            "home_area": TOWN,
+        });
+        let body =
+            json!({ "kind": "instance", "name": { "fr": "Bureau provincial" }, "area": HERE });
+        let gathering = json!({
+            "title": { "fr": "Rencontre provinciale" },
+            "starts_at": "2025-06-14T15:00:00+01:00",
+            "venue": { "name": { "fr": "Salle couverte" }, "area": HERE },
+        });
+        let gathering = id(&make("/gatherings", gathering).await);
+        let delegations = format!("/gatherings/{gathering}/delegations");
+        let here = id(&make(&delegations, json!({ "area": HERE, "target": 100 })).await);
+        let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
+        let person = id(&make("/people", person).await);
+        let enrolments = format!("/delegations/{here}/enrolments");
+        let list = json!([{ "person": person, "status": "confirmed" }]);
+        let enrolled = world.post(admin, &enrolments, list).await.want(200);
+        Self {
+            grant: id(&make("/grants", grant).await),
+            body: id(&make("/bodies", body).await),
+            enrolment: id(&enrolled["results"][0]["enrolment"]),
+            account,
+            person,
+            gathering,
+            delegation: here,
+            other_delegation: away,
+        }
+    }
+
+    /// The things for one call: a new one of what the call takes away.
+    pub async fn fresh(&self, world: &World, admin: &str, call: &str, n: usize) -> Self {
+        let mut things = self.clone();
+        match call {
+            "delete_grants_id" => {
+                let new = json!({ "account": self.account, "role": "press", "area": HERE });
+                things.grant = id(&world.post(admin, "/grants", new).await.want(201));
+            }
+            "delete_people_id" => {
+                let names = json!([{ "script": "Latn", "given": format!("Number{n}") }]);
+                let new = json!({ "names": names, "home_area": TOWN });
+                things.person = id(&world.post(admin, "/people", new).await.want(201));
+            }
+            _ => {}
+        }
+        things
+    }
+}
+
+/// What stands in an address for `{id}` after this part of it; `None` for a part that
+/// this table does not know.
+pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
+    let thing = match (before, name) {
+        ("areas", _) => HERE,
+        ("imports", _) => "people",
+        ("grants", _) => &things.grant,
+        ("people", _) => &things.person,
+        ("bodies", _) => &things.body,
+        ("gatherings", _) => &things.gathering,
+        ("delegations", _) => &things.delegation,
+        ("enrolments", _) => &things.enrolment,
+        _ => return None,
+    };
+    Some(thing.to_owned())
+}
+
+/// What the call sends, different for each viewer `n` where it may be there only once.
+pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Option<Sent> {
+    let body = match call {
+        _ if !takes_a_body(operation) => return Some(Sent::Nothing),
+        "post_grants" => json!({ "account": things.account, "role": "press", "area": HERE }),
+        "post_people" => json!({
+            "names": [{ "script": "Latn", "given": format!("Given{n}"), "family": "Family" }],
+            "home_area": TOWN,
+        }),
+        "patch_people_id" => json!({ "skills": ["arabe"] }),
+        "post_bodies" => {
+            json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
+        }
+        "post_gatherings" => json!({
+            "title": { "fr": format!("Rencontre {n}") },
+            "starts_at": "2025-07-14T15:00:00+01:00",
+            "venue": { "name": { "fr": "Salle" }, "area": HERE },
+        }),
+        "patch_gatherings_id" => json!({ "kind": "provincial" }),
+        "post_gatherings_id_delegations" => {
+            json!({ "area": COMMUNES[n], "parent": things.delegation, "target": 5 })
+        }
+        "patch_delegations_id" => json!({ "target": 100 }),
+        "post_delegations_id_enrolments" => json!([{ "placeholder": format!("Invité {n}") }]),
+        "post_imports_kind" => {
+            return Some(Sent::File("given_latn,family_latn,home_area\nNadia,Lahlou,04.291.01.03"));
+        }
+        "patch_enrolments_id" => json!({ "capacity": "militant" }),
+        _ => return None,
+    };
+    Some(Sent::Json(body))
+}
+
+/// Who asks: a name for the head of the table, and a token, empty for nobody.
+pub struct Viewer {
+    pub name: String,
+    pub token: String,
+}
+
+pub async fn viewers(world: &World, things: &Things, admin: &str) -> Vec<Viewer> {
+    let area = |code: &str| Scope::Area(code.to_owned());
+    let mut out = vec![
+        Viewer { name: "nobody".into(), token: String::new() },
+        Viewer { name: "admin".into(), token: admin.to_owned() },
+    ];
+    let mut add = async |name: &str, role: Role, scope: Scope| {
+        let token = world.account(name, role, scope).await;
+        out.push(Viewer { name: name.to_owned(), token });
+    };
+    add("auditor", Role::Auditor, Scope::Whole).await;
+    for role in [Role::Admin, Role::Coordinator, Role::Secretary, Role::Recruiter, Role::Press] {
+        add(&format!("{}-here", role.name()), role, area(HERE)).await;
+        add(&format!("{}-away", role.name()), role, area(AWAY)).await;
+    }
+    let gathering = Scope::Gathering(things.gathering.clone());
+    add("coordinator-gathering", Role::Coordinator, gathering).await;
+    add("leader-here", Role::Leader, Scope::Delegation(things.delegation.clone())).await;
+    add("leader-away", Role::Leader, Scope::Delegation(things.other_delegation.clone())).await;
+    add("auditor-here", Role::Auditor, area(HERE)).await;
+    add("auditor-away", Role::Auditor, area(AWAY)).await;
+    out
+}
