@@ -85,7 +85,6 @@ done-person-changed = تم حفظ التصحيح.
 done-person-deleted = تم حذف الشخص.
 error-area-outside-scope = هذا المجال خارج نطاقك. اختر مجالاً ضمنه.
 error-person-in-use = ما زالت مشاركة أو مسؤولية في لقاء مرتبطة بهذا الشخص. احذفها أولاً.
-field-area-outside-scope = هذا المجال خارج نطاقك.
 field-wrong-script = الاسم ليس مكتوباً بهذه الحروف.
 field-bad-phone = هذا ليس رقم هاتف صحيحاً.
 field-unknown-area = لا يوجد مجال ترابي بهذا الرمز أو الاسم.

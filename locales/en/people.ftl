@@ -81,7 +81,6 @@ done-person-changed = The correction is saved.
 done-person-deleted = The person is deleted.
 error-area-outside-scope = This territory is outside your area. Choose one within it.
 error-person-in-use = A place or a duty in a gathering still refers to this person. Remove it first.
-field-area-outside-scope = This territory is outside your area.
 field-wrong-script = The name is not written in this script.
 field-bad-phone = This is no phone number.
 field-unknown-area = No territory has this code or name.

@@ -81,7 +81,6 @@ done-person-changed = La correction est enregistrée.
 done-person-deleted = La personne est supprimée.
 error-area-outside-scope = Ce territoire est hors de votre périmètre. Choisissez-en un à l’intérieur.
 error-person-in-use = Une participation ou une responsabilité dans une rencontre se rapporte encore à cette personne. Retirez-la d’abord.
-field-area-outside-scope = Ce territoire est hors de votre périmètre.
 field-wrong-script = Le nom n’est pas écrit dans ces lettres.
 field-bad-phone = Ce n’est pas un numéro de téléphone.
 field-unknown-area = Aucun territoire ne porte ce code ou ce nom.

@@ -80,9 +80,8 @@ fn delegation_areas(tx: &mut Tx, permit: &Permit) -> Result<Vec<String>> {
 /// tree, as deep as `most` of them allow.
 pub(super) fn choices(tx: &mut Tx, permit: &Permit, most: usize) -> Result<Vec<Area>> {
     let roots = scope_paths(tx, permit)?;
-    let within = |a: &Area| {
-        permit.is_whole() || roots.iter().any(|root| a.path.starts_with(root.as_str()))
-    };
+    let within =
+        |a: &Area| permit.is_whole() || roots.iter().any(|root| a.path.starts_with(root.as_str()));
     let mut all: Vec<Area> = areas::all(tx)?;
     all.retain(|a| a.valid_until.is_none() && within(a));
     all.sort_by(|a, b| a.path.cmp(&b.path));

@@ -84,7 +84,9 @@ impl Draft {
     pub fn of_form(form: &Form) -> Self {
         let get = |name: &str| form.get(name).to_owned();
         let names = (0..MOST_NAMES)
-            .filter(|i| form.has(&format!("names[{i}].given")) || form.has(&format!("names[{i}].family")))
+            .filter(|i| {
+                form.has(&format!("names[{i}].given")) || form.has(&format!("names[{i}].family"))
+            })
             .map(|i| {
                 let part = |key: &str| get(&format!("names[{i}].{key}"));
                 NameDraft {
@@ -181,12 +183,17 @@ impl Draft {
                 };
                 let given = wrong("given");
                 let line = NameLine {
-                    fields: ["script", "kind", "given", "family"].map(|part| format!("names[{at}].{part}")),
+                    fields: ["script", "kind", "given", "family"]
+                        .map(|part| format!("names[{at}].{part}")),
                     at,
                     wrong_given: if at == 0 && given.is_empty() { p.error("names") } else { given },
                     wrong_family: wrong("family"),
-                    scripts: [Script::Arab, Script::Latn].map(|s| Choice::of(p, "people-script", s.code(), &draft.script)).into(),
-                    kinds: NameKind::ALL.map(|k| Choice::of(p, "people-kind", k.code(), &draft.kind)).into(),
+                    scripts: [Script::Arab, Script::Latn]
+                        .map(|s| Choice::of(p, "people-script-", s.code(), &draft.script))
+                        .into(),
+                    kinds: NameKind::ALL
+                        .map(|k| Choice::of(p, "people-kind-", k.code(), &draft.kind))
+                        .into(),
                     lang: if draft.script == Script::Latn.code() { "fr" } else { "ar" },
                     dir: match draft.script.as_str() {
                         "Arab" => "rtl",
@@ -202,7 +209,12 @@ impl Draft {
     }
 
     /// Those there, and an empty one for one more.
-    pub fn contact_lines(p: &Page, key: &str, values: &[String], sample: &'static str) -> Vec<ContactLine> {
+    pub fn contact_lines(
+        p: &Page,
+        key: &str,
+        values: &[String],
+        sample: &'static str,
+    ) -> Vec<ContactLine> {
         let empty = String::new();
         let all = values.iter().chain(std::iter::once(&empty)).take(MOST_CONTACTS);
         all.enumerate()
@@ -219,12 +231,21 @@ impl Draft {
     }
 
     pub fn genders(&self, p: &Page) -> Vec<Choice> {
-        let all = [("female", "people-gender-female"), ("male", "people-gender-male"), ("", "people-gender-unknown")];
-        all.map(|(value, key)| Choice { value: value.into(), label: p.t(key), chosen: self.gender == value }).into()
+        let all = [
+            ("female", "people-gender-female"),
+            ("male", "people-gender-male"),
+            ("", "people-gender-unknown"),
+        ];
+        all.map(|(value, key)| Choice {
+            value: value.into(),
+            label: p.t(key),
+            chosen: self.gender == value,
+        })
+        .into()
     }
 
     pub fn statuses(&self, p: &Page) -> Vec<Choice> {
-        MemberStatus::ALL.map(|s| Choice::of(p, "people-status", s.code(), &self.status)).into()
+        MemberStatus::ALL.map(|s| Choice::of(p, "people-status-", s.code(), &self.status)).into()
     }
 }
 
@@ -259,7 +280,7 @@ pub(super) struct Choice {
 
 impl Choice {
     fn of(p: &Page, key: &str, value: &str, chosen: &str) -> Self {
-        Self { value: value.into(), label: p.t(&format!("{key}-{value}")), chosen: value == chosen }
+        Self { value: value.into(), label: p.t(&format!("{key}{value}")), chosen: value == chosen }
     }
 }
 
@@ -287,7 +308,12 @@ mod tests {
 
     #[test]
     fn a_person_goes_through_the_form_unchanged() {
-        let name = |script, kind, given: &str| Name { script, kind, given: Some(given.into()), family: None };
+        let name = |script, kind, given: &str| Name {
+            script,
+            kind,
+            given: Some(given.into()),
+            family: None,
+        };
         let said = NewPerson {
             names: vec![
                 name(Script::Arab, NameKind::Main, "آمنة"),

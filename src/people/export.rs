@@ -60,9 +60,9 @@ fn file(tx: &mut Tx, cx: &mut Cx, wanted: &Wanted) -> Result<(Vec<u8>, usize)> {
 fn ids(tx: &mut Tx, cx: &Cx, permit: &Permit, wanted: &Wanted) -> Result<Vec<String>> {
     let area = match &wanted.area {
         None => None,
-        Some(code) => Some(
-            areas::path_of(tx, code)?.ok_or_else(|| Refusal::field("area", "unknown_area"))?,
-        ),
+        Some(code) => {
+            Some(areas::path_of(tx, code)?.ok_or_else(|| Refusal::field("area", "unknown_area"))?)
+        }
     };
     if let Some(text) = &wanted.q {
         let found = search::find(tx, cx, permit, text, area.as_deref())?;

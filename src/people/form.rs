@@ -51,7 +51,14 @@ struct Of {
     name: String,
 }
 
-async fn form_page(req: &Req, p: Page, status: u16, of: &Of, draft: Draft, likely: Vec<Listed>) -> Result<Response> {
+async fn form_page(
+    req: &Req,
+    p: Page,
+    status: u16,
+    of: &Of,
+    draft: Draft,
+    likely: Vec<Listed>,
+) -> Result<Response> {
     let permit = req.permit()?;
     let areas = req.look(move |tx, _| area_scope::choices(tx, &permit, usize::MAX)).await?;
     let lang = p.language();
@@ -126,7 +133,13 @@ fn make(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, sure: bool) -> Result<Made> {
             let scored: Vec<(String, f64)> =
                 likely.into_iter().take(MOST_LIKELY).map(|l| (l.id, l.score)).collect();
             let ids: Vec<&String> = scored.iter().map(|l| &l.0).collect();
-            audit::record(tx, cx, "people.read", "people", &json!({ "count": ids.len(), "ids": ids }))?;
+            audit::record(
+                tx,
+                cx,
+                "people.read",
+                "people",
+                &json!({ "count": ids.len(), "ids": ids }),
+            )?;
             return Ok(Made::Likely(list::scored(tx, &scored)?));
         }
     }

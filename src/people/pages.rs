@@ -150,7 +150,8 @@ async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
         .act(move |tx, cx| {
             let person = actions::read(tx, cx, &id)?;
             let place = person.said.birth_place.as_ref().and_then(|b| b.area.clone());
-            let codes: Vec<String> = [person.said.home_area.clone(), place].into_iter().flatten().collect();
+            let codes: Vec<String> =
+                [person.said.home_area.clone(), place].into_iter().flatten().collect();
             let places = areas::by_codes(tx, &codes)?;
             let may_write = match cx.permit(Op::PersonWrite) {
                 Ok(permit) => store::visible(tx, &permit, &id)?,
@@ -171,7 +172,10 @@ async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
         facts: facts(&p, &person, area_name(birth_area)),
         area: area_name(person.said.home_area.as_ref()),
         names: other_names(&p, &person),
-        status: membership.status.map(|s| p.t(&format!("people-status-{}", s.code()))).unwrap_or_default(),
+        status: membership
+            .status
+            .map(|s| p.t(&format!("people-status-{}", s.code())))
+            .unwrap_or_default(),
         since: membership.since.as_deref().map(|d| written(&p, d)).unwrap_or_default(),
         number: membership.number.unwrap_or_default(),
         delete: format!("/people/{}/delete", person.id),
@@ -193,7 +197,8 @@ fn written(p: &Page, date: &str) -> String {
 fn facts(p: &Page, person: &Person, birth_area: String) -> Vec<String> {
     let said = &person.said;
     let locality = said.birth_place.as_ref().and_then(|b| b.locality.clone());
-    let place: Vec<String> = locality.into_iter().chain(Some(birth_area).filter(|a| !a.is_empty())).collect();
+    let place: Vec<String> =
+        locality.into_iter().chain(Some(birth_area).filter(|a| !a.is_empty())).collect();
     let comma = if p.lang() == "ar" { "، " } else { ", " };
     [
         said.birth_date.as_deref().map(|d| p.ta("people-show-born", "date", &written(p, d))),

@@ -65,7 +65,8 @@ pub async fn read(req: Req) -> Result<Response> {
     let (app, cx) = (req.app.clone(), req.cx.clone());
     let work = move || {
         let report = import::run(&app, &cx, &upload.file, dry, partial, &|_| ())?;
-        let rejects = if report.rejected.is_empty() { None } else { rejects_csv(&upload.file, &report) };
+        let rejects =
+            if report.rejected.is_empty() { None } else { rejects_csv(&upload.file, &report) };
         Ok::<_, Error>((report, rejects))
     };
     let (report, rejects) = tokio::task::spawn_blocking(work).await.map_err(Error::unknown)??;
@@ -112,6 +113,5 @@ fn fault(p: &Page, rejected: &Rejected) -> Fault {
 }
 
 fn twin(p: &Page, d: &Duplicate) -> Twin {
-    Twin {
-        row: p.num(d.row as i64), id: d.id.clone(), percent: format!("{:.0}", d.score * 100.0) }
+    Twin { row: p.num(d.row as i64), id: d.id.clone(), percent: format!("{:.0}", d.score * 100.0) }
 }

@@ -2,6 +2,7 @@
 
 mod find;
 mod keep;
+mod pages;
 mod scope;
 
 use crate::support::World;

@@ -243,3 +243,36 @@ async fn futures<F: Future>(calls: impl Iterator<Item = F>) -> Vec<F::Output> {
     });
     pin!(all).await
 }
+
+#[test]
+fn a_leader_makes_and_sees_the_people_of_the_delegation_s_area() {
+    on_both("people_leader", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let gathering = json!({
+            "title": { "fr": "Rassemblement" }, "starts_at": "2025-06-14T15:00:00+01:00",
+            "venue": { "name": { "fr": "Salle" } },
+        });
+        let gathering = world.post(&admin, "/gatherings", gathering).await.want(201);
+        let path = format!("/gatherings/{}/delegations", gathering["id"].as_str().expect("an id"));
+        let made =
+            world.post(&admin, &path, json!({ "area": TIFLET, "target": 10 })).await.want(201);
+        let delegation = made["id"].as_str().expect("an id").to_owned();
+        let leader =
+            world.account("leader", Role::Leader, Scope::Delegation(delegation.clone())).await;
+        let person = world.post(&leader, "/people", named("Nora", "Saidi")).await.want(201);
+        assert_eq!(person["home_area"], TIFLET, "the delegation's own area");
+        let elsewhere = with(named("Nora", "Saidi"), "home_area", json!(RABAT));
+        assert_eq!(world.post(&leader, "/people", elsewhere).await.code(), "area_outside_scope");
+        let id = person["id"].as_str().expect("an id").to_owned();
+        let far =
+            make(&world, &admin, with(named("Nora", "Saidi"), "home_area", json!(RABAT))).await;
+        assert_eq!(ids(&world.get(&leader, "/people").await.want(200)), [id.clone()]);
+        assert_eq!(world.get(&leader, &format!("/people/{far}")).await.status, 404);
+        // Once enrolled, a person stays.
+        let enrol = format!("/delegations/{delegation}/enrolments");
+        world.post(&leader, &enrol, json!([{ "person": id }])).await.want(200);
+        let refused = world.delete(&leader, &format!("/people/{id}")).await;
+        assert_eq!((refused.status, refused.code().as_str()), (409, "person_in_use"));
+    });
+}
