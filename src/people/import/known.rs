@@ -58,8 +58,7 @@ impl Known {
     ) -> Result<()> {
         let sight = cx.permit(Op::PersonRead)?;
         let seen = numbered(tx, &sight, numbers)?;
-        let writable: HashSet<String> =
-            numbered(tx, permit, numbers)?.into_iter().map(|(id, _)| id).collect();
+        let writable: HashSet<String> = numbered(tx, permit, numbers)?.into_keys().collect();
         let ids: Vec<String> = seen.keys().cloned().collect();
         for person in store::load(tx, &cx.keys, &ids)? {
             if let Some(number) = seen.get(&person.id) {

@@ -49,7 +49,7 @@ fn a_number_finds_its_holder_and_a_phone_only_for_those_who_write() {
             world.account("secretary", Role::Secretary, Scope::Area(KHEMISSET.into())).await;
         for token in [&admin, &secretary] {
             let found = world.get(token, "/people?q=KH%2017").await.want(200);
-            assert_eq!(ids(&found), [id.clone()]);
+            assert_eq!(ids(&found), std::slice::from_ref(&id));
             assert_eq!(found["items"][0]["headline"]["fr"], "Tiflet · n° KH 17");
         }
         assert_eq!(ids(&world.get(&admin, "/people?q=06.61.00.00.01").await.want(200)), [id]);
@@ -144,7 +144,7 @@ fn an_area_holds_its_subtree() {
         make(&world, &admin, with(named("Rim", "Alaoui"), "home_area", json!(RABAT))).await;
         for q in ["", "&q=Rim"] {
             let found = world.get(&admin, &format!("/people?area={KHEMISSET}{q}")).await.want(200);
-            assert_eq!(ids(&found), [tiflet.clone()], "{q}");
+            assert_eq!(ids(&found), std::slice::from_ref(&tiflet), "{q}");
         }
         assert_eq!(fault(world.get(&admin, "/people?area=99").await, "area"), "unknown_area");
         assert_eq!(
@@ -171,7 +171,7 @@ fn likely_duplicates_are_told_and_created() {
             .want(201);
         assert_eq!(
             likely(latin),
-            [id.clone()],
+            std::slice::from_ref(&id),
             "the same name in the other script, born the same day"
         );
         let other_day =

@@ -212,7 +212,7 @@ fn a_patch_changes_what_it_names_and_null_clears() {
         assert_eq!(world.get(&admin, &path).await.want(200), renamed);
         assert_eq!(
             ids(&world.get(&admin, "/people?q=Zahraoui").await.want(200)),
-            [id.clone()],
+            std::slice::from_ref(&id),
             "found by the new name"
         );
         assert_eq!(
