@@ -10,6 +10,7 @@ mod audit;
 mod delegations;
 mod enrolment_files;
 mod enrolments;
+mod gathering_pages;
 mod gatherings;
 mod headers;
 mod house;
