@@ -10,4 +10,5 @@ pub mod cli;
 pub mod db;
 pub mod door;
 pub mod kernel;
+pub mod tickets;
 pub mod web;
