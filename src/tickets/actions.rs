@@ -5,6 +5,7 @@ use super::store::{self, New};
 use crate::access::{Cx, Op, Permit};
 use crate::audit;
 use crate::db::Tx;
+use crate::gatherings::{enrolment_visible, gathering_is_held, gathering_visible};
 use crate::kernel::{Error, FieldError, Refusal, Result};
 use serde_json::json;
 use std::collections::HashMap;
@@ -59,7 +60,7 @@ pub fn issue_slice(tx: &mut Tx, cx: &mut Cx, gathering: &str) -> Result<i64> {
 }
 
 fn seen(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<()> {
-    match store::gathering(tx, permit, gathering)? {
+    match gathering_visible(tx, permit, gathering)? {
         Some(_) => Ok(()),
         None => Err(Refusal::not_found(gathering).into()),
     }
@@ -113,7 +114,7 @@ pub fn read(tx: &mut Tx, cx: &mut Cx, enrolment: &str) -> Result<Read> {
 /// Revokes by hand: a lost card, a phone in the wrong hands.
 pub fn revoke(tx: &mut Tx, cx: &mut Cx, enrolment: &str) -> Result<()> {
     let permit = cx.permit(Op::TicketIssue)?;
-    let seen = store::gathering_of_enrolment(tx, &permit, enrolment)?.is_some();
+    let seen = enrolment_visible(tx, &permit, enrolment)?.is_some();
     if !seen || !revoke_of_enrolment(tx, cx, enrolment, "by_hand")? {
         return Err(Refusal::not_found(enrolment).into());
     }
@@ -140,7 +141,7 @@ pub fn rotate_slice(
 ) -> Result<i64> {
     let permit = cx.permit(Op::TicketIssue)?;
     seen(tx, &permit, gathering)?;
-    if !store::holds(tx, &permit, gathering)? {
+    if !gathering_is_held(tx, &permit, gathering)? {
         return Err(Refusal::forbidden(gathering).into());
     }
     let next = store::issued_before(tx, gathering, since, SLICE)?;

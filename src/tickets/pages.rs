@@ -7,6 +7,7 @@ use super::{actions, api};
 use crate::access::{Cx, Op};
 use crate::audit;
 use crate::db::Tx;
+use crate::gatherings::{enrolment_visible, gathering_is_held, gathering_visible};
 use crate::kernel::{Bilingual, Refusal, Result, Time};
 use crate::web::language::say;
 use crate::web::{Page, Req, Response, page_reply, redirect, svg_reply};
@@ -88,7 +89,7 @@ pub async fn show(req: Req) -> Result<Response> {
     let read = req
         .act(move |tx, cx| {
             let permit = cx.permit(Op::TicketRead)?;
-            if store::gathering_of_enrolment(tx, &permit, &id)?.is_none() {
+            if enrolment_visible(tx, &permit, &id)?.is_none() {
                 return Err(Refusal::not_found(&id).into());
             }
             match store::of_enrolment(tx, &permit, &id)? {
@@ -113,9 +114,8 @@ pub async fn issue_one(req: Req) -> Result<Response> {
     let id = enrolment.clone();
     req.act(move |tx, cx| {
         let permit = cx.permit(Op::TicketIssue)?;
-        let gathering = store::gathering_of_enrolment(tx, &permit, &id)?
-            .ok_or_else(|| Refusal::not_found(&id))?;
-        actions::issue(tx, cx, &gathering, std::slice::from_ref(&id)).map(drop)
+        let found = enrolment_visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
+        actions::issue(tx, cx, &found.gathering, std::slice::from_ref(&id)).map(drop)
     })
     .await?;
     Ok(redirect(&format!("/enrolments/{enrolment}/ticket?done=ticket")))
@@ -154,10 +154,10 @@ pub async fn index(req: Req) -> Result<Response> {
     let (id, permit) = (req.param("id"), req.permit()?);
     let (occasion, (confirmed, issued), whole) = req
         .look(move |tx, cx| {
-            let occasion =
-                store::gathering(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
+            let occasion: Occasion =
+                gathering_visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?.into();
             let whole = match cx.permit(Op::TicketIssue) {
-                Ok(issue) => store::holds(tx, &issue, &id)?,
+                Ok(issue) => gathering_is_held(tx, &issue, &id)?,
                 Err(_) => false,
             };
             Ok((occasion, store::counts(tx, &permit, &id)?, whole))
@@ -244,7 +244,7 @@ fn read_cards(
     }
     let (id, found) = match sheet {
         Sheet::Gathering(id) => {
-            (id, store::gathering(tx, &permit, id)?.map(|g| (g, Bilingual::default())))
+            (id, gathering_visible(tx, &permit, id)?.map(|g| (g.into(), Bilingual::default())))
         }
         Sheet::Delegation(id) => (id, store::delegation(tx, &permit, id)?),
     };

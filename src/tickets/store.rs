@@ -4,6 +4,7 @@ use super::model::Stored;
 use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
+use crate::gatherings::Gathering;
 use crate::kernel::{Bilingual, Result, Time};
 
 /// What a ticket's page and a card say of the gathering.
@@ -20,6 +21,18 @@ const OCCASION: &str = "g.id, g.title_ar, g.title_fr, g.title_en, g.venue_ar, g.
     g.venue_en, g.starts_at, g.doors_open_at";
 const OCCASION_COLUMNS: usize = 9;
 
+impl From<Gathering> for Occasion {
+    fn from(g: Gathering) -> Self {
+        Self {
+            id: g.id,
+            title: g.title,
+            venue: g.venue.name,
+            starts_at: g.starts_at,
+            doors_open_at: g.doors_open_at,
+        }
+    }
+}
+
 fn occasion(row: &Row) -> Occasion {
     Occasion {
         id: row.text(0),
@@ -28,21 +41,6 @@ fn occasion(row: &Row) -> Occasion {
         starts_at: row.time(7),
         doors_open_at: row.get(8),
     }
-}
-
-pub(super) fn gathering(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Occasion>> {
-    let mut q = Query::new(&format!("SELECT {OCCASION} FROM gatherings g WHERE g.id = "));
-    q.bind(id).add(" AND ");
-    permit.on_gathering(&mut q, "g");
-    Ok(q.row(tx)?.as_ref().map(occasion))
-}
-
-/// Whether the gathering as a whole is held.
-pub(super) fn holds(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
-    let mut q = Query::new("SELECT 1 FROM gatherings g WHERE g.id = ");
-    q.bind(id).add(" AND ");
-    permit.on_whole_gathering(&mut q, "g");
-    Ok(q.row(tx)?.is_some())
 }
 
 /// An enrolment that a ticket is asked for, with the one it has.
@@ -139,19 +137,6 @@ pub(super) fn of_enrolment(
     q.add(" ORDER BY CASE WHEN t.revoked_at IS NULL THEN 0 ELSE 1 END, t.issued_at DESC, t.id LIMIT 1");
     let row = q.row(tx)?;
     Ok(row.map(|r| (r.text(0), Stored { id: r.text(1), sealed: r.bytes(2), revoked_at: r.get(3) })))
-}
-
-pub(super) fn gathering_of_enrolment(
-    tx: &mut Tx,
-    permit: &Permit,
-    enrolment: &str,
-) -> Result<Option<String>> {
-    let mut q = Query::new(
-        "SELECT e.gathering FROM enrolments e JOIN delegations d ON d.id = e.delegation WHERE e.id = ",
-    );
-    q.bind(enrolment).add(" AND ");
-    permit.on_delegation(&mut q, "d");
-    q.scalar(tx)
 }
 
 /// How many were there to be revoked: one or none.

@@ -6,3 +6,8 @@ mod support;
 
 mod accounts;
 mod areas;
+mod delegations;
+mod enrolments;
+mod gatherings;
+mod house;
+mod places;
