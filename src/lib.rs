@@ -12,5 +12,7 @@ pub mod db;
 pub mod door;
 pub mod gatherings;
 pub mod kernel;
+pub mod people;
+pub mod settings;
 pub mod tickets;
 pub mod web;

@@ -48,6 +48,7 @@ operations![
     PersonRead "person.read",
     PersonWrite "person.write",
     SessionOpen "session.open",
+    SettingsWrite "settings.write",
     TicketIssue "ticket.issue",
     TicketRead "ticket.read",
 ];

@@ -21,7 +21,7 @@ mod serve;
 mod server;
 mod session;
 
-pub use errors::field_sentence;
+pub use errors::{field_sentence, problem_value};
 pub use form::Form;
 pub use page::{Crumb, Page};
 pub use req::{Answer, Req, json_reply, page_reply, redirect, svg_reply};

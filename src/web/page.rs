@@ -31,6 +31,12 @@ impl Crumb {
     }
 }
 
+/// A fault as it is told above a form, with the field it leads to.
+pub struct Fault {
+    pub field: String,
+    pub message: String,
+}
+
 #[derive(Clone)]
 pub struct Page {
     lang: Lang,
@@ -106,6 +112,24 @@ impl Page {
         found.map_or_else(String::new, |e| errors::field_sentence(self.lang, e))
     }
 
+    /// Above a refused form: each fault under the label of its field, given as
+    /// `(field, key of its label)`; a field the form does not show keeps its own name.
+    pub fn faults(&self, labels: &[(&str, &str)]) -> Vec<Fault> {
+        let label = |field: &str| match labels.iter().find(|(f, _)| *f == field) {
+            Some((_, key)) => self.t(key),
+            None => field.to_owned(),
+        };
+        let of = |e: &FieldError| Fault {
+            message: self.t2(
+                "web-fault",
+                ("field", &label(&e.field)),
+                ("fault", &errors::field_sentence(self.lang, e)),
+            ),
+            field: e.field.clone(),
+        };
+        self.errors.iter().map(of).collect()
+    }
+
     /// Faults whose field the form does not show.
     pub fn other_errors(&self, shown: &[&str]) -> Vec<String> {
         let others = self.errors.iter().filter(|e| !shown.contains(&e.field.as_str()));
@@ -135,6 +159,10 @@ impl Page {
 
     pub fn ta(&self, key: &str, name: &str, value: &str) -> String {
         language::say_with(self.lang, key, &[(name, Said::Text(value))])
+    }
+
+    fn t2(&self, key: &str, a: (&str, &str), b: (&str, &str)) -> String {
+        language::say_with(self.lang, key, &[(a.0, Said::Text(a.1)), (b.0, Said::Text(b.1))])
     }
 
     pub fn num(&self, n: impl Into<i64>) -> String {

@@ -4,6 +4,8 @@ use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
 use crate::{accounts, areas, audit, bodies, door, gatherings, tickets};
+use crate::{accounts, areas, audit, bodies, gatherings, people};
+use crate::{accounts, areas, audit, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -13,6 +15,7 @@ use list::*;
 
 pub fn all() -> Vec<Route> {
     [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), ticketing()]
+    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), people()]
         .concat()
 }
 
@@ -67,6 +70,8 @@ fn administration() -> Vec<Route> {
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
+        page("/settings", Op::SettingsWrite, settings::pages::index),
+        submit("/settings", Op::SettingsWrite, settings::pages::change),
     ]
 }
 
@@ -133,6 +138,44 @@ fn gatherings() -> Vec<Route> {
             .says("Changes a delegation")
             .takes::<model::DelegationRequest>()
             .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}/enrolments", Op::EnrolmentRead, api::enrolment::index)
+            .says("The enrolments made directly in a delegation")
+            .query(&["limit", "cursor"])
+            .gives::<api::enrolment::Enrolments>(),
+        post("/api/v1/delegations/{id}/enrolments", Op::EnrolmentWrite, api::enrolment::create)
+            .says("Takes a list of 1 to 1,000 in, each for itself")
+            .takes::<model::EnrolmentList>()
+            .gives::<api::enrolment::Enrolled>()
+            .status(200),
+        get("/api/v1/enrolments/{id}", Op::EnrolmentRead, api::enrolment::show)
+            .says("One enrolment")
+            .gives::<model::EnrolmentShown>(),
+        patch("/api/v1/enrolments/{id}", Op::EnrolmentWrite, api::enrolment::update)
+            .says("Changes an enrolment; another person is a replacement")
+            .takes::<model::EnrolmentRequest>()
+            .gives::<model::EnrolmentShown>(),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    vec![
+        get("/api/v1/people", Op::PersonRead, people::api::index)
+            .says("People in the scope; with `q` ranked, by a name in either script")
+            .query(&["q", "area", "body", "limit", "cursor"])
+            .gives::<people::PeopleList>(),
+        post("/api/v1/people", Op::PersonWrite, people::api::create)
+            .says("A person, with those seen who may be the same")
+            .takes::<people::NewPerson>()
+            .gives::<people::api::CreatedPerson>(),
+        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
+            .says("One person")
+            .gives::<people::Person>(),
+        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<people::model::ChangeDoc>()
+            .gives::<people::Person>(),
+        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
+            .says("Removes a person nothing refers to"),
     ]
 }
 

@@ -10,4 +10,5 @@ mod delegations;
 mod enrolments;
 mod gatherings;
 mod house;
+mod people;
 mod places;

@@ -34,17 +34,17 @@ pub(crate) enum Joined {
 pub(crate) fn align(left: &[&Unit], right: &[&Unit], model: &Model) -> Aligned {
     let fits: Vec<Fit> =
         left.iter().flat_map(|a| right.iter().map(move |b| fit(a, b, model))).collect();
-    align_fitted(left, right, fits, model)
+    align_fitted(left, right, &fits, model)
 }
 
 /// The same where the fits are known, row by row.
 pub(crate) fn align_fitted(
     left: &[&Unit],
     right: &[&Unit],
-    fits: Vec<Fit>,
+    fits: &[Fit],
     model: &Model,
 ) -> Aligned {
-    let first = as_divided(left, right, &fits, model);
+    let first = as_divided(left, right, fits, model);
     let whole = first.pairs.len() == left.len().max(right.len());
     if whole && first.pairs.iter().all(|p| p.2.likeness > DIVIDED) {
         return first;
@@ -73,7 +73,8 @@ fn align_plain(left: &[&Unit], right: &[&Unit], model: &Model) -> Aligned {
     as_divided(left, right, &fits, model)
 }
 
-fn as_divided(left: &[&Unit], right: &[&Unit], fits: &[Fit], model: &Model) -> Aligned {
+/// The alignment of the parts as they are.
+pub(crate) fn as_divided(left: &[&Unit], right: &[&Unit], fits: &[Fit], model: &Model) -> Aligned {
     let columns = right.len();
     let worth: Vec<f32> =
         fits.iter().map(|f| if f.likeness > ALIKE { f.evidence } else { 0.0 }).collect();

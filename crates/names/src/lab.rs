@@ -83,7 +83,7 @@ pub fn find_with(
     queries: &[String],
 ) -> Vec<Vec<String>> {
     let entries = registry.iter().map(|(id, name)| (id, name));
-    let registry = crate::Registry::build_with(entries, weights::Model::from_bytes(bytes));
+    let registry = crate::Registry::build_with(entries, Some(weights::Model::from_bytes(bytes)));
     queries
         .iter()
         .map(|q| registry.rank(q, 10).iter().map(|r| registry.id(r.0).to_owned()).collect())

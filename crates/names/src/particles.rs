@@ -289,6 +289,29 @@ pub(crate) fn is_title(word: &str) -> bool {
     )
 }
 
+/// Digits inside a Latin word as the letters they stand for on phones
+/// (3adil, 7amid, Tari9); none when there is no digit, or nothing else.
+pub(crate) fn typed_on_phone(word: &str) -> Option<String> {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 || !word.bytes().any(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let mut out = String::with_capacity(word.len() + digits);
+    for c in word.chars() {
+        match c {
+            '2' => {}
+            '3' => out.push('a'),
+            '5' => out.push_str("kh"),
+            '6' => out.push('t'),
+            '7' => out.push('h'),
+            '8' => out.push_str("gh"),
+            '9' => out.push('q'),
+            other => out.push(other),
+        }
+    }
+    Some(out)
+}
+
 /// Abbreviations everybody writes.
 pub(crate) fn long_form(word: &str) -> Option<&'static str> {
     Some(match word {

@@ -197,6 +197,8 @@ impl Reader {
     }
 
     fn plain(&mut self, word: &str, script: Script) {
+        let typed = particles::typed_on_phone(word);
+        let word = typed.as_deref().unwrap_or(word);
         let word = particles::long_form(word).unwrap_or(word);
         if self.abd {
             let bare = match script {
