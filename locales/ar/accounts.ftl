@@ -2,8 +2,10 @@
 accounts-login-title = تسجيل الدخول
 accounts-login-do = دخول
 accounts-login-help = نسيت كلمة المرور؟ اتصل بمدير النظام في هيئتك.
+accounts-login-name = البريد الإلكتروني أو رقم الهاتف
 accounts-name = الاسم الكامل
 accounts-email = البريد الإلكتروني
+accounts-phone = رقم الهاتف
 accounts-password = كلمة المرور
 accounts-password-help = 10 حروف على الأقل. جملة قصيرة تتذكرها خير من كلمة معقدة.
 
@@ -26,6 +28,8 @@ accounts-count = { $n ->
 accounts-open-one = فتح حساب
 accounts-settings = الإعدادات
 accounts-rights = من يستطيع ماذا
+accounts-grants = صلاحياته
+accounts-audit = عملياته في السجل
 accounts-no-grants = بدون صلاحية: لا يرى شيئاً بعد.
 accounts-you = حسابك
 accounts-disabled = موقوف

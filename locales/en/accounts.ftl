@@ -2,8 +2,10 @@
 accounts-login-title = Sign in
 accounts-login-do = Sign in
 accounts-login-help = Forgotten your password? Ask whoever administers this system.
+accounts-login-name = E-mail or phone number
 accounts-name = Full name
 accounts-email = E-mail
+accounts-phone = Phone number
 accounts-password = Password
 accounts-password-help = At least 10 characters. A short sentence you remember is better than a complicated word.
 
@@ -22,6 +24,8 @@ accounts-count = { $n ->
 accounts-open-one = Open an account
 accounts-settings = Settings
 accounts-rights = Who may do what
+accounts-grants = Its rights
+accounts-audit = Its operations in the audit
 accounts-no-grants = No rights: this account sees nothing yet.
 accounts-you = your account
 accounts-disabled = suspended

@@ -2,8 +2,10 @@
 accounts-login-title = Connexion
 accounts-login-do = Entrer
 accounts-login-help = Mot de passe oublié ? Adressez-vous à la personne qui administre le système.
+accounts-login-name = Courriel ou numéro de téléphone
 accounts-name = Nom complet
 accounts-email = Courriel
+accounts-phone = Numéro de téléphone
 accounts-password = Mot de passe
 accounts-password-help = 10 caractères au moins. Une courte phrase facile à retenir vaut mieux qu’un mot compliqué.
 
@@ -22,6 +24,8 @@ accounts-count = { $n ->
 accounts-open-one = Ouvrir un compte
 accounts-settings = Réglages
 accounts-rights = Qui peut faire quoi
+accounts-grants = Ses droits
+accounts-audit = Ses opérations dans le journal
 accounts-no-grants = Aucun droit : ce compte ne voit encore rien.
 accounts-you = votre compte
 accounts-disabled = suspendu

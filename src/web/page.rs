@@ -190,6 +190,18 @@ impl Page {
         text.get(self.lang)
     }
 
+    /// The way to a page: keys of words with their addresses, the last one empty.
+    pub fn crumbs(&self, steps: &[(&str, &str)]) -> Vec<Crumb> {
+        steps.iter().map(|(key, href)| Crumb::new(self.t(key), *href)).collect()
+    }
+
+    /// The same to something that has a name of its own.
+    pub fn crumbs_to(&self, steps: &[(&str, &str)], name: &str) -> Vec<Crumb> {
+        let mut way = self.crumbs(steps);
+        way.push(Crumb::new(name, ""));
+        way
+    }
+
     pub fn csrf(&self) -> &str {
         &self.csrf
     }
