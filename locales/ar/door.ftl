@@ -90,5 +90,6 @@ audit-scan-record = { $n ->
     [one] سجل { $who } مسحا واحدا
     [two] سجل { $who } مسحين
     [few] سجل { $who } { $n_shown } مسوح
-   *[other] سجل { $who } { $n_shown } مسحا
+    [many] سجل { $who } { $n_shown } مسحا
+   *[other] سجل { $who } { $n_shown } مسح
 }

@@ -21,7 +21,8 @@ tickets-index-of = { $n ->
     [one] من مؤكد واحد
     [two] من مؤكدين اثنين
     [few] من { $n_shown } مؤكدين
-   *[other] من { $n_shown } مؤكدا
+    [many] من { $n_shown } مؤكدا
+   *[other] من { $n_shown } مؤكد
 }
 tickets-index-gap = { $n ->
     [one] تذكرة واحدة لم تصدر

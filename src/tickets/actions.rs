@@ -5,7 +5,7 @@ use super::store::{self, New};
 use crate::access::{Cx, Op, Permit};
 use crate::audit;
 use crate::db::Tx;
-use crate::gatherings::{enrolment_visible, gathering_is_held, gathering_visible};
+use crate::gatherings::{enrolment_visible, gathering_is_held, gathering_visible, revoke_ticket};
 use crate::kernel::{Error, FieldError, Refusal, Result};
 use serde_json::json;
 use std::collections::HashMap;
@@ -115,21 +115,11 @@ pub fn read(tx: &mut Tx, cx: &mut Cx, enrolment: &str) -> Result<Read> {
 pub fn revoke(tx: &mut Tx, cx: &mut Cx, enrolment: &str) -> Result<()> {
     let permit = cx.permit(Op::TicketIssue)?;
     let seen = enrolment_visible(tx, &permit, enrolment)?.is_some();
-    if !seen || !revoke_of_enrolment(tx, cx, enrolment, "by_hand")? {
+    if !seen || !revoke_ticket(tx, cx, enrolment, "by_hand")? {
         return Err(Refusal::not_found(enrolment).into());
     }
+    audit::record(tx, cx, "ticket.revoke", enrolment, &json!({}))?;
     Ok(())
-}
-
-/// Revokes the ticket of an enrolment that declines, withdraws or changes its person,
-/// in the transaction of that change; whether there was one. The change has been
-/// permitted already.
-pub fn revoke_of_enrolment(tx: &mut Tx, cx: &mut Cx, enrolment: &str, why: &str) -> Result<bool> {
-    let revoked = store::revoke(tx, enrolment, why, cx.now)? > 0;
-    if revoked {
-        audit::record(tx, cx, "ticket.revoke", enrolment, &json!({ "why": why }))?;
-    }
-    Ok(revoked)
 }
 
 /// One slice of a rotation: tickets issued before `since` are revoked. How many.
@@ -146,7 +136,7 @@ pub fn rotate_slice(
     }
     let next = store::issued_before(tx, gathering, since, SLICE)?;
     for enrolment in &next {
-        store::revoke(tx, enrolment, "rotation", cx.now)?;
+        revoke_ticket(tx, cx, enrolment, "rotation")?;
     }
     if !next.is_empty() {
         audit::record(tx, cx, "ticket.rotate", gathering, &json!({ "count": next.len() }))?;

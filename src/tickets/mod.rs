@@ -9,6 +9,5 @@ pub mod pages;
 mod picture;
 mod store;
 
-pub use actions::revoke_of_enrolment;
 pub use model::{Authority, IssueRequest, Issued, Ticket, link_hash, link_of};
 pub use picture::{code_picture, link_picture};

@@ -139,14 +139,6 @@ pub(super) fn of_enrolment(
     Ok(row.map(|r| (r.text(0), Stored { id: r.text(1), sealed: r.bytes(2), revoked_at: r.get(3) })))
 }
 
-/// How many were there to be revoked: one or none.
-pub(super) fn revoke(tx: &mut Tx, enrolment: &str, why: &str, now: Time) -> Result<u64> {
-    tx.execute(
-        "UPDATE tickets SET revoked_at = $1, revoked_why = $2 WHERE enrolment = $3 AND revoked_at IS NULL",
-        args![now, why, enrolment],
-    )
-}
-
 /// The next tickets issued before a moment that still hold.
 pub(super) fn issued_before(
     tx: &mut Tx,

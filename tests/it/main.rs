@@ -6,9 +6,12 @@ mod support;
 
 mod accounts;
 mod areas;
+mod attendance;
 mod delegations;
+mod door;
 mod enrolments;
 mod gatherings;
 mod house;
 mod people;
 mod places;
+mod tickets;

@@ -4,7 +4,6 @@ use super::world::{Reply, World};
 use hadir::args;
 use serde_json::{Value, json};
 
-pub const TIDDAS: &str = "04.291.03.21";
 /// While the doors of the gathering are open.
 pub const OPEN: &str = "2025-06-14T14:05:00+01:00";
 
@@ -22,7 +21,8 @@ pub struct Guest {
     pub capacity: &'static str,
 }
 
-pub const SAADIA: Guest = Guest { ar: "السعدية", latn: "Saadia", capacity: "مستشارة جماعية" };
+pub const SAADIA: Guest =
+    Guest { ar: "السعدية", latn: "Saadia", capacity: "مستشارة جماعية" };
 
 impl Hall {
     /// A gathering in Rabat with one delegation, the hour within its doors.
@@ -48,7 +48,10 @@ impl Hall {
 
     pub async fn delegation(world: &World, admin: &str, gathering: &str, area: &str) -> String {
         let body = json!({ "area": area, "target": 1000 });
-        id(&world.post(admin, &format!("/gatherings/{gathering}/delegations"), body).await.want(201))
+        id(&world
+            .post(admin, &format!("/gatherings/{gathering}/delegations"), body)
+            .await
+            .want(201))
     }
 
     /// So many confirmed ones in the delegation; their enrolments.
@@ -100,8 +103,7 @@ impl Hall {
 
     /// A phone at this gate.
     pub async fn phone(&self, gate: &str) -> Phone {
-        let body =
-            json!({ "code": self.door_code().await, "device_name": "هاتف", "gate": gate });
+        let body = json!({ "code": self.door_code().await, "device_name": "هاتف", "gate": gate });
         let paired = self.world.post("", "/door/pair", body).await.want(201);
         let token = paired["token"].as_str().expect("a token").to_owned();
         Phone { id: paired["device_id"].as_str().expect("an id").to_owned(), token }
@@ -132,9 +134,11 @@ impl Hall {
     /// How many rows of a table there are.
     pub async fn count(&self, table: &'static str) -> i64 {
         let sql = format!("SELECT COUNT(*) FROM {table}");
-        let read = self.world.app.db.read(move |tx| {
-            Ok(tx.one(&sql, args![])?.map_or(0, |row| row.int(0)))
-        });
+        let read = self
+            .world
+            .app
+            .db
+            .read(move |tx| Ok(tx.one(&sql, args![])?.map_or(0, |row| row.int(0))));
         read.await.expect("a count")
     }
 }
@@ -159,4 +163,12 @@ pub fn going_out(id: &str, ticket: &str) -> Value {
 
 pub fn scan_at(id: &str, ticket: &str, at: &str, direction: &str) -> Value {
     json!({ "id": id, "ticket": ticket, "at": at, "direction": direction, "offline": false })
+}
+
+impl World {
+    /// A page as somebody without an account sees it, in Arabic.
+    pub async fn open_page(&self, path: &str) -> Reply {
+        let request = axum::http::Request::get(path).header("host", "hadir.test");
+        self.send(request.body(axum::body::Body::empty()).expect("a request")).await
+    }
 }

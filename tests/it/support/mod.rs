@@ -1,9 +1,11 @@
 //! A small world to test in: an installation of its own on each engine, its clock set,
 //! people who sign in by the name of their role, calls that read like sentences.
 
+mod hall;
 mod place;
 mod world;
 
+pub use hall::{Hall, Phone, SAADIA, going_in, going_out, scan_at};
 pub use world::{Reply, World};
 
 use std::future::Future;
