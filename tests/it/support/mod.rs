@@ -6,7 +6,7 @@ mod place;
 mod world;
 
 pub use hall::{Hall, Phone, SAADIA, going_in, going_out, scan_at};
-pub use world::{Reply, World};
+pub use world::{PASSWORD, Reply, World};
 
 use std::future::Future;
 
