@@ -39,7 +39,7 @@ fn measure(site: &Site, scans: usize) {
 
     let served = site.serve();
     let healthz = vec![b"GET /healthz HTTP/1.1\r\nhost: hadir\r\n\r\n".to_vec(); scans];
-    let empty = send_all(&served.address, healthz, 64, ("", 0));
+    let empty = send_all(&served.address, healthz, 64, ("HTTP/1.1 200", 1));
     line("GET /healthz, 64 at once", &empty, 1);
 
     let (single, batched) = world.codes.split_at(scans);
