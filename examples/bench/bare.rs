@@ -11,7 +11,7 @@ const SCAN: &str =
     received_at, fact) VALUES ($1, $2, $3, $4, $5, 'in', 0, 'admitted', $5, $6)";
 const PRESENCE: &str =
     "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside,
-    admitted) VALUES ($1, $2, $3, $4, $5, 1, 1)";
+    was_inside, admitted) VALUES ($1, $2, $3, $4, $5, 1, 0, 1)";
 const ENTRY: &str =
     "INSERT INTO audit (lane, seq, id, at, actor, action, subject, details, prev, hash)
     VALUES ($1, $2, $3, $4, $5, 'scan.record', $6, $7, $8, $8)";

@@ -150,7 +150,7 @@ fn enrol(app: &Arc<App>, gathering: &str, delegation: &str, count: usize) {
 
 fn codes(app: &Arc<App>) -> Vec<String> {
     let keys = app.keys.clone();
-    let authority = Authority::of(&keys).expect("a key");
+    let authority = Authority::of(&keys);
     let read = app.db.read_now(move |tx| {
         let rows = tx.query("SELECT id, sealed FROM tickets ORDER BY link", args![])?;
         rows.iter()

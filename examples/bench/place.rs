@@ -70,7 +70,9 @@ impl Site {
         let address = said
             .by_ref()
             .map_while(Result::ok)
-            .find_map(|line| line.split_once("listens on http://").map(|(_, a)| a.trim().to_owned()))
+            .find_map(|line| {
+                line.split_once("listens on http://").map(|(_, a)| a.trim().to_owned())
+            })
             .expect("it says where it listens");
         std::thread::spawn(move || said.map_while(Result::ok).for_each(|line| eprintln!("{line}")));
         Served { child, address }

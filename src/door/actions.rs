@@ -84,7 +84,7 @@ pub fn pair(tx: &mut Tx, cx: &mut Cx, asked: &PairRequest, address: &str) -> Res
     Budget::Address(address.to_owned()).check(tx, cx)?;
     let found = store::use_code(tx, &code_hash(cx, &asked.code), cx.now)?;
     let (gathering, made_by) = found.ok_or_else(bad_code)?;
-    let token = format!("hadird_{}", cx.draw.token());
+    let token = format!("{}{}", super::TOKEN_PREFIX, cx.draw.token());
     let device = Device {
         id: cx.id(),
         gathering,
@@ -101,7 +101,7 @@ pub fn pair(tx: &mut Tx, cx: &mut Cx, asked: &PairRequest, address: &str) -> Res
     Ok(Paired {
         device_id: device.id,
         token,
-        public_key: ticket::to_hex(&Authority::of(&cx.keys)?.public_key),
+        public_key: ticket::to_hex(&Authority::of(&cx.keys).public_key),
         gathering: device.gathering,
     })
 }
@@ -162,7 +162,7 @@ pub struct Bundle {
 }
 
 pub fn bundle(tx: &mut Tx, cx: &Cx, since: Option<i64>) -> Result<Bundle> {
-    let gathering = gathering_of_device(cx)?;
+    let gathering = gathering_of_device(tx, cx)?;
     let version = store::bundle_version(tx, &gathering)?;
     if since == Some(version) {
         return Ok(Bundle { version, unchanged: true, tickets: Vec::new(), revoked: Vec::new() });
@@ -173,14 +173,16 @@ pub fn bundle(tx: &mut Tx, cx: &Cx, since: Option<i64>) -> Result<Bundle> {
 
 /// What a phone shows beside its verdicts.
 pub fn hall(tx: &mut Tx, cx: &Cx) -> Result<store::Hall> {
-    let gathering = gathering_of_device(cx)?;
+    let gathering = gathering_of_device(tx, cx)?;
     Ok(store::hall(tx, &gathering)?.ok_or_else(|| Refusal::not_found(&gathering))?)
 }
 
-fn gathering_of_device(cx: &Cx) -> Result<String> {
+/// The gathering of the phone that asks, while it is let in.
+fn gathering_of_device(tx: &mut Tx, cx: &Cx) -> Result<String> {
     cx.permit(Op::DoorScan)?;
-    match &cx.actor.who {
-        Who::Device { gathering, .. } => Ok(gathering.clone()),
-        _ => Err(Refusal::forbidden("door.scan").into()),
-    }
+    let Who::Device { id, gathering, .. } = &cx.actor.who else {
+        return Err(Refusal::forbidden("door.scan").into());
+    };
+    store::post(tx, id)?;
+    Ok(gathering.clone())
 }

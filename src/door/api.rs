@@ -79,12 +79,12 @@ pub struct ScanSent {
 }
 
 pub async fn scans(req: Req) -> Result<Response> {
-    let Who::Device { id: device, gathering, .. } = req.cx.actor.who.clone() else {
+    let Who::Device { gathering, .. } = req.cx.actor.who.clone() else {
         return Err(Refusal::forbidden(req.op.name()).into());
     };
-    let authority = Authority::of(&req.cx.keys)?;
+    let authority = Authority::of(&req.cx.keys);
     let sent: Vec<Sent> = req.json(|f| read_scans(f, |code| authority.signed(code)))?;
-    let key = record::lane(&sent, &device);
+    let key = record::lane(&sent, &gathering);
     let answer =
         req.answer_keyed(key, move |tx, cx| Answer::ok(record::scans(tx, cx, &sent)?)).await?;
     req.app.notices.tell(&gathering);
@@ -144,6 +144,7 @@ pub struct PhotoRead {
 
 /// Reads the code in a picture, for phones that cannot; the picture is not kept.
 pub async fn read_photo(req: Req) -> Result<Response> {
+    req.look(|tx, cx| actions::hall(tx, cx)).await?;
     let file = req.file("file").await?;
     let ticket = photo::read(file).await?;
     Ok(json_reply(200, &PhotoRead { ticket }))

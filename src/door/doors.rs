@@ -81,10 +81,7 @@ fn told(req: &Req, made: DoorCode) -> Result<Told> {
 
 impl Doors {
     fn sentence(&self, incident: &Incident) -> String {
-        let lang = self.p.language();
-        let reason = incident.verdict.reason(false);
-        reason.map_or_else(String::new, |r| {
-            say(lang, &format!("door-reason-{}", r.replace('_', "-")))
-        })
+        let key = format!("door-incident-{}", incident.verdict.word().replace('_', "-"));
+        self.p.t(&key)
     }
 }

@@ -14,3 +14,6 @@ mod truth;
 
 pub use store::device_by_hash;
 pub use truth::{Attendance, Incident};
+
+/// What a phone's token begins with, so that it is told from an account's unasked.
+pub const TOKEN_PREFIX: &str = "hadird_";

@@ -43,7 +43,13 @@ async fn device(req: &Req) -> Result<Option<Cx>> {
     }
     let Some(token) = cookie(&req.headers, COOKIE) else { return Ok(None) };
     let found: Option<Actor> = device_by_hash(&req.app, &hash_token(&token)).await?;
-    Ok(found.map(|actor| Cx { actor, ..req.cx.clone() }))
+    let Some(actor) = found else { return Ok(None) };
+    let cx = Cx { actor, ..req.cx.clone() };
+    match req.app.look(&cx, |tx, cx| actions::hall(tx, cx)).await {
+        Ok(_) => Ok(Some(cx)),
+        Err(Error::Refusal(refusal)) if refusal.status == 401 => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 pub async fn index(req: Req) -> Result<Response> {
@@ -181,7 +187,7 @@ async fn judge(req: &Req, form: &Form, text: Option<String>, none: &str) -> Resu
         let problem = say(req.cx.lang, none);
         return show(req, req.page("door"), 422, Form::default(), problem).await;
     };
-    let authority = Authority::of(&cx.keys)?;
+    let authority = Authority::of(&cx.keys);
     let direction = Direction::parse(form.get("direction")).unwrap_or(Direction::In);
     let id = crate::kernel::text::line(form.get("id"), 100)
         .unwrap_or_else(|_| cx.draw.branch("scan").id(cx.now));
@@ -195,7 +201,7 @@ async fn judge(req: &Req, form: &Form, text: Option<String>, none: &str) -> Resu
     };
     let sent = vec![Ok(scan)];
     let (gathering, key) = match &cx.actor.who {
-        Who::Device { id, gathering, .. } => (gathering.clone(), record::lane(&sent, id)),
+        Who::Device { gathering, .. } => (gathering.clone(), record::lane(&sent, gathering)),
         _ => return Err(Refusal::forbidden("door.scan").into()),
     };
     let answers = req.app.act_keyed(key, &cx, move |tx, cx| record::scans(tx, cx, &sent)).await?;

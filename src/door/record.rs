@@ -1,13 +1,14 @@
 //! A request of scans is one action: judged in order in memory, written in a handful of
 //! statements, one audit entry that hashes them.
 
-use super::model::{Known, MOST_SCANS, Scan, Sent, Verdict, judge};
-use super::store::scans::{self, Before, Holder, Place, Post, Sender};
+use super::model::{Hours, Known, MOST_SCANS, Scan, Sent, Unreadable, Verdict, judge};
+use super::store::scans::{Before, Holder, Place, Sender};
+use super::store::{self, Post, scans};
 use super::truth::Standing;
 use crate::access::{Cx, Op, Who};
 use crate::audit;
 use crate::db::Tx;
-use crate::kernel::{BrokenKind, Error, Lang, Refusal, Result};
+use crate::kernel::{Error, FieldError, Lang, Refusal, Result};
 use crate::web::field_sentence;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -76,15 +77,56 @@ pub fn scans(tx: &mut Tx, cx: &mut Cx, sent: &[Sent]) -> Result<ScanAnswers> {
     let Who::Device { id: device, gathering, .. } = cx.actor.who.clone() else {
         return Err(Refusal::forbidden("door.scan").into());
     };
-    let post = scans::post(tx, &device)?.filter(|p| !p.revoked);
-    let post = post.ok_or_else(|| Refusal::new(401, "bad_credentials"))?;
-    let mut desk = Desk {
-        post,
-        holders: scans::holders(tx, &tickets_of(sent))?,
-        before: scans::received_before(tx, &gathering, &device, &ids_of(sent))?,
-        gathering: &gathering,
-        lang: cx.lang,
+    let post = store::post(tx, &device)?;
+    let holders = scans::holders(tx, &tickets_of(sent))?;
+    let desk = Desk { post, holders, before: HashMap::new(), gathering: &gathering, lang: cx.lang };
+    let from = Sender { gathering: &gathering, device: &device, now: cx.now };
+    let results = match sent {
+        [Ok(scan)] => match one(tx, cx, &from, &desk, scan)? {
+            Some(answered) => vec![answered],
+            None => many(tx, cx, &from, desk, sent)?,
+        },
+        _ => many(tx, cx, &from, desk, sent)?,
     };
+    Ok(ScanAnswers { results, server_time: cx.now.rfc3339(&cx.zone) })
+}
+
+/// One scan at an open door, the way to be quick: written first and asked while writing,
+/// so that phones at other doors are never in its way. `None` where its id is known.
+fn one(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    from: &Sender<'_>,
+    desk: &Desk<'_>,
+    scan: &Scan,
+) -> Result<Option<Answered>> {
+    let mut verdict = desk.verdict(scan);
+    if scans::insert(tx, from, &[(scan, verdict)])? == 0 {
+        return Ok(None);
+    }
+    if let Some((ticket, holder)) = desk.holder(scan).filter(|_| verdict.counts()) {
+        let standing = Standing::of(scan.at, &scan.id, scan.direction);
+        let place = Place { ticket, enrolment: &holder.enrolment, standing: &standing };
+        let was_inside = scans::place_one(tx, from.gathering, place)?;
+        if verdict == Verdict::Admitted && was_inside {
+            verdict = Verdict::Duplicate;
+            scans::set_verdict(tx, from, &scan.id, verdict)?;
+        }
+    }
+    write_down(tx, cx, from, &[(scan, verdict)], 0)?;
+    Ok(Some(desk.answer(scan, verdict)))
+}
+
+/// Any number of scans, in their order.
+fn many(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    from: &Sender<'_>,
+    mut desk: Desk<'_>,
+    sent: &[Sent],
+) -> Result<Vec<Answered>> {
+    scans::standings(tx, &mut desk.holders)?;
+    desk.before = scans::received_before(tx, from.gathering, from.device, &ids_of(sent))?;
     let mut new: Vec<(&Scan, Verdict)> = Vec::new();
     let mut kept: Vec<(String, String)> = Vec::new();
     let mut results = Vec::with_capacity(sent.len());
@@ -98,35 +140,47 @@ pub fn scans(tx: &mut Tx, cx: &mut Cx, sent: &[Sent]) -> Result<ScanAnswers> {
                 Taken::Again(verdict) => desk.answer(scan, verdict),
                 Taken::Conflict => {
                     kept.push((cx.id(), told(scan)));
-                    Answered::Conflict {
-                        id: scan.id.clone(),
-                        status: 409,
-                        code: "scan_id_conflict",
-                    }
+                    conflict(scan)
                 }
             },
             Err(unreadable) => {
                 kept.push((cx.id(), unreadable.body.clone()));
-                let errors = unreadable.errors.iter().map(|e| Fault {
-                    field: e.field.clone(),
-                    code: e.code.to_owned(),
-                    message: field_sentence(cx.lang, e),
-                });
-                Answered::Unreadable {
-                    id: unreadable.id.clone(),
-                    status: 422,
-                    errors: errors.collect(),
-                }
+                unread(cx.lang, unreadable)
             }
         });
     }
-    let from = Sender { gathering: &gathering, device: &device, now: cx.now };
-    write(tx, &from, &desk, &new, &kept)?;
-    if !new.is_empty() || !kept.is_empty() {
-        let details = json!({ "count": new.len(), "kept": kept.len(), "hash": hash(&new) });
-        audit::record(tx, cx, "scan.record", &gathering, &details)?;
+    write(tx, from, &desk, &new, &kept)?;
+    write_down(tx, cx, from, &new, kept.len())?;
+    Ok(results)
+}
+
+/// One entry for the request, which hashes what it brought.
+fn write_down(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    from: &Sender<'_>,
+    new: &[(&Scan, Verdict)],
+    kept: usize,
+) -> Result<()> {
+    if new.is_empty() && kept == 0 {
+        return Ok(());
     }
-    Ok(ScanAnswers { results, server_time: cx.now.rfc3339(&cx.zone) })
+    let details = json!({ "count": new.len(), "kept": kept, "hash": hash(new) });
+    audit::record(tx, cx, "scan.record", from.gathering, &details).map(drop)
+}
+
+fn conflict(scan: &Scan) -> Answered {
+    Answered::Conflict { id: scan.id.clone(), status: 409, code: "scan_id_conflict" }
+}
+
+fn unread(lang: Lang, unreadable: &Unreadable) -> Answered {
+    let fault = |e: &FieldError| Fault {
+        field: e.field.clone(),
+        code: e.code.to_owned(),
+        message: field_sentence(lang, e),
+    };
+    let errors = unreadable.errors.iter().map(fault).collect();
+    Answered::Unreadable { id: unreadable.id.clone(), status: 422, errors }
 }
 
 fn tickets_of(sent: &[Sent]) -> Vec<&str> {
@@ -163,14 +217,8 @@ impl Desk<'_> {
     }
 
     fn judge(&mut self, scan: &Scan) -> Verdict {
+        let verdict = self.verdict(scan);
         let holder = scan.seen.ticket().and_then(|id| self.holders.get_mut(id));
-        let known = holder.as_ref().map(|h| Known {
-            gathering: &h.gathering,
-            revoked: h.revoked,
-            inside: h.standing.as_ref().is_some_and(|s| s.inside),
-        });
-        let verdict =
-            judge(&scan.seen, known, self.gathering, self.post.hours, scan.at, scan.direction);
         if let Some(holder) = holder.filter(|_| verdict.counts()) {
             let new = Standing::of(scan.at, &scan.id, scan.direction);
             holder.standing = Some(match holder.standing.take() {
@@ -179,6 +227,24 @@ impl Desk<'_> {
             });
         }
         verdict
+    }
+
+    fn verdict(&self, scan: &Scan) -> Verdict {
+        let known = self.holder(scan).map(|(_, h)| Known {
+            gathering: &h.gathering,
+            revoked: h.revoked,
+            inside: h.standing.as_ref().is_some_and(|s| s.inside),
+        });
+        judge(&scan.seen, known, self.gathering, self.hours(), scan.at, scan.direction)
+    }
+
+    fn holder(&self, scan: &Scan) -> Option<(&str, &Holder)> {
+        let (id, holder) = self.holders.get_key_value(scan.seen.ticket()?)?;
+        Some((id, holder))
+    }
+
+    fn hours(&self) -> Hours {
+        self.post.hours
     }
 
     fn answer(&self, scan: &Scan, verdict: Verdict) -> Answered {
@@ -216,9 +282,10 @@ fn write(
     new: &[(&Scan, Verdict)],
     kept: &[(String, String)],
 ) -> Result<()> {
-    // One id sent twice at once: the second looks again and finds the first.
-    scans::insert(tx, from, new)
-        .map_err(|e| if e.is_broken(BrokenKind::Unique) { Error::Again } else { e })?;
+    if scans::insert(tx, from, new)? != new.len() as u64 {
+        // One id sent twice at the same moment: look again, and find the first.
+        return Err(Error::Again);
+    }
     let mut moved: Vec<&str> =
         new.iter().filter(|(_, v)| v.counts()).filter_map(|(s, _)| s.seen.ticket()).collect();
     // Locks are taken in one order, whoever sends.
@@ -254,11 +321,11 @@ fn hash(new: &[(&Scan, Verdict)]) -> String {
     data_encoding::HEXLOWER.encode(&hasher.finalize())
 }
 
-/// Jobs that would only run into each other wait their turn: scans of one ticket, and
-/// batches of one phone.
-pub fn lane(sent: &[Sent], device: &str) -> u64 {
+/// Jobs that would only run into each other wait their turn: scans of one ticket; of the
+/// batches of one gathering, which look before they write, one after the other.
+pub fn lane(sent: &[Sent], gathering: &str) -> u64 {
     match sent {
-        [Ok(scan)] => crate::app::work_key(scan.seen.ticket().unwrap_or(device)),
-        _ => crate::app::work_key(device),
+        [Ok(scan)] => crate::app::work_key(scan.seen.ticket().unwrap_or(&scan.id)),
+        _ => crate::app::work_key(gathering),
     }
 }

@@ -4,13 +4,13 @@ use crate::kernel::draw::hash_token;
 use crate::kernel::{Fields, Keys, Result, Time};
 use serde::Serialize;
 use std::sync::{Arc, Mutex, PoisonError};
-use ticket::{Code, Secret, Signer, Verifier};
+use subtle::ConstantTimeEq;
+use ticket::{Code, Parsed, Secret, Signer};
 use utoipa::ToSchema;
 
 /// Signs this installation's tickets and tells them from all others.
 pub struct Authority {
     signer: Signer,
-    verifier: Verifier,
     pub public_key: [u8; 32],
 }
 
@@ -19,26 +19,30 @@ pub struct Authority {
 static LATEST: Mutex<Option<([u8; 32], Arc<Authority>)>> = Mutex::new(None);
 
 impl Authority {
-    pub fn of(keys: &Keys) -> Result<Arc<Self>> {
+    pub fn of(keys: &Keys) -> Arc<Self> {
         let seed = keys.derive("ticket signing");
         let mut latest = LATEST.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, found)) = latest.as_ref().filter(|(known, _)| *known == seed) {
-            return Ok(found.clone());
+            return found.clone();
         }
         let signer = Signer::from_seed(seed);
         let public_key = signer.public_key();
-        let verifier = Verifier::new(&public_key).map_err(crate::kernel::Error::unknown)?;
-        let made = Arc::new(Self { signer, verifier, public_key });
+        let made = Arc::new(Self { signer, public_key });
         *latest = Some((seed, made.clone()));
-        Ok(made)
+        made
     }
 
     pub fn code(&self, secret: Secret) -> String {
         self.signer.issue(secret)
     }
 
+    /// Whether the code is exactly the one we signed. Whoever holds the private key need
+    /// not verify: a signature made anew is the same, at a third of the cost.
     pub fn signed(&self, code: &Code) -> bool {
-        self.verifier.verify(code)
+        match ticket::parse(&self.signer.issue(code.secret)) {
+            Parsed::WellFormed(ours) => ours.signature.ct_eq(&code.signature).into(),
+            _ => false,
+        }
     }
 }
 

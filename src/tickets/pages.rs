@@ -58,7 +58,7 @@ async fn behind(req: &Req, token: &str) -> Result<(Occasion, Option<String>)> {
             return Ok((occasion, None));
         }
         let secret = ticket.secret(&cx.keys)?;
-        Ok((occasion, Some(Authority::of(&cx.keys)?.code(secret))))
+        Ok((occasion, Some(Authority::of(&cx.keys).code(secret))))
     })
     .await
 }
@@ -257,7 +257,7 @@ fn read_cards(
     }
     let action = if named { "ticket.read_names" } else { "ticket.read_cards" };
     audit::record(tx, cx, action, id, &details)?;
-    let authority = Authority::of(&cx.keys)?;
+    let authority = Authority::of(&cx.keys);
     let label = say(cx.lang, "tickets-code");
     let card = |row: store::Card| {
         let code = authority.code(row.ticket.secret(&cx.keys)?);

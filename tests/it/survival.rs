@@ -38,7 +38,9 @@ impl Program {
         let address = said
             .by_ref()
             .map_while(Result::ok)
-            .find_map(|line| line.split_once("listens on http://").map(|(_, a)| a.trim().to_owned()))
+            .find_map(|line| {
+                line.split_once("listens on http://").map(|(_, a)| a.trim().to_owned())
+            })
             .expect("it says where it listens");
         // What it says later must not fill the pipe.
         std::thread::spawn(move || said.for_each(drop));

@@ -6,12 +6,24 @@ use crate::access::{Actor, Permit, Who};
 use crate::app::App;
 use crate::args;
 use crate::db::{Query, Tx};
-use crate::kernel::{Bilingual, Result, Time};
+use crate::door::model::Hours;
+use crate::kernel::{Bilingual, Refusal, Result, Time};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The phone whose token hashes to this, unless it was revoked.
+/// Phones that were let in before: what a token stands for never changes, and whether it
+/// is still let in is asked by every action of a phone (`post`).
+static KNOWN: Mutex<BTreeMap<[u8; 32], Actor>> = Mutex::new(BTreeMap::new());
+const MOST_KNOWN: usize = 10_000;
+
+/// The phone whose token hashes to this.
 pub async fn device_by_hash(app: &App, hash: &[u8; 32]) -> Result<Option<Actor>> {
     let hash = *hash;
-    app.db
+    if let Some(actor) = known().get(&hash) {
+        return Ok(Some(actor.clone()));
+    }
+    let found = app
+        .db
         .read(move |tx| {
             let row = tx.one(
                 "SELECT id, gathering, gate FROM devices WHERE hash = $1 AND revoked_at IS NULL",
@@ -22,7 +34,40 @@ pub async fn device_by_hash(app: &App, hash: &[u8; 32]) -> Result<Option<Actor>>
                 grants: Vec::new(),
             }))
         })
-        .await
+        .await?;
+    if let Some(actor) = &found {
+        let mut known = known();
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.insert(hash, actor.clone());
+    }
+    Ok(found)
+}
+
+fn known() -> MutexGuard<'static, BTreeMap<[u8; 32], Actor>> {
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What a phone stands by: the hours of its gathering's doors.
+pub(super) struct Post {
+    pub hours: Hours,
+}
+
+/// 401 once the phone was revoked.
+pub(super) fn post(tx: &mut Tx, device: &str) -> Result<Post> {
+    let row = tx.one(
+        "SELECT g.doors_open_at, g.doors_close_at FROM devices v
+         JOIN gatherings g ON g.id = v.gathering WHERE v.id = $1 AND v.revoked_at IS NULL",
+        args![device],
+    )?;
+    match row {
+        Some(r) => Ok(Post { hours: Hours { open: r.get(0), close: r.get(1) } }),
+        None => {
+            known().retain(|_, a| !matches!(&a.who, Who::Device { id, .. } if id == device));
+            Err(Refusal::new(401, "bad_credentials").into())
+        }
+    }
 }
 
 pub(super) fn insert_code(

@@ -3,28 +3,10 @@
 use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
-use crate::door::model::{Direction, Hours, Scan, Verdict};
+use crate::door::model::{Direction, Scan, Verdict};
 use crate::door::truth::{Fact, Standing};
 use crate::kernel::{Bilingual, Result, Time};
 use std::collections::HashMap;
-
-/// Where a phone stands: its gathering's hours, and whether it is still let in.
-pub struct Post {
-    pub hours: Hours,
-    pub revoked: bool,
-}
-
-pub fn post(tx: &mut Tx, device: &str) -> Result<Option<Post>> {
-    let row = tx.one(
-        "SELECT v.revoked_at, g.doors_open_at, g.doors_close_at FROM devices v
-         JOIN gatherings g ON g.id = v.gathering WHERE v.id = $1",
-        args![device],
-    )?;
-    Ok(row.map(|r| Post {
-        revoked: r.get::<Option<Time>>(0).is_some(),
-        hours: Hours { open: r.get(1), close: r.get(2) },
-    }))
-}
 
 /// A ticket as a scan finds it.
 #[derive(Debug, Clone)]
@@ -63,11 +45,11 @@ pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>>
                   AND n.given IS NOT NULL ORDER BY CASE n.kind WHEN 'main' THEN 0 ELSE 1 END,
                   n.position LIMIT 1),
                e.placeholder, COALESCE(a.name_ar, b.name_ar), COALESCE(a.name_fr, b.name_fr),
-               COALESCE(a.name_en, b.name_en), e.capacity, p.last_at, p.last_id, p.inside, p.admitted
+               COALESCE(a.name_en, b.name_en), e.capacity
              FROM tickets t JOIN enrolments e ON e.id = t.enrolment
              JOIN delegations d ON d.id = e.delegation
              LEFT JOIN areas a ON a.code = d.area LEFT JOIN bodies b ON b.id = d.body
-             LEFT JOIN presences p ON p.ticket = t.id WHERE t.id IN (",
+             WHERE t.id IN (",
         );
         q.bind_all(padded(part)).add(")");
         q.each(tx, |row| {
@@ -80,12 +62,6 @@ pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>>
 
 fn holder(row: &Row) -> Holder {
     let placeholder: Option<String> = row.maybe(6);
-    let standing = row.get::<Option<Time>>(11).map(|at| Standing {
-        at,
-        id: row.text(12),
-        inside: row.flag(13),
-        admitted: row.flag(14),
-    });
     Holder {
         gathering: row.text(1),
         enrolment: row.text(2),
@@ -93,8 +69,32 @@ fn holder(row: &Row) -> Holder {
         given: Bilingual::new(row.maybe(4).or(placeholder), row.maybe(5), None),
         delegation: row.bilingual(7),
         capacity: row.maybe(10),
-        standing,
+        standing: None,
     }
+}
+
+/// Where these tickets stand, for those that were ever scanned.
+pub fn standings(tx: &mut Tx, holders: &mut HashMap<String, Holder>) -> Result<()> {
+    let tickets: Vec<String> = holders.keys().cloned().collect();
+    let tickets: Vec<&str> = tickets.iter().map(String::as_str).collect();
+    for part in tickets.chunks(IN_ONE_LIST) {
+        let mut q = Query::new(
+            "SELECT ticket, last_at, last_id, inside, admitted FROM presences WHERE ticket IN (",
+        );
+        q.bind_all(padded(part)).add(")");
+        q.each(tx, |row| {
+            if let Some(holder) = holders.get_mut(&row.text(0)) {
+                holder.standing = Some(Standing {
+                    at: row.time(1),
+                    id: row.text(2),
+                    inside: row.flag(3),
+                    admitted: row.flag(4),
+                });
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// A scan that was received before.
@@ -135,7 +135,9 @@ pub struct Sender<'a> {
     pub now: Time,
 }
 
-pub fn insert(tx: &mut Tx, from: &Sender<'_>, scans: &[(&Scan, Verdict)]) -> Result<()> {
+/// How many were new; one whose id is taken is left out.
+pub fn insert(tx: &mut Tx, from: &Sender<'_>, scans: &[(&Scan, Verdict)]) -> Result<u64> {
+    let mut inserted = 0;
     for part in scans.chunks(50) {
         let mut q = Query::new(
             "INSERT INTO scans (gathering, device, id, ticket, at, direction, offline, verdict,
@@ -148,8 +150,18 @@ pub fn insert(tx: &mut Tx, from: &Sender<'_>, scans: &[(&Scan, Verdict)]) -> Res
             q.bind(scan.direction.word()).add(", ").bind(scan.offline).add(", ");
             q.bind(verdict.word()).add(", ").bind(from.now).add(", ").bind(scan.fact).add(")");
         }
-        q.execute(tx)?;
+        q.add(" ON CONFLICT (gathering, device, id) DO NOTHING");
+        inserted += q.execute(tx)?;
     }
+    Ok(inserted)
+}
+
+/// The verdict of a scan written in this same transaction.
+pub fn set_verdict(tx: &mut Tx, from: &Sender<'_>, id: &str, verdict: Verdict) -> Result<()> {
+    tx.execute(
+        "UPDATE scans SET verdict = $1 WHERE gathering = $2 AND device = $3 AND id = $4",
+        args![verdict.word(), from.gathering, from.device, id],
+    )?;
     Ok(())
 }
 
@@ -160,40 +172,50 @@ pub struct Place<'a> {
     pub standing: &'a Standing,
 }
 
-/// Keeps the latest of what is there and what is given, whoever writes first.
+/// The latest of what is there and what is given, whoever writes first.
+const LATEST: &str = " ON CONFLICT (ticket) DO UPDATE SET
+   was_inside = presences.inside,
+   inside = CASE WHEN excluded.last_at > presences.last_at
+       OR (excluded.last_at = presences.last_at AND excluded.last_id > presences.last_id)
+     THEN excluded.inside
+     WHEN excluded.last_at = presences.last_at AND excluded.last_id = presences.last_id
+       AND excluded.inside < presences.inside
+     THEN excluded.inside ELSE presences.inside END,
+   last_id = CASE WHEN excluded.last_at > presences.last_at
+       OR (excluded.last_at = presences.last_at AND excluded.last_id > presences.last_id)
+     THEN excluded.last_id ELSE presences.last_id END,
+   last_at = CASE WHEN excluded.last_at > presences.last_at
+     THEN excluded.last_at ELSE presences.last_at END,
+   admitted = CASE WHEN excluded.admitted = 1 THEN 1 ELSE presences.admitted END";
+
+fn placing(gathering: &str, places: &[Place<'_>]) -> Query {
+    let mut q = Query::new(
+        "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside, was_inside,
+           admitted) VALUES ",
+    );
+    for (i, place) in places.iter().enumerate() {
+        let s = place.standing;
+        q.add(if i == 0 { "(" } else { ", (" });
+        q.bind(place.ticket).add(", ").bind(gathering).add(", ").bind(place.enrolment).add(", ");
+        q.bind(s.at).add(", ").bind(&s.id).add(", ").bind(s.inside).add(", 0, ");
+        q.bind(s.admitted).add(")");
+    }
+    q.add(LATEST);
+    q
+}
+
 pub fn place(tx: &mut Tx, gathering: &str, places: &[Place<'_>]) -> Result<()> {
     for part in places.chunks(50) {
-        let mut q = Query::new(
-            "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside, admitted)
-             VALUES ",
-        );
-        for (i, place) in part.iter().enumerate() {
-            let s = place.standing;
-            q.add(if i == 0 { "(" } else { ", (" });
-            q.bind(place.ticket)
-                .add(", ")
-                .bind(gathering)
-                .add(", ")
-                .bind(place.enrolment)
-                .add(", ");
-            q.bind(s.at).add(", ").bind(&s.id).add(", ").bind(s.inside).add(", ");
-            q.bind(s.admitted).add(")");
-        }
-        q.add(
-            " ON CONFLICT (ticket) DO UPDATE SET
-               inside = CASE WHEN excluded.last_at > presences.last_at
-                   OR (excluded.last_at = presences.last_at AND excluded.last_id >= presences.last_id)
-                 THEN excluded.inside ELSE presences.inside END,
-               last_id = CASE WHEN excluded.last_at > presences.last_at
-                   OR (excluded.last_at = presences.last_at AND excluded.last_id >= presences.last_id)
-                 THEN excluded.last_id ELSE presences.last_id END,
-               last_at = CASE WHEN excluded.last_at > presences.last_at
-                 THEN excluded.last_at ELSE presences.last_at END,
-               admitted = CASE WHEN excluded.admitted = 1 THEN 1 ELSE presences.admitted END",
-        );
-        q.execute(tx)?;
+        placing(gathering, part).execute(tx)?;
     }
     Ok(())
+}
+
+/// One ticket's; whether it was inside before.
+pub fn place_one(tx: &mut Tx, gathering: &str, place: Place<'_>) -> Result<bool> {
+    let mut q = placing(gathering, &[place]);
+    q.add(" RETURNING was_inside");
+    Ok(q.scalar(tx)?.unwrap_or(false))
 }
 
 /// What could not be read, or stands against what was received before, as it came.
