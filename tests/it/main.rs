@@ -10,6 +10,7 @@ mod attendance;
 mod delegations;
 mod door;
 mod door_pages;
+mod enrolment_files;
 mod enrolments;
 mod gatherings;
 mod house;
