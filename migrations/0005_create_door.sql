@@ -56,7 +56,9 @@ CREATE INDEX scans_ticket ON scans (ticket, at);
 CREATE INDEX scans_received ON scans (gathering, received_at);
 
 -- Where a ticket stands by its scans: its latest (at, id). One ticket's row is touched
--- by that ticket's scans alone; the same in any order of arrival.
+-- by that ticket's scans alone; the same in any order of arrival. `was_inside` is what
+-- `inside` was before the last write: a scan asks while it writes, and reads nothing that
+-- another phone's scan could be writing.
 CREATE TABLE presences (
   ticket TEXT PRIMARY KEY,
   gathering TEXT NOT NULL,
@@ -64,6 +66,7 @@ CREATE TABLE presences (
   last_at INT64 NOT NULL,
   last_id TEXT NOT NULL,
   inside INT64 NOT NULL,
+  was_inside INT64 NOT NULL,
   admitted INT64 NOT NULL
 );
 CREATE INDEX presences_gathering ON presences (gathering, inside);

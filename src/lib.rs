@@ -15,4 +15,5 @@ pub mod imports;
 pub mod kernel;
 pub mod people;
 pub mod settings;
+pub mod tickets;
 pub mod web;

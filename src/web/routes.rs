@@ -1,22 +1,18 @@
 //! Every route there is: method, path, permission, handler. One page.
 
-use super::route::{Route, delete, get, page, patch, post, submit};
+use super::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
 use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
+use crate::door;
 use crate::gatherings;
 use crate::imports;
 use crate::people;
 use crate::settings;
-
-mod list {
-    pub use super::super::route::{post_file, upload};
-}
-#[allow(unused_imports)]
-use list::*;
+use crate::tickets;
 
 pub fn all() -> Vec<Route> {
     [
@@ -28,6 +24,8 @@ pub fn all() -> Vec<Route> {
         bodies(),
         gatherings(),
         gathering_pages(),
+        ticketing(),
+        doors(),
     ]
     .concat()
 }
@@ -227,6 +225,76 @@ fn gathering_pages() -> Vec<Route> {
         page("/enrolments/{id}/edit", Op::EnrolmentWrite, enrolment::edit),
         submit("/enrolments/{id}", Op::EnrolmentWrite, enrolment::update),
         submit("/enrolments/{id}/answer", Op::EnrolmentWrite, enrolment::answer),
+    ]
+}
+
+fn ticketing() -> Vec<Route> {
+    vec![
+        post("/api/v1/gatherings/{id}/tickets", Op::TicketIssue, tickets::api::issue)
+            .says("Tickets for confirmed enrolments: those named, or all in the scope")
+            .status(200)
+            .takes::<tickets::IssueRequest>()
+            .gives::<tickets::Issued>(),
+        get("/api/v1/enrolments/{id}/ticket", Op::TicketRead, tickets::api::show)
+            .says("The ticket of an enrolment")
+            .gives::<tickets::Ticket>(),
+        get("/api/v1/enrolments/{id}/ticket.svg", Op::TicketRead, tickets::api::picture)
+            .says("The ticket as a drawing")
+            .content("image/svg+xml"),
+        delete("/api/v1/enrolments/{id}/ticket", Op::TicketIssue, tickets::api::revoke)
+            .says("Revokes the ticket"),
+        page("/t/{token}", Op::SessionOpen, tickets::pages::public),
+        page("/t/{token}/ticket.svg", Op::SessionOpen, tickets::pages::public_picture),
+        page("/enrolments/{id}/ticket", Op::TicketRead, tickets::pages::show),
+        submit("/enrolments/{id}/ticket", Op::TicketIssue, tickets::pages::issue_one),
+        submit("/enrolments/{id}/ticket-revocation", Op::TicketIssue, tickets::pages::revoke_one),
+        page("/gatherings/{id}/tickets", Op::TicketRead, tickets::pages::index),
+        submit("/gatherings/{id}/tickets", Op::TicketIssue, tickets::pages::issue),
+        submit("/gatherings/{id}/ticket-rotation", Op::TicketIssue, tickets::pages::rotate),
+        page("/gatherings/{id}/cards", Op::TicketRead, tickets::pages::cards_of_gathering),
+        page("/delegations/{id}/cards", Op::TicketRead, tickets::pages::cards_of_delegation),
+    ]
+}
+
+fn doors() -> Vec<Route> {
+    use door::{api, doors, pages};
+    vec![
+        post("/api/v1/gatherings/{id}/door-codes", Op::DeviceWrite, api::make_code)
+            .says("A code that pairs one phone, once, within ten minutes")
+            .takes::<api::Nothing>()
+            .gives::<api::DoorCodeShown>(),
+        post("/api/v1/door/pair", Op::DoorPair, api::pair)
+            .says("Pairs a phone with a gathering by its code")
+            .takes::<door::actions::PairRequest>()
+            .gives::<door::actions::Paired>(),
+        delete("/api/v1/devices/{id}", Op::DeviceWrite, api::revoke_device)
+            .says("Takes a phone's access away"),
+        post("/api/v1/door/scans", Op::DoorScan, api::scans)
+            .says("Judges scans, in their order")
+            .status(200)
+            .takes::<api::ScanRequest>()
+            .gives::<door::record::ScanAnswers>(),
+        get("/api/v1/door/bundle", Op::DoorScan, api::bundle)
+            .says("The tickets of the gathering, by id, for a phone without a network")
+            .query(&["since"])
+            .gives::<door::actions::Bundle>(),
+        get("/api/v1/door/state", Op::DoorScan, api::state)
+            .says("What a phone shows between two scans")
+            .gives::<api::DoorState>(),
+        post_file("/api/v1/door/photos", Op::DoorScan, api::read_photo)
+            .says("Reads the code in a picture")
+            .gives::<api::PhotoRead>(),
+        get("/api/v1/gatherings/{id}/attendance", Op::AttendanceRead, api::attendance)
+            .says("What the set of scans makes true")
+            .gives::<door::Attendance>(),
+        page("/door", Op::DoorPair, pages::index),
+        submit("/door/pairing", Op::DoorPair, pages::pair),
+        submit("/door/leaving", Op::DoorPair, pages::leave),
+        submit("/door/scan", Op::DoorPair, pages::scan),
+        upload("/door/photo", Op::DoorPair, pages::scan_photo),
+        page("/gatherings/{id}/doors", Op::DeviceRead, doors::show),
+        submit("/gatherings/{id}/door-codes", Op::DeviceWrite, doors::make_code),
+        submit("/devices/{id}/revocation", Op::DeviceWrite, doors::revoke),
     ]
 }
 

@@ -66,9 +66,12 @@ async fn by_token(req: &mut Req, value: &str) -> Result<()> {
         .unwrap_or("")
         .trim();
     let hash = hash_token(token);
-    if let Some(actor) = door::device_by_hash(&req.app, &hash).await? {
-        req.cx.actor = actor;
-        return Ok(());
+    if token.starts_with(door::TOKEN_PREFIX) {
+        if let Some(actor) = door::device_by_hash(&req.app, &hash).await? {
+            req.cx.actor = actor;
+            return Ok(());
+        }
+        return refuse_token(req).await;
     }
     let now = req.cx.now;
     let found = req.app.db.read(move |tx| accounts::account_of_token(tx, &hash, now)).await?;

@@ -6,8 +6,11 @@ mod support;
 
 mod accounts;
 mod areas;
+mod attendance;
 mod audit;
 mod delegations;
+mod door;
+mod door_pages;
 mod enrolment_files;
 mod enrolments;
 mod gathering_pages;
@@ -22,4 +25,6 @@ mod places;
 mod rights;
 mod rights_calls;
 mod sessions;
+mod survival;
 mod texts;
+mod tickets;

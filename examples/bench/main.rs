@@ -1,0 +1,23 @@
+//! The figures: `bench door [scans]`. Started as `bench serve` it is the program itself,
+//! so that what is measured runs in a process of its own.
+
+mod bare;
+mod client;
+mod door;
+mod place;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let number =
+        |at: usize, usual: usize| args.get(at).and_then(|n| n.parse().ok()).unwrap_or(usual);
+    match args.first().map(String::as_str) {
+        Some("serve") => hadir::cli::main(),
+        None | Some("door") => door::run(number(1, 24_000)),
+        Some(other) => {
+            eprintln!("nothing is measured under the name {other}; there is: door");
+            ExitCode::from(2)
+        }
+    }
+}
