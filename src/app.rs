@@ -43,6 +43,8 @@ pub struct App {
     pub keys: Arc<Keys>,
     pub zone: TimeZone,
     pub notices: Notices,
+    /// Turns true at a graceful stop: answers that stay open end.
+    pub stopping: watch::Sender<bool>,
     organisation: Bilingual,
     engine_version: String,
     draw: Mutex<Draw>,
@@ -63,6 +65,7 @@ impl App {
             keys,
             zone,
             notices: Notices::default(),
+            stopping: watch::Sender::new(false),
             organisation,
             engine_version,
             draw: Mutex::new(draw),
@@ -157,7 +160,8 @@ impl App {
 }
 
 fn organisation(tx: &mut Tx) -> Result<Bilingual> {
-    let rows = tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
+    let rows =
+        tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
     let of = |key: &str| rows.iter().find(|r| r.text(0) == key).map(|r| r.text(1));
     Ok(Bilingual::new(of("organisation.ar"), of("organisation.fr"), of("organisation.en")))
 }

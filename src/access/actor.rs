@@ -7,8 +7,15 @@ use crate::kernel::{Refusal, Result};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
     Nobody,
-    Account { id: String, name: String },
-    Device { id: String, gathering: String, gate: String },
+    Account {
+        id: String,
+        name: String,
+    },
+    Device {
+        id: String,
+        gathering: String,
+        gate: String,
+    },
     /// The command line on the machine itself, or a job: the whole organisation.
     System(&'static str),
 }

@@ -100,7 +100,8 @@ fn grant_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewGrant) -> Result<GrantRow> {
         "gathering": gathering, "delegation": delegation,
     });
     audit::record(tx, cx, "grant.create", &id, &details)?;
-    store::grant_by_id(tx, &id, &cx.zone)?.ok_or_else(|| Error::unknown("the grant just made is gone"))
+    store::grant_by_id(tx, &id, &cx.zone)?
+        .ok_or_else(|| Error::unknown("the grant just made is gone"))
 }
 
 /// Ends a grant; the last administrator of the whole keeps theirs.
@@ -109,8 +110,7 @@ pub fn revoke_grant(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<()> {
     if store::is_whole_admin_grant(tx, id)? && store::other_admins(tx, id, cx.now)? == 0 {
         return Err(Refusal::conflict("last_admin").about(id).into());
     }
-    let account =
-        store::revoke_grant(tx, id, cx.now)?.ok_or_else(|| Refusal::not_found(id))?;
+    let account = store::revoke_grant(tx, id, cx.now)?.ok_or_else(|| Refusal::not_found(id))?;
     audit::record(tx, cx, "grant.revoke", id, &json!({ "account": account }))?;
     Ok(())
 }
@@ -146,11 +146,23 @@ pub fn password_fits(given: &str, account: Option<&Account>) -> bool {
 }
 
 /// A wrong try is spent and written down; the login only as a keyed hash.
-pub fn fail_sign_in(tx: &mut Tx, cx: &mut Cx, login: &str, address: &str, known: Option<&str>) -> Result<()> {
+pub fn fail_sign_in(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    login: &str,
+    address: &str,
+    known: Option<&str>,
+) -> Result<()> {
     Budget::Address(address.to_owned()).spend(tx, cx, Cost::Guess)?;
     Budget::Account(login.to_owned()).spend(tx, cx, Cost::Guess)?;
     let hashed = data_encoding::HEXLOWER.encode(&cx.keys.hash("login in the audit", login)[..8]);
-    audit::record(tx, cx, "session.refused", known.unwrap_or("unknown"), &json!({ "login": hashed }))?;
+    audit::record(
+        tx,
+        cx,
+        "session.refused",
+        known.unwrap_or("unknown"),
+        &json!({ "login": hashed }),
+    )?;
     Ok(())
 }
 
@@ -191,7 +203,12 @@ pub fn make_setup_link(tx: &mut Tx, cx: &mut Cx) -> Result<Option<String>> {
         return Ok(None);
     }
     let token = cx.draw.token();
-    store::insert_setup_link(tx, &hash_token(&token), cx.now, cx.now.plus_seconds(SETUP_LINK_SECONDS))?;
+    store::insert_setup_link(
+        tx,
+        &hash_token(&token),
+        cx.now,
+        cx.now.plus_seconds(SETUP_LINK_SECONDS),
+    )?;
     Ok(Some(token))
 }
 

@@ -19,7 +19,10 @@ struct Login {
 
 pub async fn login(req: Req) -> Result<Response> {
     let next = req.query("next").unwrap_or("/").to_owned();
-    page_reply(200, &Login { p: req.page("login"), email: String::new(), next, wrong: String::new() })
+    page_reply(
+        200,
+        &Login { p: req.page("login"), email: String::new(), next, wrong: String::new() },
+    )
 }
 
 /// The password is hashed away from the threads that answer, two at a time.
@@ -47,7 +50,8 @@ pub async fn sign_in(req: Req) -> Result<Response> {
     let Some(account) = account.clone().filter(|_| fits) else {
         let known = account.map(|a| a.id);
         let address = req.address.clone();
-        req.act(move |tx, cx| actions::fail_sign_in(tx, cx, &login, &address, known.as_deref())).await?;
+        req.act(move |tx, cx| actions::fail_sign_in(tx, cx, &login, &address, known.as_deref()))
+            .await?;
         return login_again(&req, &form, Refusal::new(401, "wrong_login").into());
     };
     let token = req.act(move |tx, cx| actions::open_session(tx, cx, &account, &login)).await?;
@@ -286,4 +290,3 @@ fn own_refused(req: &Req, error: Error) -> Result<Response> {
     let (p, status) = req.page("account").refused(error)?;
     show_own(req, p, status)
 }
-

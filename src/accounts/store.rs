@@ -50,7 +50,12 @@ pub(super) fn set_password(tx: &mut Tx, account: &str, hash: &str) -> Result<()>
     Ok(())
 }
 
-pub(super) fn insert_session(tx: &mut Tx, account: &str, session: &Session, now: Time) -> Result<()> {
+pub(super) fn insert_session(
+    tx: &mut Tx,
+    account: &str,
+    session: &Session,
+    now: Time,
+) -> Result<()> {
     tx.execute("DELETE FROM sessions WHERE expires_at <= $1", args![now])?;
     tx.execute(
         "INSERT INTO sessions (hash, account, csrf, created_at, seen_at, expires_at)
@@ -148,7 +153,12 @@ pub(super) fn insert_token(
     Ok(())
 }
 
-pub(super) fn insert_setup_link(tx: &mut Tx, hash: &[u8], now: Time, expires_at: Time) -> Result<()> {
+pub(super) fn insert_setup_link(
+    tx: &mut Tx,
+    hash: &[u8],
+    now: Time,
+    expires_at: Time,
+) -> Result<()> {
     tx.execute("DELETE FROM setup_links WHERE used_at IS NULL", &[])?;
     tx.execute(
         "INSERT INTO setup_links (hash, created_at, expires_at) VALUES ($1, $2, $3)",
@@ -173,15 +183,31 @@ pub(super) fn use_setup_link(tx: &mut Tx, hash: &[u8], now: Time) -> Result<bool
     Ok(used == 1)
 }
 
-pub(super) fn insert_grant(tx: &mut Tx, id: &str, grant: &NewGrant, by: &str, now: Time) -> Result<()> {
+pub(super) fn insert_grant(
+    tx: &mut Tx,
+    id: &str,
+    grant: &NewGrant,
+    by: &str,
+    now: Time,
+) -> Result<()> {
     let [area, body, gathering, delegation] = grant.scope.columns();
     tx.execute(
         "INSERT INTO grants (id, account, role, area, body, gathering, delegation,
            starts_at, ends_at, reason, granted_by, granted_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
-            id, grant.account, grant.role.name(), area, body, gathering, delegation, grant.from,
-            grant.until, grant.reason, by, now
+            id,
+            grant.account,
+            grant.role.name(),
+            area,
+            body,
+            gathering,
+            delegation,
+            grant.from,
+            grant.until,
+            grant.reason,
+            by,
+            now
         ],
     )?;
     Ok(())
@@ -202,8 +228,12 @@ pub(super) fn scope_exists(tx: &mut Tx, grant: &NewGrant) -> Result<bool> {
 
 /// The grant's account, when it was there to be revoked.
 pub(super) fn revoke_grant(tx: &mut Tx, id: &str, now: Time) -> Result<Option<String>> {
-    let row = tx.one("SELECT account FROM grants WHERE id = $1 AND revoked_at IS NULL", args![id])?;
-    tx.execute("UPDATE grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL", args![now, id])?;
+    let row =
+        tx.one("SELECT account FROM grants WHERE id = $1 AND revoked_at IS NULL", args![id])?;
+    tx.execute(
+        "UPDATE grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL",
+        args![now, id],
+    )?;
     Ok(row.map(|r| r.text(0)))
 }
 
@@ -233,7 +263,12 @@ pub fn accounts(tx: &mut Tx, _permit: &Permit, zone: &TimeZone) -> Result<Vec<Ac
     let mut out: Vec<AccountRow> = tx
         .query("SELECT id, email, name FROM accounts ORDER BY id", &[])?
         .iter()
-        .map(|r| AccountRow { id: r.text(0), email: r.maybe(1), name: r.text(2), grants: Vec::new() })
+        .map(|r| AccountRow {
+            id: r.text(0),
+            email: r.maybe(1),
+            name: r.text(2),
+            grants: Vec::new(),
+        })
         .collect();
     let grants = tx.query(
         "SELECT account, id, role, area, body, gathering, delegation, starts_at, ends_at

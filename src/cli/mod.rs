@@ -17,7 +17,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 #[derive(Parser)]
-#[command(name = "hadir", version, about = "The organising system of a federation of people by territory")]
+#[command(
+    name = "hadir",
+    version,
+    about = "The organising system of a federation of people by territory"
+)]
 struct Cli {
     #[command(flatten)]
     place: PlaceArgs,

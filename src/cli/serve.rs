@@ -51,7 +51,8 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
 /// Logs carry ids, never names: to stderr, for people or as JSON.
 pub fn start_log(format: &str) {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("HADIR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,hadir=info"));
+    let filter =
+        EnvFilter::try_from_env("HADIR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,hadir=info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start in one process keeps the first log.
     let _ = if format == "json" { log.json().try_init() } else { log.try_init() };

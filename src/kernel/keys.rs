@@ -40,8 +40,12 @@ impl Keys {
         let root = super::Draw::fresh().bytes();
         // Written whole under another name first: a half-written key must never be read.
         let draft = folder.join(format!("{FILE}.{}", std::process::id()));
-        let mut out =
-            std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
+        let mut out = std::fs::OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&draft)?;
         out.write_all(&root)?;
         out.sync_all()?;
         match std::fs::hard_link(&draft, file) {

@@ -4,11 +4,11 @@
 mod assets;
 mod errors;
 mod form;
+pub mod format;
 mod headers;
 mod health;
 mod home;
 mod json;
-pub mod format;
 pub mod language;
 mod openapi;
 mod page;
@@ -25,6 +25,6 @@ pub use page::{Crumb, Page};
 pub use req::{Answer, Req, json_reply, page_reply, redirect};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
-pub use session::{safe_next, set_session_cookie};
+pub use session::{Credential, safe_next, set_session_cookie};
 
 pub type Response = axum::response::Response;

@@ -69,7 +69,9 @@ impl Page {
             org: req.app.organisation(req.cx.lang),
             section,
             theme: req.theme,
-            toast: done.filter(|k| language::has(req.cx.lang, k)).map(|k| language::say(req.cx.lang, &k)),
+            toast: done
+                .filter(|k| language::has(req.cx.lang, k))
+                .map(|k| language::say(req.cx.lang, &k)),
             path: req.path.clone(),
             query: req.query.clone(),
             errors: Vec::new(),
@@ -226,7 +228,9 @@ impl Page {
 pub fn encode(text: &str) -> String {
     text.bytes()
         .map(|b| match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => (b as char).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                (b as char).to_string()
+            }
             b => format!("%{b:02X}"),
         })
         .collect()

@@ -3,6 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
+use crate::gatherings::board;
 use crate::{accounts, areas, audit};
 
 mod list {
@@ -12,7 +13,7 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories()].concat()
+    [watchers(), sessions(), administration(), territories(), boards()].concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -80,6 +81,18 @@ fn territories() -> Vec<Route> {
             .gives::<areas::Area>(),
         page("/areas", Op::AreaRead, areas::pages::index),
         page("/areas/{code}", Op::AreaRead, areas::pages::show),
+    ]
+}
+
+/// Where a gathering stands, to read, to work on, to hang up.
+fn boards() -> Vec<Route> {
+    vec![
+        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
+            .says("Where each delegation stands: a tree, its counts those of the subtree")
+            .gives::<board::Node>(),
+        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
+            .says("Server-sent events: says only that something changed")
+            .content("text/event-stream"),
     ]
 }
 

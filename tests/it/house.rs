@@ -17,10 +17,24 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("bodies", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
     ("people", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
     ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
-    ("tickets", &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"]),
+    (
+        "tickets",
+        &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"],
+    ),
     (
         "door",
-        &["kernel", "db", "access", "audit", "app", "web", "accounts", "people", "gatherings", "tickets"],
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "accounts",
+            "people",
+            "gatherings",
+            "tickets",
+        ],
     ),
     ("jobs", &["kernel", "db", "access", "audit", "app"]),
 ];
@@ -69,7 +83,8 @@ fn the_arrows_point_one_way() {
         .collect();
     let mut wrong = Vec::new();
     for path in &all {
-        let inside = path.strip_prefix(&src).expect("below src").to_string_lossy().replace(".rs", "");
+        let inside =
+            path.strip_prefix(&src).expect("below src").to_string_lossy().replace(".rs", "");
         let room = inside.split('/').next().unwrap_or_default().to_owned();
         let Some(allowed) = arrows.get(room.as_str()) else { continue };
         for used in rooms_used(&fs::read_to_string(path).expect("a file")) {

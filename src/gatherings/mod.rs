@@ -1,0 +1,3 @@
+//! Gatherings.
+
+pub mod board;
