@@ -4,7 +4,7 @@ use super::actions::{self, NewAccount, check_password, fold_email};
 use super::model::{AccountRow, NewGrant, Scope};
 use super::{Budget, Cost, password, store};
 use crate::access::Role;
-use crate::kernel::{Error, Fields, Refusal, Result};
+use crate::kernel::{Error, Fields, Refusal, Result, phone};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 
@@ -36,7 +36,9 @@ async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
 pub async fn sign_in(req: Req) -> Result<Response> {
     let form = req.form()?;
     let typed = form.get("email").trim().to_owned();
-    let login = fold_email(&typed).unwrap_or_else(|| typed.to_lowercase());
+    let login = fold_email(&typed)
+        .or_else(|| phone::to_e164(&typed))
+        .unwrap_or_else(|| typed.to_lowercase());
     let begun = {
         let (login, address) = (login.clone(), req.address.clone());
         req.look(move |tx, cx| actions::begin_sign_in(tx, cx, &login, &address)).await

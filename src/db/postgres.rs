@@ -217,18 +217,15 @@ impl Conn {
         self.open = false;
     }
 
-    /// Sends the BEGIN that waits, together with what `first` sends.
-    fn ensure_begun(&mut self) -> Result<()> {
-        let Some(how) = self.pending.take() else { return Ok(()) };
+    /// The BEGIN that waits, to be sent in one breath with the first statement.
+    fn take_begin(&mut self) -> Result<&'static str> {
+        let Some(how) = self.pending.take() else { return Ok("") };
         self.connect()?;
-        let sql = match how {
+        self.open = true;
+        Ok(match how {
             Begin::Serializable => "BEGIN ISOLATION LEVEL SERIALIZABLE",
             Begin::Snapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        };
-        let client = self.client.as_ref().ok_or_else(no_connection)?;
-        self.runtime.block_on(client.batch_execute(sql)).map_err(translate)?;
-        self.open = true;
-        Ok(())
+        })
     }
 
     fn end(&mut self, word: &str) -> Result<()> {
@@ -264,10 +261,14 @@ impl Conn {
     }
 
     pub(super) fn execute(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<u64> {
-        self.ensure_begun()?;
+        let begin = self.take_begin()?;
         let statement = self.statement(sql)?;
         let client = self.client.as_ref().ok_or_else(no_connection)?;
-        self.runtime.block_on(client.execute_raw(&statement, args)).map_err(translate)
+        self.runtime.block_on(async {
+            let (begun, done) =
+                tokio::join!(send_begin(client, begin), client.execute_raw(&statement, args));
+            begun.and(done).map_err(translate)
+        })
     }
 
     pub(super) fn each(
@@ -277,12 +278,14 @@ impl Conn {
         mut take: impl FnMut(Row) -> Result<()>,
     ) -> Result<()> {
         use tokio_stream::StreamExt;
-        self.ensure_begun()?;
+        let begin = self.take_begin()?;
         let statement = self.statement(sql)?;
         let client = self.client.as_ref().ok_or_else(no_connection)?;
         self.runtime.block_on(async {
-            let rows = client.query_raw(&statement, args).await.map_err(translate)?;
-            let mut rows = std::pin::pin!(rows);
+            let (begun, rows) =
+                tokio::join!(send_begin(client, begin), client.query_raw(&statement, args));
+            begun.map_err(translate)?;
+            let mut rows = std::pin::pin!(rows.map_err(translate)?);
             while let Some(row) = rows.next().await {
                 take(owned(&row.map_err(translate)?)?)?;
             }
@@ -296,6 +299,10 @@ impl Conn {
         let client = self.client.as_ref().ok_or_else(no_connection)?;
         self.runtime.block_on(client.batch_execute(sql)).map_err(translate)
     }
+}
+
+async fn send_begin(client: &Client, begin: &str) -> Result<(), tokio_postgres::Error> {
+    if begin.is_empty() { Ok(()) } else { client.batch_execute(begin).await }
 }
 
 fn no_connection() -> Error {

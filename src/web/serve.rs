@@ -23,10 +23,19 @@ pub(super) async fn serve(app: Arc<App>, route: Arc<Route>, request: Request) ->
         Ok(begun) => begun,
         Err(response) => return *response,
     };
-    match run(&mut req, &route, body).await {
+    let response = match run(&mut req, &route, body).await {
         Ok(response) => session::finish(&req, response),
         Err(error) => errors::answer(&req, &route, error).await,
-    }
+    };
+    // The pattern, never the address: a query may hold a name.
+    tracing::debug!(
+        method = %route.method,
+        route = route.path,
+        status = response.status().as_u16(),
+        actor = req.cx.actor.id(),
+        "answered"
+    );
+    response
 }
 
 /// What is known before anything is asked of the database.

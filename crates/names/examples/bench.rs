@@ -39,13 +39,24 @@ fn dev_pairs(folder: &Path) -> Pairs {
 }
 
 fn made_pairs() -> Pairs {
-    let given = [("محمد", "Mohamed"), ("فاطمة", "Fatima"), ("يوسف", "Youssef"), ("خديجة", "Khadija")];
-    let syllables = [("با", "ba"), ("رو", "rou"), ("كي", "ki"), ("شم", "cham"), ("غا", "gha"), ("زن", "zen"), ("لو", "lou")];
+    let given =
+        [("محمد", "Mohamed"), ("فاطمة", "Fatima"), ("يوسف", "Youssef"), ("خديجة", "Khadija")];
+    let syllables = [
+        ("با", "ba"),
+        ("رو", "rou"),
+        ("كي", "ki"),
+        ("شم", "cham"),
+        ("غا", "gha"),
+        ("زن", "zen"),
+        ("لو", "lou"),
+    ];
     let mut out = Pairs::new();
     for at in 0..3_000usize {
-        let (first, second, third) = (syllables[at % 7], syllables[at / 7 % 7], syllables[at / 49 % 7]);
+        let (first, second, third) =
+            (syllables[at % 7], syllables[at / 7 % 7], syllables[at / 49 % 7]);
         let (arabic, latin) = given[at % 4];
-        let family = (first.0.to_owned() + second.0 + third.0, first.1.to_owned() + second.1 + third.1);
+        let family =
+            (first.0.to_owned() + second.0 + third.0, first.1.to_owned() + second.1 + third.1);
         out.push((format!("{arabic} {}ي", family.0), format!("{latin} {}i", family.1), true));
     }
     out
@@ -66,7 +77,10 @@ fn speed(pairs: &Pairs) {
     for (a, b, _) in pairs {
         black_box(compare(a, b));
     }
-    println!("compare, explained: {:.0} pairs/s", pairs.len() as f32 / begun.elapsed().as_secs_f32());
+    println!(
+        "compare, explained: {:.0} pairs/s",
+        pairs.len() as f32 / begun.elapsed().as_secs_f32()
+    );
     let begun = Instant::now();
     for (a, b, _) in pairs {
         black_box((keys(a), keys(b)));
@@ -90,13 +104,18 @@ fn registry(pairs: &Pairs) {
     for query in &queries {
         black_box(registry.rank(query, 10));
     }
-    println!("rank: {:.0} queries/s over {NAMES} names", queries.len() as f32 / begun.elapsed().as_secs_f32());
+    println!(
+        "rank: {:.0} queries/s over {NAMES} names",
+        queries.len() as f32 / begun.elapsed().as_secs_f32()
+    );
 }
 
 /// Words of the names at hand put together anew, in a repeatable order.
 fn many(pairs: &Pairs) -> Vec<String> {
     let split = |name: &str| name.split_once(' ').map(|(a, b)| (a.to_owned(), b.to_owned()));
-    let side = |left: bool| pairs.iter().filter_map(|p| split(if left { &p.0 } else { &p.1 })).collect::<Vec<_>>();
+    let side = |left: bool| {
+        pairs.iter().filter_map(|p| split(if left { &p.0 } else { &p.1 })).collect::<Vec<_>>()
+    };
     let sides = [side(true), side(false)];
     let mut seed = 88_172_645_463_325_252u64;
     let mut next = |below: usize| {
@@ -146,5 +165,9 @@ fn proposals(pairs: &Pairs, to: Script) {
         five += usize::from(place.is_some_and(|p| p < 5));
     }
     let share = |n: usize| 100.0 * n as f32 / attested.len() as f32;
-    println!("propose to {to:?} (seen people): first {:.1} %, first five {:.1} %", share(first), share(five));
+    println!(
+        "propose to {to:?} (seen people): first {:.1} %, first five {:.1} %",
+        share(first),
+        share(five)
+    );
 }

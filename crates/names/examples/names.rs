@@ -9,7 +9,8 @@ fn main() -> ExitCode {
     let out = BufWriter::new(stdout().lock());
     let done = match words[..] {
         ["match"] => names::cli::match_lines(stdin().lock(), out),
-        ["find", path] => std::fs::read_to_string(path).and_then(|text| names::cli::find(&text, stdin().lock(), out)),
+        ["find", path] => std::fs::read_to_string(path)
+            .and_then(|text| names::cli::find(&text, stdin().lock(), out)),
         _ => {
             eprintln!("names match | names find REGISTRY.tsv");
             return ExitCode::from(2);

@@ -32,13 +32,19 @@ pub(crate) enum Joined {
 
 /// Aligns two names of one part at least each.
 pub(crate) fn align(left: &[&Unit], right: &[&Unit], model: &Model) -> Aligned {
-    let fits: Vec<Fit> = left.iter().flat_map(|a| right.iter().map(move |b| fit(a, b, model))).collect();
-    align_fitted(left, right, fits, model)
+    let fits: Vec<Fit> =
+        left.iter().flat_map(|a| right.iter().map(move |b| fit(a, b, model))).collect();
+    align_fitted(left, right, &fits, model)
 }
 
 /// The same where the fits are known, row by row.
-pub(crate) fn align_fitted(left: &[&Unit], right: &[&Unit], fits: Vec<Fit>, model: &Model) -> Aligned {
-    let first = as_divided(left, right, &fits, model);
+pub(crate) fn align_fitted(
+    left: &[&Unit],
+    right: &[&Unit],
+    fits: &[Fit],
+    model: &Model,
+) -> Aligned {
+    let first = as_divided(left, right, fits, model);
     let whole = first.pairs.len() == left.len().max(right.len());
     if whole && first.pairs.iter().all(|p| p.2.likeness > DIVIDED) {
         return first;
@@ -62,15 +68,20 @@ pub(crate) fn replaced<'a>(parts: &[&'a Unit], at: usize, one: &'a Unit) -> Vec<
 }
 
 fn align_plain(left: &[&Unit], right: &[&Unit], model: &Model) -> Aligned {
-    let fits: Vec<Fit> = left.iter().flat_map(|a| right.iter().map(move |b| fit(a, b, model))).collect();
+    let fits: Vec<Fit> =
+        left.iter().flat_map(|a| right.iter().map(move |b| fit(a, b, model))).collect();
     as_divided(left, right, &fits, model)
 }
 
-fn as_divided(left: &[&Unit], right: &[&Unit], fits: &[Fit], model: &Model) -> Aligned {
+/// The alignment of the parts as they are.
+pub(crate) fn as_divided(left: &[&Unit], right: &[&Unit], fits: &[Fit], model: &Model) -> Aligned {
     let columns = right.len();
-    let worth: Vec<f32> = fits.iter().map(|f| if f.likeness > ALIKE { f.evidence } else { 0.0 }).collect();
-    let pairs: Vec<(usize, usize, Fit)> =
-        assign(&worth, left.len(), columns).into_iter().map(|(r, c)| (r, c, fits[r * columns + c])).collect();
+    let worth: Vec<f32> =
+        fits.iter().map(|f| if f.likeness > ALIKE { f.evidence } else { 0.0 }).collect();
+    let pairs: Vec<(usize, usize, Fit)> = assign(&worth, left.len(), columns)
+        .into_iter()
+        .map(|(r, c)| (r, c, fits[r * columns + c]))
+        .collect();
     let features = features(left, right, &pairs, fits);
     let answer = match &model.net {
         Some(net) => net.answer(&features),

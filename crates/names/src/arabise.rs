@@ -14,7 +14,10 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
     let mut servant = false;
     for (at, &word) in words.iter().enumerate() {
         let particle = words.get(at + 1).and_then(|next| particles::latin(word, next));
-        if !out.is_empty() && !servant && (particles::is_din(word, article) || particles::is_allah(word)) {
+        if !out.is_empty()
+            && !servant
+            && (particles::is_din(word, article) || particles::is_allah(word))
+        {
             let suffix = if particles::is_allah(word) { " الله" } else { " الدين" };
             if let Some(last) = out.last_mut() {
                 last.iter_mut().for_each(|c| c.0.push_str(suffix));
@@ -45,7 +48,8 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
             choices.into_iter().map(|(t, p)| (with_article(&t), p)).collect()
         } else if at > 0 && at + 1 == words.len() {
             // Families drop the article in Latin script more often than in Arabic.
-            let with = choices.iter().take(4).filter(|(t, _)| !t.starts_with("ال") && !t.contains(' '));
+            let with =
+                choices.iter().take(4).filter(|(t, _)| !t.starts_with("ال") && !t.contains(' '));
             let with: Choices = with.map(|(t, p)| (with_article(t), p - DROPPED)).collect();
             choices.into_iter().chain(with).collect()
         } else {
@@ -118,15 +122,24 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         return out;
     }
     if let Some(stem) = particles::after_abd(word) {
-        let stems = if stem == "lah" { vec![("الله".to_owned(), 0.0)] } else { word_choices(stem, speller) };
+        let stems = if stem == "lah" {
+            vec![("الله".to_owned(), 0.0)]
+        } else {
+            word_choices(stem, speller)
+        };
         return stems.into_iter().map(|(t, p)| (format!("عبد {}", with_article(&t)), p)).collect();
     }
     if let Some(stem) = particles::before_din(word) {
-        return word_choices(stem, speller).into_iter().map(|(t, p)| (format!("{t} الدين"), p)).collect();
+        return word_choices(stem, speller)
+            .into_iter()
+            .map(|(t, p)| (format!("{t} الدين"), p))
+            .collect();
     }
     out.extend(descent(word, speller));
     let glued = particles::glued_article(word);
-    if glued > 0 && let Some(stem) = word.get(glued..) {
+    if glued > 0
+        && let Some(stem) = word.get(glued..)
+    {
         out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - 0.7)));
     }
     out.extend(speller.write(word, 12));

@@ -28,7 +28,10 @@ fn improve(worth: &[f32], columns: usize, pairs: &mut [(usize, usize)]) {
         for i in 0..pairs.len() {
             for j in i + 1..pairs.len() {
                 let ((a, b), (c, d)) = (pairs[i], pairs[j]);
-                if at(a, d) > 0.0 && at(c, b) > 0.0 && at(a, d) + at(c, b) > at(a, b) + at(c, d) + 1e-4 {
+                if at(a, d) > 0.0
+                    && at(c, b) > 0.0
+                    && at(a, d) + at(c, b) > at(a, b) + at(c, d) + 1e-4
+                {
                     pairs[i] = (a, d);
                     pairs[j] = (c, b);
                     gained = true;

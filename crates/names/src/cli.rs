@@ -25,7 +25,9 @@ pub fn match_lines(reader: impl BufRead, mut writer: impl Write) -> Result<()> {
 /// # Errors
 /// What the reader or the writer returns.
 pub fn find(registry_text: &str, reader: impl BufRead, mut writer: impl Write) -> Result<()> {
-    let registry = Registry::build(registry_text.lines().filter_map(|l| l.trim_end_matches('\r').split_once('\t')));
+    let registry = Registry::build(
+        registry_text.lines().filter_map(|l| l.trim_end_matches('\r').split_once('\t')),
+    );
     for query in reader.lines() {
         let found = registry.rank(query?.trim_end_matches('\r'), 10);
         for (i, (index, _)) in found.iter().enumerate() {

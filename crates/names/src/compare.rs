@@ -68,9 +68,13 @@ pub fn compare(a: &str, b: &str) -> Comparison {
         Some(Joined::Right(at, unit)) => columns = replaced(&columns, *at, unit),
         None => {}
     }
-    let show = |name: &Name, parts: &[&Unit]| parts.iter().map(|u| name.shown(u)).collect::<Vec<String>>();
+    let show =
+        |name: &Name, parts: &[&Unit]| parts.iter().map(|u| name.shown(u)).collect::<Vec<String>>();
     let shown = (show(&left, &rows), show(&right, &columns));
-    Comparison { score: aligned.score, alignment: explain((&rows, &columns), (&shown.0, &shown.1), &aligned) }
+    Comparison {
+        score: aligned.score,
+        alignment: explain((&rows, &columns), (&shown.0, &shown.1), &aligned),
+    }
 }
 
 /// The score of [`compare`] alone, without the cost of explaining it.
@@ -105,7 +109,11 @@ fn unread(left: &Name, right: &Name) -> Comparison {
     Comparison { score: 0.0, alignment }
 }
 
-fn explain(parts: (&[&Unit], &[&Unit]), shown: (&[String], &[String]), aligned: &Aligned) -> Vec<Pair> {
+fn explain(
+    parts: (&[&Unit], &[&Unit]),
+    shown: (&[String], &[String]),
+    aligned: &Aligned,
+) -> Vec<Pair> {
     let mut out = Vec::new();
     for (i, left) in shown.0.iter().enumerate() {
         out.push(match aligned.pairs.iter().find(|p| p.0 == i) {

@@ -155,7 +155,15 @@ fn initial(a: &Unit, b: &Unit, model: &Model) -> Fit {
     let odds = f32::from(model.row(x)[usize::from(y)]) / NAT;
     let likeness = if odds > 0.0 { 0.7 } else { -0.5 };
     let tops = (top(&a.symbols, &b.symbols, model), top(&b.symbols, &a.symbols, model));
-    Fit { evidence: odds, top: 3.0, likeness, initial: true, left: tops.0, right: tops.1, ..Fit::default() }
+    Fit {
+        evidence: odds,
+        top: 3.0,
+        likeness,
+        initial: true,
+        left: tops.0,
+        right: tops.1,
+        ..Fit::default()
+    }
 }
 
 /// Other scripts: the same letters or nothing.

@@ -32,7 +32,9 @@ pub(crate) fn features(
         match (left[r].kind, right[c].kind) {
             (Some(Kind::Servant), None) | (None, Some(Kind::Servant)) if fit.bare => f[30] += 1.0,
             (Some(a), Some(b)) if !a.agrees(b) => f[26] += 1.0,
-            (Some(k), None) | (None, Some(k)) if fit.bare => f[if k.is_of_places() { 27 } else { 28 }] += 1.0,
+            (Some(k), None) | (None, Some(k)) if fit.bare => {
+                f[if k.is_of_places() { 27 } else { 28 }] += 1.0
+            }
             _ => {}
         }
     }
@@ -52,7 +54,8 @@ pub(crate) fn features(
     f[12] = count(short - matched);
     f[13] = count(long - matched);
     let (lone_left, lone_right) = lone(rows, columns, pairs, fits);
-    let (lone_short, lone_long) = if rows <= columns { (lone_left, lone_right) } else { (lone_right, lone_left) };
+    let (lone_short, lone_long) =
+        if rows <= columns { (lone_left, lone_right) } else { (lone_right, lone_left) };
     f[8] = sums.evidence / (sums.top + lone_short).max(0.5);
     f[14] = (lone_short / 10.0).min(3.0);
     f[15] = (lone_long / 10.0).min(3.0);
@@ -73,7 +76,8 @@ pub(crate) fn features(
     let (lone_usual, lone_commonest) = lone_usual(left, right, pairs);
     f[32] = count(lone_usual);
     f[33] = count(lone_commonest);
-    let strong = |r: usize, c: usize| pairs.iter().any(|p| p.0 == r && p.1 == c && p.2.likeness > 0.6);
+    let strong =
+        |r: usize, c: usize| pairs.iter().any(|p| p.0 == r && p.1 == c && p.2.likeness > 0.6);
     f[34] = f32::from(u8::from(strong(0, 0) || strong(0, columns - 1) || strong(rows - 1, 0)));
     f[35] = f32::from(u8::from(strong(rows - 1, columns - 1)));
     f[31] = f32::from(u8::from(long >= 4));

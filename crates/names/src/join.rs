@@ -20,7 +20,9 @@ pub(crate) fn join(whole: &[&Unit], split: &[&Unit], model: &Model) -> Option<(u
         }
         let length = first.symbols.len() + second.symbols.len();
         let mut together: Option<Unit> = None;
-        for part in whole.iter().filter(|p| p.symbols.len() >= 4 && p.symbols.len().abs_diff(length) <= 4) {
+        for part in
+            whole.iter().filter(|p| p.symbols.len() >= 4 && p.symbols.len().abs_diff(length) <= 4)
+        {
             let apart = fit(part, first, model).evidence.max(fit(part, second, model).evidence);
             let joined = together.get_or_insert_with(|| first.joined(second));
             let found = fit(part, joined, model);

@@ -10,8 +10,9 @@ const PAIRED: usize = 5;
 
 /// The keys to store for a name, most selective first, without repetition.
 ///
-/// - `p:` two parts of the name together (`p:lhmc.mhmd`, in alphabetical order,
-///   so that the order of given and family name is free);
+/// - `p:` two parts of the name together (`p:lmc.md`, in alphabetical order, so
+///   that the order of given and family name is free; with fewer letters told
+///   apart than below, two parts being selective enough);
 /// - `t:` one part of the name (`t:lhmc`): its consonants in one alphabet for
 ///   both scripts, once with its particles and once without, and once more for
 ///   each letter that is read in two ways (ث as t or s, ج as j or g).
@@ -35,7 +36,7 @@ pub fn keys(name: &str) -> Vec<String> {
     let named: Vec<&Vec<String>> = parts.iter().filter(|p| !p.is_empty()).take(PAIRED).collect();
     for (i, left) in named.iter().enumerate() {
         for right in &named[i + 1..] {
-            let (a, b) = (&left[0], &right[0]);
+            let (a, b) = (coarse(&left[0]), coarse(&right[0]));
             let (a, b) = if a <= b { (a, b) } else { (b, a) };
             add(&mut out, format!("p:{a}.{b}"));
         }
@@ -114,6 +115,25 @@ pub(crate) fn unit_skeletons(unit: &Unit) -> Vec<String> {
     for part in [unit.stem_symbols(), &unit.symbols[..]] {
         for skeleton in skeletons(part) {
             add(&mut out, skeleton.chars().take(LONGEST).collect());
+        }
+    }
+    out
+}
+
+/// A skeleton without what is often lost or mixed up: two parts together are
+/// selective enough to do without.
+fn coarse(skeleton: &str) -> String {
+    let mut out = String::with_capacity(skeleton.len());
+    for (i, c) in skeleton.chars().enumerate() {
+        let c = match c {
+            'h' if i > 0 => continue,
+            'x' => 'k',
+            'z' => 'd',
+            's' => 't',
+            other => other,
+        };
+        if !out.ends_with(c) {
+            out.push(c);
         }
     }
     out

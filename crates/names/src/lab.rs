@@ -26,12 +26,20 @@ impl Read {
 
     /// The letters of each part, without an article.
     pub fn stems(&self) -> Vec<&str> {
-        self.0.units.iter().map(|u| if u.has_article() { u.stem_letters() } else { &u.letters }).collect()
+        self.0
+            .units
+            .iter()
+            .map(|u| if u.has_article() { u.stem_letters() } else { &u.letters })
+            .collect()
     }
 
     /// Symbols and stem of each part, with its letters.
     pub fn parts(&self) -> Vec<(&[u8], usize, &str)> {
-        self.0.units.iter().map(|u: &Unit| (&u.symbols[..], usize::from(u.stem), &u.letters[..])).collect()
+        self.0
+            .units
+            .iter()
+            .map(|u: &Unit| (&u.symbols[..], usize::from(u.stem), &u.letters[..]))
+            .collect()
     }
 }
 
@@ -45,7 +53,11 @@ impl Model {
     }
 
     /// Score, features and aligned parts, none of them when words had to be joined.
-    pub fn align(&self, a: &Read, b: &Read) -> (f32, [f32; FEATURES], Vec<(usize, usize, f32, bool)>) {
+    pub fn align(
+        &self,
+        a: &Read,
+        b: &Read,
+    ) -> (f32, [f32; FEATURES], Vec<(usize, usize, f32, bool)>) {
         if a.0.units.is_empty() || b.0.units.is_empty() {
             return (0.0, [0.0; FEATURES], Vec::new());
         }
@@ -65,10 +77,17 @@ impl Model {
 }
 
 /// Ranks every query with a model of its own: the ids of the best ten.
-pub fn find_with(bytes: &[u8], registry: &[(String, String)], queries: &[String]) -> Vec<Vec<String>> {
+pub fn find_with(
+    bytes: &[u8],
+    registry: &[(String, String)],
+    queries: &[String],
+) -> Vec<Vec<String>> {
     let entries = registry.iter().map(|(id, name)| (id, name));
-    let registry = crate::Registry::build_with(entries, weights::Model::from_bytes(bytes));
-    queries.iter().map(|q| registry.rank(q, 10).iter().map(|r| registry.id(r.0).to_owned()).collect()).collect()
+    let registry = crate::Registry::build_with(entries, Some(weights::Model::from_bytes(bytes)));
+    queries
+        .iter()
+        .map(|q| registry.rank(q, 10).iter().map(|r| registry.id(r.0).to_owned()).collect())
+        .collect()
 }
 
 /// The symbols of a word with the letters they were read from.
@@ -77,8 +96,14 @@ pub fn spans(letters: &str) -> Vec<(u8, &str)> {
 }
 
 /// Proposals by tables of one's own.
-pub fn propose_with(names: &[String], to: crate::Script, latin: &str, arabic: &str) -> Vec<Vec<String>> {
-    let (latin, arabic) = (crate::spell::Speller::parse(latin), crate::spell::Speller::parse(arabic));
+pub fn propose_with(
+    names: &[String],
+    to: crate::Script,
+    latin: &str,
+    arabic: &str,
+) -> Vec<Vec<String>> {
+    let (latin, arabic) =
+        (crate::spell::Speller::parse(latin), crate::spell::Speller::parse(arabic));
     names.iter().map(|name| crate::propose::propose_with(name, to, &latin, &arabic)).collect()
 }
 

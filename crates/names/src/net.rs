@@ -15,7 +15,12 @@ pub(crate) struct Net<const N: usize> {
 impl<const N: usize> Net<N> {
     /// Reads a net from its numbers, row by row; `None` when there are too few.
     pub fn from_numbers(numbers: &[f32]) -> Option<Net<N>> {
-        let mut net = Net { hidden: [[0.0; N]; HIDDEN], bias: [0.0; HIDDEN], out: [0.0; HIDDEN], out_bias: 0.0 };
+        let mut net = Net {
+            hidden: [[0.0; N]; HIDDEN],
+            bias: [0.0; HIDDEN],
+            out: [0.0; HIDDEN],
+            out_bias: 0.0,
+        };
         let (rows, rest) = numbers.split_at_checked(HIDDEN * N)?;
         for (row, values) in net.hidden.iter_mut().zip(rows.chunks_exact(N)) {
             row.copy_from_slice(values);

@@ -31,7 +31,8 @@ pub(crate) enum Kind {
 impl Kind {
     /// Ould and Oulad, Beni and Ben are mixed up in writing; the others are not.
     pub fn agrees(self, other: Kind) -> bool {
-        self == other || (self.is_descent() && other.is_descent() && self != Kind::Son && other != Kind::Son)
+        self == other
+            || (self.is_descent() && other.is_descent() && self != Kind::Son && other != Kind::Son)
     }
 
     fn is_descent(self) -> bool {
@@ -52,7 +53,9 @@ pub(crate) fn arabic(word: &str) -> Option<Particle> {
         "عبد" => Abd,
         "بن" | "ابن" | "إبن" => Prefix(Kind::Son, "بن"),
         "بنت" => Prefix(Kind::Daughter, "بنت"),
-        "بو" | "أبو" | "ابو" | "أبي" | "ابي" | "أبا" | "ابا" => Prefix(Kind::Father, "بو"),
+        "بو" | "أبو" | "ابو" | "أبي" | "ابي" | "أبا" | "ابا" => {
+            Prefix(Kind::Father, "بو")
+        }
         "ولد" => Prefix(Kind::Child, "ولد"),
         "أولاد" | "اولاد" | "ولاد" => Prefix(Kind::Child, "ولاد"),
         "آيت" | "ايت" | "أيت" | "آت" => Prefix(Kind::Ait, "ايت"),
@@ -105,7 +108,10 @@ fn is_assimilated(word: &str, next: &str) -> bool {
 }
 
 fn is_sun(letters: &str) -> bool {
-    matches!(letters, "d" | "n" | "r" | "s" | "t" | "z" | "sh" | "ch" | "dh" | "th" | "l" | "j" | "dj")
+    matches!(
+        letters,
+        "d" | "n" | "r" | "s" | "t" | "z" | "sh" | "ch" | "dh" | "th" | "l" | "j" | "dj"
+    )
 }
 
 /// How many bytes of an article are glued to the front of a Latin word, if any.
@@ -170,7 +176,10 @@ pub(crate) fn after_abd(word: &str) -> Option<&str> {
         return (rest.chars().count() >= 2).then_some(rest);
     }
     let rest = word.strip_prefix("abd")?;
-    let rest = rest.strip_prefix("ou").or_else(|| rest.strip_prefix(['e', 'a', 'u', 'o', 'i'])).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix("ou")
+        .or_else(|| rest.strip_prefix(['e', 'a', 'u', 'o', 'i']))
+        .unwrap_or(rest);
     let stem = after_article(rest)?;
     (stem.len() >= 3).then_some(stem)
 }
@@ -203,8 +212,22 @@ pub(crate) fn before_din(word: &str) -> Option<&str> {
 
 /// Whether a word by itself is "ad-Din" after another name.
 pub(crate) fn is_din(word: &str, after_article: bool) -> bool {
-    matches!(word, "الدين" | "eddine" | "eddin" | "ddine" | "uddin" | "aldin" | "eldin" | "addin" | "eldine" | "aldeen" | "uddeen" | "eddyn" | "edine")
-        || (after_article && matches!(word, "din" | "dine" | "deen" | "ddin" | "dyn"))
+    matches!(
+        word,
+        "الدين"
+            | "eddine"
+            | "eddin"
+            | "ddine"
+            | "uddin"
+            | "aldin"
+            | "eldin"
+            | "addin"
+            | "eldine"
+            | "aldeen"
+            | "uddeen"
+            | "eddyn"
+            | "edine"
+    ) || (after_article && matches!(word, "din" | "dine" | "deen" | "ddin" | "dyn"))
 }
 
 /// What stands before a glued "-allah" (`nasrallah` gives `nasr`).
@@ -224,10 +247,69 @@ pub(crate) fn is_allah(word: &str) -> bool {
 
 /// Titles and words of administration that are no part of a name.
 pub(crate) fn is_title(word: &str) -> bool {
-    matches!(word, "dr" | "mr" | "mme" | "mlle" | "prof" | "د" | "ذ" | "السيد" | "السيدة" | "centre" | "capitaine" | "cpt" | "النقيب" | "commandant" | "cmdt"
-        | "cmt" | "الرائد" | "colonel" | "col" | "العقيد" | "sergent" | "sgt" | "الرقيب" | "lieutenant" | "lt" | "الملازم"
-        | "aspirant" | "chahid" | "الشهيد" | "martyr" | "prefecture"
-        | "darrondissement" | "arrondissement" | "province" | "commune" | "إقليم" | "عمالة" | "مقاطعة")
+    matches!(
+        word,
+        "dr" | "mr"
+            | "mme"
+            | "mlle"
+            | "prof"
+            | "د"
+            | "ذ"
+            | "السيد"
+            | "السيدة"
+            | "centre"
+            | "capitaine"
+            | "cpt"
+            | "النقيب"
+            | "commandant"
+            | "cmdt"
+            | "cmt"
+            | "الرائد"
+            | "colonel"
+            | "col"
+            | "العقيد"
+            | "sergent"
+            | "sgt"
+            | "الرقيب"
+            | "lieutenant"
+            | "lt"
+            | "الملازم"
+            | "aspirant"
+            | "chahid"
+            | "الشهيد"
+            | "martyr"
+            | "prefecture"
+            | "darrondissement"
+            | "arrondissement"
+            | "province"
+            | "commune"
+            | "إقليم"
+            | "عمالة"
+            | "مقاطعة"
+    )
+}
+
+/// Digits inside a Latin word as the letters they stand for on phones
+/// (3adil, 7amid, Tari9); none when there is no digit, or nothing else.
+pub(crate) fn typed_on_phone(word: &str) -> Option<String> {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 || !word.bytes().any(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let mut out = String::with_capacity(word.len() + digits);
+    for c in word.chars() {
+        match c {
+            '2' => {}
+            '3' => out.push('a'),
+            '5' => out.push_str("kh"),
+            '6' => out.push('t'),
+            '7' => out.push('h'),
+            '8' => out.push_str("gh"),
+            '9' => out.push('q'),
+            other => out.push(other),
+        }
+    }
+    Some(out)
 }
 
 /// Abbreviations everybody writes.

@@ -25,14 +25,22 @@ const KEPT: usize = 40;
 /// ```
 pub fn propose(name: &str, to: Script) -> Vec<String> {
     let spellers = SPELLERS.get_or_init(|| {
-        [Speller::parse(include_str!("data/to_latin.txt")), Speller::parse(include_str!("data/to_arabic.txt"))]
+        [
+            Speller::parse(include_str!("data/to_latin.txt")),
+            Speller::parse(include_str!("data/to_arabic.txt")),
+        ]
     });
     propose_with(name, to, &spellers[0], &spellers[1])
 }
 
 static SPELLERS: OnceLock<[Speller; 2]> = OnceLock::new();
 
-pub(crate) fn propose_with(name: &str, to: Script, latin: &Speller, arabic: &Speller) -> Vec<String> {
+pub(crate) fn propose_with(
+    name: &str,
+    to: Script,
+    latin: &Speller,
+    arabic: &Speller,
+) -> Vec<String> {
     let cleaned = fold::sound(name);
     let words: Vec<&str> = cleaned.split(' ').filter(|w| !w.is_empty()).collect();
     let from = Script::of(name);

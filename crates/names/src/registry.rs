@@ -1,14 +1,17 @@
 //! Many names in memory, and the nearest ones to a query.
 
-use crate::align::align_fitted;
+use crate::align::{align_fitted, as_divided};
 use crate::edit::{Fit, fit};
 use crate::keys::unit_skeletons;
 use crate::units::{Name, Unit};
 use crate::weights::Model;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// Names that are compared in full for a query.
 const COMPARED: usize = 160;
+/// The best of them that are compared with words divided otherwise.
+const DIVIDED: usize = 24;
 /// Parts below this likeness bring no name forward.
 const ALIKE: f32 = 0.35;
 
@@ -28,7 +31,8 @@ pub struct Registry {
     sounds: Vec<u32>,
     /// Skeletons (as hashes) with the parts that have them, sorted.
     skeletons: Vec<(u32, u32)>,
-    model: Model,
+    /// Another model than the shipped one, in training.
+    model: Option<Model>,
 }
 
 impl Registry {
@@ -38,10 +42,13 @@ impl Registry {
         I: AsRef<str>,
         N: AsRef<str>,
     {
-        Registry::build_with(entries, Model::from_bytes(crate::weights::SHIPPED))
+        Registry::build_with(entries, None)
     }
 
-    pub(crate) fn build_with<I, N>(entries: impl IntoIterator<Item = (I, N)>, model: Model) -> Registry
+    pub(crate) fn build_with<I, N>(
+        entries: impl IntoIterator<Item = (I, N)>,
+        model: Option<Model>,
+    ) -> Registry
     where
         I: AsRef<str>,
         N: AsRef<str>,
@@ -79,11 +86,21 @@ impl Registry {
         registry
     }
 
+    fn model(&self) -> &Model {
+        self.model.as_ref().unwrap_or_else(|| Model::shipped())
+    }
+
     fn index(&mut self) {
         let mut counts = vec![0u32; self.units.len()];
         self.parts.iter().for_each(|&u| counts[u as usize] += 1);
         let mut end = 0;
-        self.name_ends = counts.iter().map(|c| { end += c; end }).collect();
+        self.name_ends = counts
+            .iter()
+            .map(|c| {
+                end += c;
+                end
+            })
+            .collect();
         let mut next: Vec<u32> = self.name_ends.iter().zip(&counts).map(|(e, c)| e - c).collect();
         self.names = vec![0; self.parts.len()];
         for name in 0..self.ends.len() {
@@ -128,7 +145,8 @@ impl Registry {
     /// The bytes held, by the sizes of what is kept (an allocator adds its own).
     pub fn bytes(&self) -> usize {
         let heap: usize = self.units.iter().map(|u| u.letters.len() + u.symbols.len()).sum();
-        let lists = [&self.id_ends, &self.parts, &self.ends, &self.names, &self.name_ends, &self.sounds];
+        let lists =
+            [&self.id_ends, &self.parts, &self.ends, &self.names, &self.name_ends, &self.sounds];
         size_of::<Registry>()
             + heap
             + self.ids.capacity()
@@ -150,63 +168,99 @@ impl Registry {
         if asked.is_empty() {
             return Vec::new();
         }
-        let mut fits: Vec<HashMap<u32, Fit>> = Vec::with_capacity(asked.len());
-        let mut gained: HashMap<u32, f32> = HashMap::new();
-        for unit in &asked {
-            let found = self.alike(unit);
-            let mut here: HashMap<u32, f32> = HashMap::new();
-            for (&at, fit) in &found {
-                if fit.likeness < ALIKE {
-                    continue;
-                }
-                let names = &self.names[range(&self.name_ends, at as usize)];
-                let rarity = (self.len() as f32 / names.len() as f32).ln().max(1.0);
-                let worth = fit.likeness * fit.likeness * rarity;
-                for &name in names {
-                    let best = here.entry(name).or_default();
-                    *best = best.max(worth);
+        let mut fits: Vec<HashMap<u32, Fit>> = asked.iter().map(|unit| self.alike(unit)).collect();
+        let candidates = self.candidates(&asked, &fits, COMPARED.max(n));
+        let mut ranked: Vec<Ranked> = candidates
+            .into_iter()
+            .map(|(name, worth)| {
+                let (parts, known) = self.fitted(name as usize, &asked, &mut fits);
+                let aligned = as_divided(&asked, &parts, &known, self.model());
+                Ranked { name, worth, score: aligned.score, order: aligned.answer + RARITY * worth }
+            })
+            .collect();
+        ranked.sort_by(best_first);
+        // Words divided otherwise are rare and dear to look for: only where it may matter.
+        for entry in ranked.iter_mut().take(DIVIDED.max(n)) {
+            let (parts, known) = self.fitted(entry.name as usize, &asked, &mut fits);
+            let aligned = align_fitted(&asked, &parts, &known, self.model());
+            entry.score = aligned.score;
+            entry.order = aligned.answer + RARITY * entry.worth;
+        }
+        ranked.sort_by(best_first);
+        ranked.truncate(n);
+        ranked.into_iter().map(|r| (r.name as usize, r.score)).collect()
+    }
+
+    /// The names that share parts with the query, by how much their rarity tells.
+    fn candidates(
+        &self,
+        asked: &[&Unit],
+        fits: &[HashMap<u32, Fit>],
+        most: usize,
+    ) -> Vec<(u32, f32)> {
+        let mut gained = vec![0.0f32; self.len()];
+        let mut credited = vec![0u16; self.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        for (turn, found) in (1u16..).zip(fits) {
+            let mut alike: Vec<(f32, u32)> = found
+                .iter()
+                .filter(|(_, fit)| fit.likeness >= ALIKE)
+                .map(|(&at, fit)| {
+                    let names = range(&self.name_ends, at as usize).len();
+                    let rarity = (self.len() as f32 / names.max(1) as f32).ln().max(1.0);
+                    (fit.likeness * fit.likeness * rarity, at)
+                })
+                .collect();
+            alike.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            for (worth, at) in alike {
+                for &name in &self.names[range(&self.name_ends, at as usize)] {
+                    let k = name as usize;
+                    if credited[k] == turn {
+                        continue;
+                    }
+                    if credited[k] == 0 {
+                        touched.push(name);
+                    }
+                    credited[k] = turn;
+                    gained[k] += worth;
                 }
             }
-            for (name, worth) in here {
-                *gained.entry(name).or_default() += worth;
-            }
-            fits.push(found);
         }
         let heard = asked.iter().fold(0, |all, unit| all | sounds(unit));
-        let mut candidates: Vec<(u32, f32)> = gained
+        let mut candidates: Vec<(u32, f32)> = touched
             .into_iter()
-            .map(|(name, worth)| {
+            .map(|name| {
                 let other = self.sounds[name as usize];
-                let shared = (heard & other).count_ones() as f32 / (heard | other).count_ones().max(1) as f32;
+                let shared = (heard & other).count_ones() as f32
+                    / (heard | other).count_ones().max(1) as f32;
                 let extra = range(&self.ends, name as usize).len().abs_diff(asked.len());
-                (name, worth + 3.0 * shared - 0.3 * extra as f32)
+                (name, gained[name as usize] + 3.0 * shared - 0.3 * extra as f32)
             })
             .collect();
-        candidates.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        candidates.truncate(COMPARED.max(n));
-        let mut ranked: Vec<(usize, f32, f32)> = candidates
-            .into_iter()
-            .map(|(name, worth)| {
-                let name = name as usize;
-                let units: Vec<u32> = self.parts[range(&self.ends, name)].to_vec();
-                let parts: Vec<&Unit> = units.iter().map(|&u| &self.units[u as usize]).collect();
-                let known: Vec<Fit> = asked
-                    .iter()
-                    .zip(&mut fits)
-                    .flat_map(|(unit, cache)| {
-                        units
-                            .iter()
-                            .map(|&u| *cache.entry(u).or_insert_with(|| fit(unit, &self.units[u as usize], &self.model)))
-                            .collect::<Vec<Fit>>()
-                    })
-                    .collect();
-                let aligned = align_fitted(&asked, &parts, known, &self.model);
-                (name, aligned.score, aligned.answer + RARITY * worth)
-            })
-            .collect();
-        ranked.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
-        ranked.truncate(n);
-        ranked.into_iter().map(|(name, score, _)| (name, score)).collect()
+        let by_worth = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if candidates.len() > most {
+            candidates.select_nth_unstable_by(most, by_worth);
+            candidates.truncate(most);
+        }
+        candidates
+    }
+
+    /// The parts of a name and their fits with the query's, row by row.
+    fn fitted(
+        &self,
+        name: usize,
+        asked: &[&Unit],
+        fits: &mut [HashMap<u32, Fit>],
+    ) -> (Vec<&Unit>, Vec<Fit>) {
+        let units = &self.parts[range(&self.ends, name)];
+        let parts: Vec<&Unit> = units.iter().map(|&u| &self.units[u as usize]).collect();
+        let mut known = Vec::with_capacity(asked.len() * units.len());
+        for (unit, cache) in asked.iter().zip(fits) {
+            for (&at, &part) in units.iter().zip(&parts) {
+                known.push(*cache.entry(at).or_insert_with(|| fit(unit, part, self.model())));
+            }
+        }
+        (parts, known)
     }
 
     /// The different parts of the registry that may be `unit`, with their fit.
@@ -215,11 +269,24 @@ impl Registry {
         for hash in hashes(unit) {
             let begin = self.skeletons.partition_point(|s| s.0 < hash);
             for &(_, at) in self.skeletons[begin..].iter().take_while(|s| s.0 == hash) {
-                found.entry(at).or_insert_with(|| fit(unit, &self.units[at as usize], &self.model));
+                found
+                    .entry(at)
+                    .or_insert_with(|| fit(unit, &self.units[at as usize], self.model()));
             }
         }
         found
     }
+}
+
+struct Ranked {
+    name: u32,
+    worth: f32,
+    score: f32,
+    order: f32,
+}
+
+fn best_first(a: &Ranked, b: &Ranked) -> Ordering {
+    b.order.total_cmp(&a.order).then(a.name.cmp(&b.name))
 }
 
 /// What the rarity of shared parts adds to the order of answers.
@@ -238,7 +305,9 @@ fn hashes(unit: &Unit) -> Vec<u32> {
         let length = skeleton.chars().count();
         if rank < 2 && length >= 4 {
             for k in 0..length {
-                out.push(hash(skeleton.chars().enumerate().filter(|&(i, _)| i != k).map(|(_, c)| c)));
+                out.push(hash(
+                    skeleton.chars().enumerate().filter(|&(i, _)| i != k).map(|(_, c)| c),
+                ));
             }
         }
     }

@@ -25,19 +25,29 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
         let word = words[at];
         let next = words.get(at + 1).copied();
         if let (Some(last), "الدين") = (out.last_mut(), word) {
-            *last = last.iter().map(|(t, p)| (format!("{}eddine", t.trim_end_matches('e')), *p)).collect();
+            *last = last
+                .iter()
+                .map(|(t, p)| (format!("{}eddine", t.trim_end_matches('e')), *p))
+                .collect();
         } else if let (Some(last), "الله") = (out.last_mut(), word) {
             *last = last.iter().map(|(t, p)| (format!("{t}allah"), *p)).collect();
-        } else if let (Some(stem), Some("الله")) = (word.strip_suffix("عبد").filter(|s| !s.is_empty()), next) {
+        } else if let (Some(stem), Some("الله")) =
+            (word.strip_suffix("عبد").filter(|s| !s.is_empty()), next)
+        {
             let before = if stem == "بن" { "ben".to_owned() } else { best(stem, speller) };
-            out.push(vec![(format!("{before}abdellah"), -0.5), (format!("{before}abdallah"), -0.6)]);
+            out.push(vec![
+                (format!("{before}abdellah"), -0.5),
+                (format!("{before}abdallah"), -0.6),
+            ]);
             at += 1;
         } else if let (Some(next), "عبد") = (next, word) {
             out.push(servant(next, speller));
             at += 1;
-        } else if let Some(rest) = word.strip_prefix("عبدال").filter(|r| r.chars().count() > 2) {
+        } else if let Some(rest) = word.strip_prefix("عبدال").filter(|r| r.chars().count() > 2)
+        {
             out.push(servant(&format!("ال{rest}"), speller));
-        } else if let (Some(Particle::Prefix(..)), Some(latin)) = (particles::arabic(word), particle(word))
+        } else if let (Some(Particle::Prefix(..)), Some(latin)) =
+            (particles::arabic(word), particle(word))
             && next.is_some()
         {
             out.push(vec![(latin.to_owned(), 0.0)]);
@@ -112,7 +122,8 @@ fn assimilated(stem: &str) -> Option<&'static str> {
 
 /// El apart first; then without, as many families have it; then assimilated and glued.
 fn with_article(word: &str, stem: &str, speller: &Speller) -> Choices {
-    let mut out: Choices = ranked(Usual::shipped().latin_of(word)).into_iter().map(|(t, p)| (t, p - 1.2)).collect();
+    let mut out: Choices =
+        ranked(Usual::shipped().latin_of(word)).into_iter().map(|(t, p)| (t, p - 1.2)).collect();
     for (text, odds) in word_choices(stem, speller).into_iter().take(8) {
         out.push((format!("el {text}"), odds - 0.5));
         if let Some(sun) = assimilated(stem).filter(|sun| text.starts_with(sun)) {
@@ -137,12 +148,20 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
 fn descent(word: &str) -> Choices {
     let mut out = Choices::new();
     for (arabic, latin) in [("بن", "ben"), ("بل", "bel"), ("بو", "bou")] {
-        let known = word.strip_prefix(arabic).map(|rest| ranked(Usual::shipped().latin_of(rest))).unwrap_or_default();
+        let known = word
+            .strip_prefix(arabic)
+            .map(|rest| ranked(Usual::shipped().latin_of(rest)))
+            .unwrap_or_default();
         out.extend(known.into_iter().take(4).map(|(t, p)| (format!("{latin}{t}"), p)));
     }
     out
 }
 
 fn ranked(usual: Vec<&'static str>) -> Choices {
-    usual.into_iter().take(6).enumerate().map(|(rank, text)| (text.to_owned(), -USUAL - RANK * rank as f32)).collect()
+    usual
+        .into_iter()
+        .take(6)
+        .enumerate()
+        .map(|(rank, text)| (text.to_owned(), -USUAL - RANK * rank as f32))
+        .collect()
 }

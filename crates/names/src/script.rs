@@ -38,8 +38,12 @@ impl Script {
 pub(crate) fn script_of(c: char) -> Script {
     match c {
         'a'..='z' | 'A'..='Z' => Script::Latin,
-        '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6FA}'..='\u{6FF}'
-        | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8C7}' | '\u{FB50}'..='\u{FDFB}'
+        '\u{620}'..='\u{64A}'
+        | '\u{66E}'..='\u{6D3}'
+        | '\u{6FA}'..='\u{6FF}'
+        | '\u{750}'..='\u{77F}'
+        | '\u{8A0}'..='\u{8C7}'
+        | '\u{FB50}'..='\u{FDFB}'
         | '\u{FE70}'..='\u{FEFC}' => Script::Arabic,
         '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' if c.is_alphabetic() => Script::Latin,
         _ => Script::Other,

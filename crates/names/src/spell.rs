@@ -30,11 +30,15 @@ impl Speller {
     pub fn parse(text: &str) -> Speller {
         let mut table = HashMap::new();
         for (context, choices) in text.lines().filter_map(|l| l.split_once('\t')) {
-            let byte = |at: usize| context.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(ANY);
+            let byte = |at: usize| {
+                context.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(ANY)
+            };
             let words: Vec<&str> = choices.split(' ').collect();
             let choices = words
                 .chunks_exact(2)
-                .filter_map(|c| Some((Box::from(if c[0] == "-" { "" } else { c[0] }), c[1].parse().ok()?)))
+                .filter_map(|c| {
+                    Some((Box::from(if c[0] == "-" { "" } else { c[0] }), c[1].parse().ok()?))
+                })
                 .collect();
             table.insert([byte(0), byte(2), byte(4), byte(6)], choices);
         }
@@ -69,12 +73,19 @@ impl Speller {
     }
 
     /// What a letter may become here: the closest context first, wider ones as far as it is rare.
-    fn choices(&self, before: Symbol, written: u8, symbol: Symbol, after: Symbol) -> Vec<(&str, f32)> {
+    fn choices(
+        &self,
+        before: Symbol,
+        written: u8,
+        symbol: Symbol,
+        after: Symbol,
+    ) -> Vec<(&str, f32)> {
         let find = |context: Context| self.table.get(&context).map_or(&[][..], |c| c);
         let widest = find([READ, ANY, symbol, ANY]);
         let total: f32 = widest.iter().map(|c| c.1).sum::<f32>().max(1.0);
         let beside = [find([WRITTEN, written, symbol, ANY]), find([READ, ANY, symbol, after])];
-        let between = [find([WRITTEN, written, symbol, after]), find([READ, before, symbol, after])];
+        let between =
+            [find([WRITTEN, written, symbol, after]), find([READ, before, symbol, after])];
         let mut mixed: Vec<(&str, f32)> = Vec::with_capacity(widest.len());
         for (text, n) in widest {
             let wide: f32 = beside.iter().map(|c| blend(c, text, n / total)).sum::<f32>() / 2.0;

@@ -35,7 +35,8 @@ impl Unit {
 
     /// Whether an article that cannot be mistaken stands before the stem.
     pub fn has_article(&self) -> bool {
-        self.stem > 0 && matches!(self.letters.get(..self.stem_byte.into()), Some("ال" | "el" | "al"))
+        self.stem > 0
+            && matches!(self.letters.get(..self.stem_byte.into()), Some("ال" | "el" | "al"))
     }
 
     /// The letters without particles.
@@ -53,7 +54,13 @@ impl Unit {
         let letters = format!("{}{}", self.letters, next.letters);
         let mut symbols = Vec::new();
         letters::read(&letters, usize::from(self.stem_byte), &mut symbols);
-        Unit { letters: letters.into(), symbols: symbols.into(), usual: &[], words: (self.words.0, next.words.1), ..*self }
+        Unit {
+            letters: letters.into(),
+            symbols: symbols.into(),
+            usual: &[],
+            words: (self.words.0, next.words.1),
+            ..*self
+        }
     }
 }
 
@@ -99,7 +106,12 @@ impl Name {
 
     /// The folded words a unit was made of.
     pub fn shown(&self, unit: &Unit) -> String {
-        let words: Vec<&str> = self.text.split(' ').skip(unit.words.0.into()).take((unit.words.1 - unit.words.0).into()).collect();
+        let words: Vec<&str> = self
+            .text
+            .split(' ')
+            .skip(unit.words.0.into())
+            .take((unit.words.1 - unit.words.0).into())
+            .collect();
         crate::fold::fold(&words.join(" "))
     }
 }
@@ -170,7 +182,11 @@ impl Reader {
         if last.letters.chars().count() < 2 {
             return false;
         }
-        let letters = format!("{}{}", last.letters, if last.script == Script::Arabic { suffix.0 } else { suffix.1 });
+        let letters = format!(
+            "{}{}",
+            last.letters,
+            if last.script == Script::Arabic { suffix.0 } else { suffix.1 }
+        );
         let mut symbols = Vec::new();
         letters::read(&letters, last.stem_byte.into(), &mut symbols);
         last.letters = letters.into();
@@ -181,13 +197,18 @@ impl Reader {
     }
 
     fn plain(&mut self, word: &str, script: Script) {
+        let typed = particles::typed_on_phone(word);
+        let word = typed.as_deref().unwrap_or(word);
         let word = particles::long_form(word).unwrap_or(word);
         if self.abd {
             let bare = match script {
-                Script::Arabic => word.strip_prefix("ال").filter(|r| r.chars().count() >= 2).unwrap_or(word),
+                Script::Arabic => {
+                    word.strip_prefix("ال").filter(|r| r.chars().count() >= 2).unwrap_or(word)
+                }
                 _ => word,
             };
-            let bare = if script == Script::Latin && particles::is_allah(word) { "lah" } else { bare };
+            let bare =
+                if script == Script::Latin && particles::is_allah(word) { "lah" } else { bare };
             let bare = if bare == "لله" { "له" } else { bare };
             self.letters.push_str(bare);
             return;

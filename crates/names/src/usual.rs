@@ -24,7 +24,9 @@ impl Usual {
 
     fn parse(text: &'static str) -> Usual {
         let mut usual = Usual { entries: Vec::new(), places: HashMap::new() };
-        for (arabic, latin) in text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')) {
+        for (arabic, latin) in
+            text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'))
+        {
             let at = usual.entries.len() as u16;
             let entry = Entry { arabic: arabic_forms(arabic), latin: latin.split(' ').collect() };
             for form in entry.arabic.iter().chain(&entry.latin) {
@@ -84,7 +86,10 @@ fn arabic_forms(text: &'static str) -> Vec<&'static str> {
     for (i, _) in text.match_indices(' ').chain(std::iter::once((text.len(), ""))) {
         let rest = text[i..].trim_start();
         let form = &text[begin..i];
-        let open = matches!(form, "عبد" | "أبو") || rest.starts_with("الدين") || rest.starts_with("الله") || rest.starts_with("بكر");
+        let open = matches!(form, "عبد" | "أبو")
+            || rest.starts_with("الدين")
+            || rest.starts_with("الله")
+            || rest.starts_with("بكر");
         if !open && !form.is_empty() {
             out.push(form);
             begin = (i + 1).min(text.len());
@@ -94,5 +99,7 @@ fn arabic_forms(text: &'static str) -> Vec<&'static str> {
 }
 
 fn hash(letters: &str) -> u64 {
-    letters.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+    letters
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
 }

@@ -37,7 +37,8 @@ impl Model {
             Some((edit, rest)) => (edit.iter().map(|&b| i16::from(b as i8)).collect(), rest),
             None => (prior(), &[][..]),
         };
-        let numbers: Vec<f32> = rest.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
+        let numbers: Vec<f32> =
+            rest.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
         Model { best: best(&edit), edit, net: Net::from_numbers(&numbers) }
     }
 

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use sheet::{Limits, read, read_rows};
 
+#[expect(clippy::disallowed_methods, reason = "measures how long reading takes")]
 fn main() {
     let people = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
     let text = list_of(people);

@@ -62,7 +62,7 @@ pub(crate) fn digit(c: char) -> Option<char> {
 }
 
 fn trouble(text: &str, long: bool) -> Option<&'static str> {
-    let Some(&first) = text.as_bytes().first() else { return None };
+    let first = text.as_bytes().first()?;
     if !first.is_ascii_alphanumeric() && begins_as_formula(text) {
         return Some(FORMULA);
     }

@@ -54,9 +54,7 @@ impl Code {
 /// Shows the id: a code that ends in a log must not open a card.
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Code")
-            .field("id", &to_hex(&self.id()))
-            .finish_non_exhaustive()
+        f.debug_struct("Code").field("id", &to_hex(&self.id())).finish_non_exhaustive()
     }
 }
 
@@ -82,16 +80,10 @@ pub fn parse(text: &str) -> Parsed {
         return Parsed::Malformed;
     }
     let mut bytes = [0; 80];
-    if BASE32_NOPAD
-        .decode_mut(body.as_bytes(), &mut bytes)
-        .is_err()
-    {
+    if BASE32_NOPAD.decode_mut(body.as_bytes(), &mut bytes).is_err() {
         return Parsed::Malformed;
     }
-    let mut code = Code {
-        secret: [0; 16],
-        signature: [0; 64],
-    };
+    let mut code = Code { secret: [0; 16], signature: [0; 64] };
     code.secret.copy_from_slice(&bytes[..16]);
     code.signature.copy_from_slice(&bytes[16..]);
     Parsed::WellFormed(code)
@@ -101,10 +93,7 @@ pub fn parse(text: &str) -> Parsed {
 /// `"hadir ticket id 1\0"` and the secret.
 #[must_use]
 pub fn ticket_id(secret: &Secret) -> TicketId {
-    let digest = Sha256::new()
-        .chain_update(ID_DOMAIN)
-        .chain_update(secret)
-        .finalize();
+    let digest = Sha256::new().chain_update(ID_DOMAIN).chain_update(secret).finalize();
     let mut id = [0; 16];
     id.copy_from_slice(&digest[..16]);
     id

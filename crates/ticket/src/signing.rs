@@ -57,9 +57,7 @@ impl Verifier {
     #[must_use]
     pub fn verify(&self, code: &Code) -> bool {
         let signature = Signature::from_bytes(&code.signature);
-        self.0
-            .verify_strict(&signed_bytes(&code.secret), &signature)
-            .is_ok()
+        self.0.verify_strict(&signed_bytes(&code.secret), &signature).is_ok()
     }
 }
 

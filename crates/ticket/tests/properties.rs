@@ -22,9 +22,7 @@ fn every_single_change_cut_and_insertion_is_refused() {
     let verifier = verifier_of(&signer);
     let text = signer.issue(*b"sixteen bytes ok");
     assert!(admitted(&verifier, &text));
-    let foreign = [
-        'a', 'z', '0', '1', '8', '9', '=', ' ', '.', '\n', '\0', 'é', 'ا', '\u{200f}',
-    ];
+    let foreign = ['a', 'z', '0', '1', '8', '9', '=', ' ', '.', '\n', '\0', 'é', 'ا', '\u{200f}'];
     let letters: Vec<char> = ('A'..='Z').chain('2'..='7').chain(foreign).collect();
     for at in PREFIX.len()..=TEXT_LEN {
         let (head, tail) = text.split_at(at);
@@ -41,10 +39,7 @@ fn every_single_change_cut_and_insertion_is_refused() {
             }
         }
         if let Some(rest) = tail.get(1..) {
-            assert!(
-                !admitted(&verifier, &format!("{head}{rest}")),
-                "character {at} left out"
-            );
+            assert!(!admitted(&verifier, &format!("{head}{rest}")), "character {at} left out");
         }
     }
 }
@@ -57,9 +52,7 @@ fn the_second_signature_of_the_same_message_is_refused() {
         0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
     ];
     let signer = Signer::from_seed([4; 32]);
-    let Parsed::WellFormed(mut code) = parse(&signer.issue([9; 16])) else {
-        panic!("just issued")
-    };
+    let Parsed::WellFormed(mut code) = parse(&signer.issue([9; 16])) else { panic!("just issued") };
     let mut carry = 0u16;
     for (byte, add) in code.signature[32..].iter_mut().zip(L) {
         let sum = u16::from(*byte) + u16::from(add) + carry;
@@ -85,10 +78,7 @@ fn weak_and_impossible_public_keys_are_refused() {
 
 #[test]
 fn a_code_in_a_log_shows_its_id_and_not_its_secret() {
-    let code = Code {
-        secret: [0xab; 16],
-        signature: [0xcd; 64],
-    };
+    let code = Code { secret: [0xab; 16], signature: [0xcd; 64] };
     let shown = format!("{code:?} {:?}", Signer::from_seed([0xef; 32]));
     assert!(shown.contains(&ticket::to_hex(&ticket_id(&code.secret))));
     for secret in ["171", "ab, ab", "abab", "cdcd", "239", "efef"] {

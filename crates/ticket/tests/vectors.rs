@@ -51,27 +51,15 @@ fn the_shared_vectors_are_what_this_code_makes() {
         std::fs::write(&path, &made).expect("vectors.json can be written");
     }
     let kept = std::fs::read_to_string(&path).expect("vectors.json stands beside Cargo.toml");
-    assert_eq!(
-        kept, made,
-        "a change here breaks every ticket and door already out"
-    );
+    assert_eq!(kept, made, "a change here breaks every ticket and door already out");
 }
 
 fn vectors() -> Vectors {
     let seed: [u8; 32] = std::array::from_fn(|i| i as u8);
     let signer = Signer::from_seed(seed);
-    let secrets = [
-        [0; 16],
-        [0xff; 16],
-        *b"hadir test vecto",
-        std::array::from_fn(|i| (i * 17) as u8),
-    ];
-    let gatherings = [
-        "0198a000-0000-7000-8000-000000000001",
-        "g",
-        "تجمع الرباط",
-        "",
-    ];
+    let secrets =
+        [[0; 16], [0xff; 16], *b"hadir test vecto", std::array::from_fn(|i| (i * 17) as u8)];
+    let gatherings = ["0198a000-0000-7000-8000-000000000001", "g", "تجمع الرباط", ""];
     let tickets: Vec<Ticket> = secrets
         .iter()
         .zip(gatherings)
@@ -96,9 +84,7 @@ fn vectors() -> Vectors {
 
 fn ticket(signer: &Signer, secret: &[u8; 16], gathering: &'static str) -> Ticket {
     let text = signer.issue(*secret);
-    let Parsed::WellFormed(code) = parse(&text) else {
-        panic!("just issued")
-    };
+    let Parsed::WellFormed(code) = parse(&text) else { panic!("just issued") };
     Ticket {
         secret: to_hex(secret),
         text,
@@ -126,28 +112,15 @@ fn refused(signer: &Signer, text: &str) -> Vec<Refused> {
         ("a line feed behind", format!("{text}\n")),
         ("padding behind", format!("{text}======")),
         ("last character cut", text[..last].to_owned()),
-        (
-            "lower-case body",
-            format!("HD1.{}", text[4..].to_lowercase()),
-        ),
+        ("lower-case body", format!("HD1.{}", text[4..].to_lowercase())),
         ("a digit that base32 has not", format!("{}1", &text[..last])),
         ("a letter beyond ASCII", format!("{}é", &text[..last - 1])),
-        (
-            "last character changed",
-            format!("{}{swapped_end}", &text[..last]),
-        ),
+        ("last character changed", format!("{}{swapped_end}", &text[..last])),
         (
             "first character changed",
-            format!(
-                "HD1.{}{}",
-                if &text[4..5] == "A" { 'B' } else { 'A' },
-                &text[5..]
-            ),
+            format!("HD1.{}{}", if &text[4..5] == "A" { 'B' } else { 'A' }, &text[5..]),
         ),
-        (
-            "another organiser",
-            Signer::from_seed([1; 32]).issue(*b"hadir test vecto"),
-        ),
+        ("another organiser", Signer::from_seed([1; 32]).issue(*b"hadir test vecto")),
         ("no signature", format!("HD1.{}", "A".repeat(128))),
     ];
     let verifier = Verifier::new(&signer.public_key()).expect("the signer's own key");
@@ -169,11 +142,5 @@ fn refused(signer: &Signer, text: &str) -> Vec<Refused> {
 
 fn sealed(key: &[u8; 32], nonce: [u8; 24], aad: &'static str, plaintext: &'static str) -> Sealed {
     let sealed = to_hex(&seal(key, &nonce, aad.as_bytes(), plaintext.as_bytes()));
-    Sealed {
-        key: to_hex(key),
-        nonce: to_hex(&nonce),
-        aad,
-        plaintext,
-        sealed,
-    }
+    Sealed { key: to_hex(key), nonce: to_hex(&nonce), aad, plaintext, sealed }
 }

@@ -20,7 +20,8 @@ pub const SETS: [&str; 4] = ["persons", "variants", "places", "minimal"];
 pub const FOLDS: u32 = 5;
 
 pub fn fold_of(id: &str) -> u32 {
-    id.bytes().fold(2_166_136_261u32, |h, b| (h ^ u32::from(b)).wrapping_mul(16_777_619)) / 7 % FOLDS
+    id.bytes().fold(2_166_136_261u32, |h, b| (h ^ u32::from(b)).wrapping_mul(16_777_619)) / 7
+        % FOLDS
 }
 
 pub fn rows(folder: &Path, name: &str, header: bool) -> Vec<Vec<String>> {

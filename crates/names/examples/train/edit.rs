@@ -57,7 +57,10 @@ pub fn trace(xs: &[u8], ys: &[u8], m: &Matrix) -> (f32, Path) {
     let (mut i, mut j, mut path) = (n, k, Vec::new());
     while i + j > 0 {
         let here = t[at(i, j)];
-        if i > 0 && j > 0 && (here - t[at(i - 1, j - 1)] - m.at(xs[i - 1].into(), ys[j - 1].into())).abs() < 1e-3 {
+        if i > 0
+            && j > 0
+            && (here - t[at(i - 1, j - 1)] - m.at(xs[i - 1].into(), ys[j - 1].into())).abs() < 1e-3
+        {
             path.push((xs[i - 1].into(), ys[j - 1].into()));
             (i, j) = (i - 1, j - 1);
         } else if i > 0 && (here - t[at(i - 1, j)] - m.at(xs[i - 1].into(), ey)).abs() < 1e-3 {
@@ -121,7 +124,8 @@ pub fn widen(pairs: &[(Part, Part)], chance: &mut Chance) -> Vec<(Part, Part)> {
             groups.entry(b).or_default().insert(a);
         }
     }
-    let mut out: Vec<(Part, Part)> = pairs.iter().filter(|p| !p.0.0.is_empty() && !p.1.0.is_empty()).cloned().collect();
+    let mut out: Vec<(Part, Part)> =
+        pairs.iter().filter(|p| !p.0.0.is_empty() && !p.1.0.is_empty()).cloned().collect();
     for members in groups.values() {
         let members: Vec<&Part> = members.iter().copied().collect();
         if members.len() < 2 {
@@ -168,7 +172,8 @@ pub fn count(pairs: &[(Part, Part)], old: &Matrix, prior: &Matrix) -> Matrix {
                 continue;
             }
             let key = (x >= ARABIC, y >= ARABIC);
-            let (Some(total), Some(px), Some(py)) = (steps.get(&key), alone.get(&key), alone.get(&(key.1, key.0)))
+            let (Some(total), Some(px), Some(py)) =
+                (steps.get(&key), alone.get(&key), alone.get(&(key.1, key.0)))
             else {
                 out[x * SYMBOLS + y] = prior.at(x, y);
                 continue;
@@ -183,7 +188,8 @@ pub fn count(pairs: &[(Part, Part)], old: &Matrix, prior: &Matrix) -> Matrix {
             let known = prior.at(x, y);
             let trust = 1.0;
             let guess = expected.min(3.0) * known.clamp(-4.0, 3.0).exp() * trust;
-            out[x * SYMBOLS + y] = ((seen + guess) / (expected + expected.min(3.0) * trust)).ln().clamp(-7.0, 7.0);
+            out[x * SYMBOLS + y] =
+                ((seen + guess) / (expected + expected.min(3.0) * trust)).ln().clamp(-7.0, 7.0);
         }
     }
     Matrix(out)
@@ -191,7 +197,12 @@ pub fn count(pairs: &[(Part, Part)], old: &Matrix, prior: &Matrix) -> Matrix {
 
 /// Hard token pairs: moves the matrix so that spellings of one name stand above
 /// those of another.
-pub fn refine(pairs: &[(Part, Part)], start: &Matrix, rounds: usize, chance: &mut Chance) -> (Matrix, f32) {
+pub fn refine(
+    pairs: &[(Part, Part)],
+    start: &Matrix,
+    rounds: usize,
+    chance: &mut Chance,
+) -> (Matrix, f32) {
     let mut m = Matrix(start.0.clone());
     let mut bias = 4.0f32;
     let mut mates: BTreeMap<&Part, BTreeSet<&Part>> = BTreeMap::new();

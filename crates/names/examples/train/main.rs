@@ -25,7 +25,9 @@ fn main() {
     let folder = Path::new(folder);
     let samples = data::load(folder);
     if rest.iter().any(|r| r == "--proposals") {
-        proposals::check(&samples, |turn| Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights")));
+        proposals::check(&samples, |turn| {
+            Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights"))
+        });
     } else if rest.iter().any(|r| r == "--check") {
         check(folder, &samples, out);
     } else {
@@ -42,29 +44,42 @@ fn main() {
 fn check(folder: &Path, samples: &[Sample], out: &str) {
     let mut lines = String::new();
     for turn in 0..FOLDS {
-        let kept: Vec<&Sample> = samples.iter().filter(|s| s.folds.0 != turn && s.folds.1 != turn).collect();
+        let kept: Vec<&Sample> =
+            samples.iter().filter(|s| s.folds.0 != turn && s.folds.1 != turn).collect();
         let bytes = learn(folder, &kept, turn);
         let model = Model::from_bytes(&bytes);
         for s in samples.iter().filter(|s| s.folds.0 == turn) {
-            lines += &format!("{}\t{}\t{}\t{}\t{}\t{}\n", s.text.0, s.text.1, model.align(&s.a, &s.b).0, s.id, s.label, s.source);
+            lines += &format!(
+                "{}\t{}\t{}\t{}\t{}\t{}\n",
+                s.text.0,
+                s.text.1,
+                model.align(&s.a, &s.b).0,
+                s.id,
+                s.label,
+                s.source
+            );
         }
         std::fs::write(format!("{out}.{turn}"), bytes).expect("weights written");
         eprintln!("turn {turn} done");
     }
     std::fs::write(out, lines).expect("scores written");
-    proposals::check(samples, |turn| Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights")));
+    proposals::check(samples, |turn| {
+        Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights"))
+    });
     check_find(folder, out);
 }
 
 /// Each query ranked by the weights that never saw its person.
 fn check_find(folder: &Path, out: &str) {
     let pair = |row: &Vec<String>| (row[0].clone(), row[1].clone());
-    let registry: Vec<(String, String)> = data::rows(folder, "registry", false).iter().map(pair).collect();
+    let registry: Vec<(String, String)> =
+        data::rows(folder, "registry", false).iter().map(pair).collect();
     let queries = data::rows(folder, "queries", false);
     let mut answers = vec![String::new(); queries.len()];
     for turn in 0..FOLDS {
         let bytes = std::fs::read(format!("{out}.{turn}")).expect("weights of the turn");
-        let mine: Vec<usize> = (0..queries.len()).filter(|&i| data::fold_of(&queries[i][0]) == turn).collect();
+        let mine: Vec<usize> =
+            (0..queries.len()).filter(|&i| data::fold_of(&queries[i][0]) == turn).collect();
         let asked: Vec<String> = mine.iter().map(|&i| queries[i][1].clone()).collect();
         for (i, ids) in mine.into_iter().zip(names::lab::find_with(&bytes, &registry, &asked)) {
             answers[i] = ids.join(" ");

@@ -9,15 +9,21 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) {
     let mut hits: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
     for turn in 0..FOLDS {
-        let kept: Vec<&Sample> = samples.iter().filter(|s| s.folds.0 != turn && s.folds.1 != turn).collect();
+        let kept: Vec<&Sample> =
+            samples.iter().filter(|s| s.folds.0 != turn && s.folds.1 != turn).collect();
         let (latin, arabic) = spell::tables(&kept, &model(turn));
-        let mine: Vec<&Sample> = samples.iter().filter(|s| s.set == 0 && s.label && s.folds.0 == turn).collect();
+        let mine: Vec<&Sample> =
+            samples.iter().filter(|s| s.set == 0 && s.label && s.folds.0 == turn).collect();
         for to in [Script::Latin, Script::Arabic] {
             let mut attested: BTreeMap<String, (BTreeSet<String>, &Sample)> = BTreeMap::new();
             for s in &mine {
                 let (a, b) = (&s.text.0, &s.text.1);
                 let (from, other) = if to == Script::Latin { (a, b) } else { (b, a) };
-                attested.entry(from.clone()).or_insert((BTreeSet::new(), s)).0.insert(names::fold(other));
+                attested
+                    .entry(from.clone())
+                    .or_insert((BTreeSet::new(), s))
+                    .0
+                    .insert(names::fold(other));
             }
             let asked: Vec<String> = attested.keys().cloned().collect();
             let answers = propose_with(&asked, to, &latin, &arabic);

@@ -93,16 +93,21 @@ fn text(counts: &Counts) -> String {
     let mut out = String::new();
     for (context, letters) in counts {
         let closeness = context[1..].iter().filter(|&&c| c != ANY).count();
-        let mut kept: Vec<(&String, f32)> =
-            letters.iter().map(|(l, n)| (l, *n)).filter(|l| l.1 >= if closeness == 3 { 1.4 } else { 1.0 }).collect();
+        let mut kept: Vec<(&String, f32)> = letters
+            .iter()
+            .map(|(l, n)| (l, *n))
+            .filter(|l| l.1 >= if closeness == 3 { 1.4 } else { 1.0 })
+            .collect();
         let total: f32 = kept.iter().map(|k| k.1).sum();
         kept.retain(|k| k.1 > total * 0.005);
         if kept.is_empty() || (closeness == 3 && total < 3.0) {
             continue;
         }
         kept.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
-        let words: Vec<String> =
-            kept.iter().map(|(l, n)| format!("{} {}", if l.is_empty() { "-" } else { l }, n.round().max(1.0))).collect();
+        let words: Vec<String> = kept
+            .iter()
+            .map(|(l, n)| format!("{} {}", if l.is_empty() { "-" } else { l }, n.round().max(1.0)))
+            .collect();
         out += &format!("{}\t{}\n", context.map(|c| format!("{c:02x}")).concat(), words.join(" "));
     }
     out

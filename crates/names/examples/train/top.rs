@@ -20,7 +20,8 @@ fn answer(w: &[f32], f: &[f32; FEATURES]) -> (f32, [f32; HIDDEN]) {
     let mut sum = w[NUMBERS - 1];
     for (k, cell) in cells.iter_mut().enumerate() {
         let row = &w[k * FEATURES..(k + 1) * FEATURES];
-        let reached: f32 = w[HIDDEN * FEATURES + k] + row.iter().zip(f).map(|(a, b)| a * b).sum::<f32>();
+        let reached: f32 =
+            w[HIDDEN * FEATURES + k] + row.iter().zip(f).map(|(a, b)| a * b).sum::<f32>();
         *cell = reached.max(0.0);
         sum += w[HIDDEN * FEATURES + HIDDEN + k] * *cell;
     }
@@ -83,7 +84,9 @@ pub fn train(points: &[Point], epochs: usize, chance: &mut Chance) -> Vec<f32> {
     let cells = HIDDEN * FEATURES;
     let mut out: Vec<f32> = nets.iter().flat_map(|n| n[..cells].to_vec()).collect();
     out.extend(nets.iter().flat_map(|n| n[cells..cells + HIDDEN].to_vec()));
-    out.extend(nets.iter().flat_map(|n| n[cells + HIDDEN..cells + 2 * HIDDEN].iter().map(|v| v / NETS as f32).collect::<Vec<f32>>()));
+    out.extend(nets.iter().flat_map(|n| {
+        n[cells + HIDDEN..cells + 2 * HIDDEN].iter().map(|v| v / NETS as f32).collect::<Vec<f32>>()
+    }));
     out.push(nets.iter().map(|n| n[NUMBERS - 1]).sum::<f32>() / NETS as f32);
     out
 }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use memchr::{memchr, memchr3};
 
-use crate::cell::{BAD_VALUE, tidy};
+use crate::cell::{BAD_VALUE, is_space, tidy};
 use crate::gather::{Gather, Missing};
 use crate::{Limits, Row, Trouble, Unreadable};
 
@@ -14,7 +14,7 @@ pub(super) fn read<F: FnMut(&[String], &Row) -> ControlFlow<()>>(
     gather: &mut Gather<'_, F>,
 ) -> Result<(), Unreadable> {
     let (delimiter, at) = find_delimiter(text);
-    let mut lines = Lines { text, at, delimiter, limits };
+    let mut lines = Lines { text, at, delimiter, limits, is_cut: false };
     let mut row = Row::default();
     while lines.at < text.len() {
         row.number += 1;
@@ -57,6 +57,8 @@ struct Lines<'t> {
     at: usize,
     delimiter: u8,
     limits: &'t Limits,
+    /// Whether something of the open cell was left out.
+    is_cut: bool,
 }
 
 /// What stood behind a cell.
@@ -114,6 +116,7 @@ impl Lines<'_> {
     fn give_up_quote(&mut self, row: &mut Row, opened_at: usize) -> After {
         let start = row.cells.open_start();
         row.cells.open_text().truncate(start);
+        self.is_cut = false;
         let message = format!("a quotation mark opened in line {} is never closed", row.number);
         row.trouble.push(Trouble { column: Some(row.cells.len()), code: BAD_VALUE, message });
         self.at = opened_at + 1;
@@ -134,19 +137,23 @@ impl Lines<'_> {
 
     /// Adds this part of the text to the open cell, four bytes for each character allowed at most:
     /// what is longer is cut and told when the cell is closed.
-    fn add(&self, row: &mut Row, from: usize, to: usize) {
+    fn add(&mut self, row: &mut Row, from: usize, to: usize) {
         let most = self.limits.cell_chars.saturating_add(1).saturating_mul(4);
         let start = row.cells.open_start();
         let cell = row.cells.open_text();
-        let part = &self.text[from..to];
-        if cell.len() - start <= most {
-            cell.push_str(&part[..part.floor_char_boundary(most)]);
+        let mut part = &self.text[from..to];
+        if cell.len() == start {
+            part = part.trim_start_matches(is_space);
         }
+        let fits = part.floor_char_boundary(most.saturating_sub(cell.len() - start));
+        cell.push_str(&part[..fits]);
+        self.is_cut |= fits < part.len();
     }
 
-    fn close_cell(&self, row: &mut Row) {
+    fn close_cell(&mut self, row: &mut Row) {
         let start = row.cells.open_start();
         let column = row.cells.len();
+        let mut too_long = std::mem::take(&mut self.is_cut);
         tidy_from(row.cells.open_text(), start);
         let cell = &row.cells.open_text()[start..];
         if column >= self.limits.columns {
@@ -162,6 +169,9 @@ impl Lines<'_> {
         {
             row.cells.open_text().truncate(start + end);
             tidy_from(row.cells.open_text(), start);
+            too_long = true;
+        }
+        if too_long {
             row.trouble.push(Trouble::too_long(column, self.limits.cell_chars));
         }
         row.cells.close();

@@ -28,7 +28,7 @@ fn refuse_other_kinds(bytes: &[u8]) -> Result<(), Unreadable> {
         "an old or password-protected workbook; save it as XLSX without a password"
     } else if bytes.starts_with(b"%PDF-") {
         "a PDF, not a table"
-    } else if bytes.starts_with(b"PK") {
+    } else if bytes.starts_with(b"PK\x07\x08") {
         "a damaged zip file"
     } else {
         return Ok(());

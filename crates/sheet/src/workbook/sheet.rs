@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::formats::Formats;
 use super::numbers;
-use super::strings::{Strings, most_bytes, unhide};
+use super::strings::{Strings, is_cut, most_bytes, unhide};
 use super::xml::{Xml, attribute, damaged};
 use crate::cell::{BAD_VALUE, FORMULA, tidy};
 use crate::gather::{Gather, Missing};
@@ -141,7 +141,9 @@ impl Sheet<'_> {
         match text.char_indices().nth(limits.cell_chars) {
             Some((end, _)) => {
                 row.cells.push(tidy(&text[..end]));
-                row.trouble.push(Trouble::too_long(column, limits.cell_chars));
+                if fault.is_none() {
+                    row.trouble.push(Trouble::too_long(column, limits.cell_chars));
+                }
             }
             None => row.cells.push(text),
         }
@@ -150,16 +152,22 @@ impl Sheet<'_> {
         }
     }
 
-    /// The text people see, or the raw one with what is wrong with it.
+    /// The text people see, or what there is of it with what is wrong.
     fn show(&self) -> Result<Cow<'_, str>, (String, String)> {
         let Raw { kind, style, value, .. } = &self.raw;
+        let limits = self.context.limits;
         let wrong = |message: &str| (value.clone(), message.to_owned());
+        let too_long =
+            |text: &str| (text.to_owned(), Trouble::too_long(0, limits.cell_chars).message);
+        if is_cut(value, limits) {
+            return Err(too_long(value));
+        }
         match kind.as_str() {
             "s" => {
-                let text =
-                    value.trim().parse().ok().and_then(|index| self.context.strings.get(index));
-                match text {
-                    Some(text) => Ok(one_line_end(text.into())),
+                let index = value.trim().parse().ok();
+                match index.and_then(|index| self.context.strings.get(index)) {
+                    Some((text, true)) => Ok(one_line_end(text.into())),
+                    Some((text, false)) => Err(too_long(text)),
                     None if value.is_empty() => Ok("".into()),
                     None => Err((String::new(), "points to a text that is not there".to_owned())),
                 }

@@ -12,6 +12,8 @@ pub(super) struct Strings {
     text: String,
     /// Where each ends in `text`.
     ends: Vec<usize>,
+    /// Those of which something was left out, in ascending order.
+    cut: Vec<usize>,
 }
 
 impl Strings {
@@ -29,6 +31,9 @@ impl Strings {
                 Event::Start(element) if element.local_name().as_ref() == "si" => {
                     item.clear();
                     xml.read_rich_text(&mut item, most_bytes(limits))?;
+                    if is_cut(&item, limits) {
+                        strings.cut.push(strings.ends.len());
+                    }
                     strings.text.push_str(&unhide(&item));
                     strings.ends.push(strings.text.len());
                 }
@@ -38,16 +43,24 @@ impl Strings {
         }
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&str> {
+    /// The text and whether it is whole.
+    pub(super) fn get(&self, index: usize) -> Option<(&str, bool)> {
         let end = *self.ends.get(index)?;
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        Some(&self.text[start..end])
+        Some((&self.text[start..end], self.cut.binary_search(&index).is_err()))
     }
 }
 
-/// Bytes of a text that is surely longer than a cell may be.
+/// Bytes of a text that is surely longer than a cell may be: a character takes four at most, and
+/// seven when it is hidden as `_x0041_`.
 pub(super) fn most_bytes(limits: &Limits) -> usize {
-    limits.cell_chars.saturating_add(1).saturating_mul(4)
+    limits.cell_chars.saturating_add(1).saturating_mul(7)
+}
+
+/// Whether reading has stopped for want of room. The last character of four bytes may not have
+/// fitted.
+pub(super) fn is_cut(text: &str, limits: &Limits) -> bool {
+    text.len() + 3 >= most_bytes(limits)
 }
 
 /// Workbooks write characters that XML cannot hold as `_x000D_`; a mark hidden so must be seen.

@@ -231,6 +231,12 @@ fn what_is_too_large_is_refused_and_a_long_cell_is_cut() {
     assert!(!table.rows[2].trouble.is_empty());
     // Where the cut leaves a space at the end, it goes too.
     assert_eq!(&code("a,b\nabcd efgh,1\n").expect("a table").rows[0].cells[0], "abcd");
+    let spaced = |lead: usize, tail: usize| {
+        let line = format!("a,b\n{}x{},1\n", " ".repeat(lead), " ".repeat(tail));
+        codes(&code(&line).expect("a table").rows[0])
+    };
+    assert_eq!(spaced(100, 4), []);
+    assert_eq!(spaced(0, 100), [(Some(0), "bad_value")]);
     let few = Limits { cells: 5, ..Limits::default() };
     assert_eq!(read(b"a,b\n1,2\n3,4\n5,6\n", &few).map_err(|error| error.code), Err("too_large"));
     let short = Limits { shown_bytes: 5, ..Limits::default() };

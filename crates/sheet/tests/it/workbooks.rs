@@ -262,4 +262,12 @@ fn limits_hold_for_workbooks_too() {
         (codes(&table.rows[0]), &table.rows[0].cells[0]),
         (vec![(Some(0), "bad_value")], "أمي")
     );
+    // Hidden in longer writing, or behind spaces, a text is not cut unnoticed.
+    for long in ["_x0041_".repeat(30), format!("{}x", " ".repeat(100))] {
+        let rows = header(&["a", "b"])
+            + &format!("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c>{}</row>", text("B2", &long));
+        let book = Book { strings: format!("<si><t>{long}</t></si>"), ..Book::of(&rows) };
+        let table = read(&book.bytes(), &short).expect("a table");
+        assert_eq!(codes(&table.rows[0]), [(Some(0), "bad_value"), (Some(1), "bad_value")]);
+    }
 }
