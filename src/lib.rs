@@ -1,14 +1,15 @@
 //! Hadir: the organising system of a federation of people by territory.
 //! The rooms, in the order of the arrows between them (see ARCHITECTURE.md).
 
-pub mod access;
-pub mod accounts;
-pub mod app;
-pub mod areas;
-pub mod audit;
-pub mod cli;
-pub mod db;
-pub mod door;
-pub mod gatherings;
 pub mod kernel;
+pub mod db;
+pub mod access;
+pub mod audit;
+pub mod app;
+pub mod accounts;
+pub mod areas;
+pub mod bodies;
+pub mod gatherings;
+pub mod door;
 pub mod web;
+pub mod cli;

@@ -137,6 +137,11 @@ impl Page {
         language::say_with(self.lang, key, &[(name, Said::Text(value))])
     }
 
+    /// With two texts, `from` and `to`.
+    pub fn t2(&self, key: &str, from: &str, to: &str) -> String {
+        language::say_with(self.lang, key, &[("from", Said::Text(from)), ("to", Said::Text(to))])
+    }
+
     pub fn num(&self, n: impl Into<i64>) -> String {
         format::number(self.lang, n.into())
     }

@@ -4,7 +4,7 @@ use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
 use crate::gatherings::board;
-use crate::{accounts, areas, audit};
+use crate::{accounts, areas, audit, bodies, gatherings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -13,7 +13,7 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), boards()].concat()
+    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), boards()].concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -84,6 +84,58 @@ fn territories() -> Vec<Route> {
     ]
 }
 
+fn bodies() -> Vec<Route> {
+    vec![
+        get("/api/v1/bodies", Op::BodyRead, bodies::api::index)
+            .says("Bodies: instances and institutions")
+            .query(&["limit", "cursor"])
+            .gives::<bodies::api::Bodies>(),
+        post("/api/v1/bodies", Op::BodyWrite, bodies::api::create)
+            .says("A new body")
+            .takes::<bodies::model::BodyRequest>()
+            .gives::<bodies::Body>(),
+        get("/api/v1/bodies/{id}", Op::BodyRead, bodies::api::show)
+            .says("One body")
+            .gives::<bodies::Body>(),
+    ]
+}
+
+fn gatherings() -> Vec<Route> {
+    use gatherings::{api, model};
+    vec![
+        get("/api/v1/gatherings", Op::GatheringRead, api::gathering::index)
+            .says("Gatherings, the latest first")
+            .query(&["limit", "cursor"])
+            .gives::<api::gathering::Gatherings>(),
+        post("/api/v1/gatherings", Op::GatheringWrite, api::gathering::create)
+            .says("A new gathering")
+            .takes::<model::GatheringRequest>()
+            .gives::<model::GatheringShown>(),
+        get("/api/v1/gatherings/{id}", Op::GatheringRead, api::gathering::show)
+            .says("One gathering")
+            .gives::<model::GatheringShown>(),
+        patch("/api/v1/gatherings/{id}", Op::GatheringWrite, api::gathering::update)
+            .says("Changes a gathering")
+            .takes::<model::GatheringRequest>()
+            .gives::<model::GatheringShown>(),
+        get("/api/v1/gatherings/{id}/delegations", Op::DelegationRead, api::delegation::index)
+            .says("The delegations of a gathering that one sees")
+            .query(&["limit", "cursor"])
+            .gives::<api::delegation::Delegations>(),
+        post("/api/v1/gatherings/{id}/delegations", Op::DelegationWrite, api::delegation::create)
+            .says("A new delegation")
+            .takes::<model::DelegationRequest>()
+            .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}", Op::DelegationRead, api::delegation::show)
+            .says("One delegation")
+            .gives::<model::DelegationShown>(),
+        patch("/api/v1/delegations/{id}", Op::DelegationWrite, api::delegation::update)
+            .says("Changes a delegation")
+            .takes::<model::DelegationRequest>()
+            .gives::<model::DelegationShown>(),
+    ]
+}
+
 /// Where a gathering stands, to read, to work on, to hang up.
 fn boards() -> Vec<Route> {
     vec![
@@ -93,6 +145,10 @@ fn boards() -> Vec<Route> {
         get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
             .says("Server-sent events: says only that something changed")
             .content("text/event-stream"),
+        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
+        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
+        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
+        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
     ]
 }
 

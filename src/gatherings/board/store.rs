@@ -122,3 +122,38 @@ pub fn change_number(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<Ch
         scanned: scanned.map_or(Time::from_micros(0), |r| r.time(0)),
     })
 }
+
+/// A person's name in both scripts, where the asker may read them.
+pub fn person_name(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Bilingual>> {
+    let mut q = Query::new("SELECT p.name_ar, p.name_latn FROM people p WHERE p.id = ");
+    q.bind(id).add(" AND ");
+    permit.on_person(&mut q, "p.id", "p.home_area");
+    Ok(q.row(tx)?.map(|r| Bilingual::new(r.get(0), r.get(1), None)))
+}
+
+/// Whether the permit's scope holds this delegation: for buttons.
+pub fn holds(tx: &mut Tx, permit: &Permit, delegation: &str) -> Result<bool> {
+    let mut q = Query::new("SELECT 1 FROM delegations d WHERE d.id = ");
+    q.bind(delegation).add(" AND ");
+    permit.on_delegation(&mut q, "d");
+    Ok(q.row(tx)?.is_some())
+}
+
+/// Gatherings seen that are not over, the nearest first.
+pub fn coming(tx: &mut Tx, permit: &Permit, since: Time, most: i64) -> Result<Vec<String>> {
+    let mut q = Query::new("SELECT g.id FROM gatherings g WHERE g.starts_at >= ");
+    q.bind(since).add(" AND ");
+    permit.on_gathering(&mut q, "g");
+    q.add(" ORDER BY g.starts_at, g.id LIMIT ").bind(most);
+    Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
+}
+
+/// When somebody was last let in, for those who hold the gathering as a whole.
+pub fn last_entry(tx: &mut Tx, gathering: &str) -> Result<Option<(Time, String)>> {
+    let row = tx.one(
+        "SELECT s.at, COALESCE(d.gate, '') FROM scans s LEFT JOIN devices d ON d.id = s.device
+         WHERE s.gathering = $1 AND s.verdict = 'admitted' ORDER BY s.received_at DESC LIMIT 1",
+        args![gathering],
+    )?;
+    Ok(row.map(|r| (r.time(0), r.text(1))))
+}
