@@ -7,7 +7,7 @@ use crate::kernel::{Bilingual, Clock, Draw, Keys, Lang, Result, time};
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tokio::sync::watch;
 
 /// What an installation is told from outside.
@@ -45,7 +45,7 @@ pub struct App {
     pub notices: Notices,
     /// Turns true at a graceful stop: answers that stay open end.
     pub stopping: watch::Sender<bool>,
-    organisation: Bilingual,
+    organisation: RwLock<Bilingual>,
     engine_version: String,
     draw: Mutex<Draw>,
 }
@@ -57,7 +57,7 @@ impl App {
         let keys = Arc::new(Keys::open(&config.keys)?);
         let zone = time::zone(&config.zone)?;
         let engine_version = db.version()?;
-        let organisation = db.read_now(organisation)?;
+        let organisation = RwLock::new(db.read_now(organisation)?);
         Ok(Arc::new(Self {
             db,
             config,
@@ -96,7 +96,24 @@ impl App {
 
     /// The organisation's own name, a setting of the installation.
     pub fn organisation(&self, lang: Lang) -> String {
-        self.organisation.get(lang).to_owned()
+        let name = self.organisation.read().unwrap_or_else(PoisonError::into_inner);
+        name.get(lang).to_owned()
+    }
+
+    /// Reads the settings again: after a change, and now and then for those that another
+    /// node has made.
+    pub async fn learn_settings(&self) -> Result<()> {
+        self.keep_settings(self.db.read(organisation).await?);
+        Ok(())
+    }
+
+    pub fn learn_settings_now(&self) -> Result<()> {
+        self.keep_settings(self.db.read_now(organisation)?);
+        Ok(())
+    }
+
+    fn keep_settings(&self, organisation: Bilingual) {
+        *self.organisation.write().unwrap_or_else(PoisonError::into_inner) = organisation;
     }
 
     pub fn engine_version(&self) -> &str {
@@ -159,7 +176,8 @@ impl App {
     }
 }
 
-fn organisation(tx: &mut Tx) -> Result<Bilingual> {
+/// The organisation's name, empty where nobody has said it yet.
+pub fn organisation(tx: &mut Tx) -> Result<Bilingual> {
     let rows =
         tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
     let of = |key: &str| rows.iter().find(|r| r.text(0) == key).map(|r| r.text(1));

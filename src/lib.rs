@@ -1,15 +1,17 @@
 //! Hadir: the organising system of a federation of people by territory.
-//! The rooms, in the order of the arrows between them (see ARCHITECTURE.md).
+//! The rooms, in alphabetical order; ARCHITECTURE.md tells the arrows between them.
 
-pub mod kernel;
-pub mod db;
 pub mod access;
-pub mod audit;
-pub mod app;
 pub mod accounts;
+pub mod app;
 pub mod areas;
+pub mod audit;
 pub mod bodies;
-pub mod gatherings;
-pub mod door;
-pub mod web;
 pub mod cli;
+pub mod db;
+pub mod door;
+pub mod gatherings;
+pub mod kernel;
+pub mod people;
+pub mod settings;
+pub mod web;

@@ -78,7 +78,8 @@ impl Actor {
             Who::System(_) => Reach::whole(),
             Who::Device { gathering, .. } if op.for_device() => Reach::gathering(gathering),
             Who::Account { .. } => {
-                let mut grants = self.grants.iter().filter(|g| op.allows(g.role)).peekable();
+                let fits = |g: &&Grant| op.allows(g.role) && (g.reach.whole || !op.is_whole());
+                let mut grants = self.grants.iter().filter(fits).peekable();
                 if grants.peek().is_none() {
                     return Err(Refusal::forbidden(op.name()).into());
                 }

@@ -47,18 +47,25 @@ pub fn check_password(password: &str) -> Result<(), &'static str> {
 
 /// Makes an account; the permit is the administrator's.
 pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewAccount) -> Result<String> {
-    cx.permit(Op::AccountWrite)?;
-    create_unasked(tx, cx, new)
+    check_password(&new.password).map_err(|code| Refusal::field("password", code))?;
+    let hash = password::hash(&new.password, cx.draw.bytes())?;
+    create_hashed(tx, cx, new, &hash)
 }
 
-fn create_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewAccount) -> Result<String> {
-    check_password(&new.password).map_err(|code| Refusal::field("password", code))?;
+/// The same where the password was hashed before the transaction: a server's writer is
+/// not to be held for it.
+pub fn create_hashed(tx: &mut Tx, cx: &mut Cx, new: &NewAccount, hash: &str) -> Result<String> {
+    cx.permit(Op::AccountWrite)?;
+    create_unasked(tx, cx, new, hash)
+}
+
+fn create_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewAccount, hash: &str) -> Result<String> {
     let account = Account {
         id: cx.id(),
         email: new.email.clone(),
         phone: new.phone.clone(),
         name: new.name.clone(),
-        password: Some(password::hash(&new.password, cx.draw.bytes())?),
+        password: Some(hash.to_owned()),
         disabled: false,
     };
     store::insert(tx, &account, cx.now).map_err(|e| {
@@ -220,11 +227,17 @@ pub fn setup_is_open(tx: &mut Tx, cx: &Cx, token: &str, address: &str) -> Result
 }
 
 /// The first administrator, through the one-time link.
-pub fn set_up(tx: &mut Tx, cx: &mut Cx, token: &str, new: &NewAccount) -> Result<Account> {
+pub fn set_up(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    token: &str,
+    new: &NewAccount,
+    hash: &str,
+) -> Result<Account> {
     if !store::is_empty(tx)? || !store::use_setup_link(tx, &hash_token(token), cx.now)? {
         return Err(Refusal::new(404, "not_found").into());
     }
     cx.actor = Actor::system("setup");
-    let id = create_unasked(tx, cx, new)?;
+    let id = create_unasked(tx, cx, new, hash)?;
     store::account_by_id(tx, &id)?.ok_or_else(|| Error::unknown("the account just made is gone"))
 }

@@ -4,12 +4,13 @@ use super::model::{Account, AccountRow, GrantRow, NewGrant, Session};
 use crate::access::{Actor, Grant, Permit, Reach, Role, Who};
 use crate::args;
 use crate::db::{Row, Tx};
-use crate::kernel::{Result, Time};
+use crate::kernel::{Bilingual, Result, Time};
 use jiff::tz::TimeZone;
+use std::collections::HashMap;
 
 const COLUMNS: &str = "a.id, a.email, a.phone, a.name, a.password, a.disabled_at";
 
-fn account(row: &Row) -> Account {
+fn read(row: &Row) -> Account {
     Account {
         id: row.text(0),
         email: row.maybe(1),
@@ -28,12 +29,12 @@ pub fn is_empty(tx: &mut Tx) -> Result<bool> {
 /// By address (folded) or phone (E.164).
 pub fn account_by_login(tx: &mut Tx, login: &str) -> Result<Option<Account>> {
     let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.email = $1 OR a.phone = $1");
-    Ok(tx.one(&sql, args![login])?.as_ref().map(account))
+    Ok(tx.one(&sql, args![login])?.as_ref().map(read))
 }
 
 pub(super) fn account_by_id(tx: &mut Tx, id: &str) -> Result<Option<Account>> {
     let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.id = $1");
-    Ok(tx.one(&sql, args![id])?.as_ref().map(account))
+    Ok(tx.one(&sql, args![id])?.as_ref().map(read))
 }
 
 pub(super) fn insert(tx: &mut Tx, account: &Account, now: Time) -> Result<()> {
@@ -280,6 +281,26 @@ pub fn accounts(tx: &mut Tx, _permit: &Permit, zone: &TimeZone) -> Result<Vec<Ac
         out[at].grants.push(grant_row(row, 1, zone));
     }
     Ok(out)
+}
+
+pub(super) fn account(tx: &mut Tx, _permit: &Permit, id: &str) -> Result<Option<Account>> {
+    account_by_id(tx, id)
+}
+
+/// The grants of one account that are not revoked, with the names of their places.
+pub(super) fn grants_named(
+    tx: &mut Tx,
+    account: &str,
+    zone: &TimeZone,
+) -> Result<(Vec<GrantRow>, HashMap<String, Bilingual>)> {
+    let rows = tx.query(
+        "SELECT id, role, area, body, gathering, delegation, starts_at, ends_at
+         FROM grants WHERE account = $1 AND revoked_at IS NULL ORDER BY id",
+        args![account],
+    )?;
+    let grants: Vec<GrantRow> = rows.iter().map(|row| grant_row(row, 0, zone)).collect();
+    let names = super::places::names(tx, &grants)?;
+    Ok((grants, names))
 }
 
 pub(super) fn grant_by_id(tx: &mut Tx, id: &str, zone: &TimeZone) -> Result<Option<GrantRow>> {

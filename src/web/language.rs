@@ -29,6 +29,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "layout",
     "parts",
     "people",
+    "settings",
     "tickets",
     "web",
 ];

@@ -21,7 +21,7 @@ mod server;
 mod session;
 
 pub use form::Form;
-pub use page::{Crumb, Page};
+pub use page::{Crumb, Page, encode};
 pub use req::{Answer, Req, json_reply, page_reply, redirect};
 pub use route::{Doc, Route};
 pub use server::{Server, router};

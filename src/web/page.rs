@@ -31,6 +31,12 @@ impl Crumb {
     }
 }
 
+/// A fault as it is told above a form, with the field it leads to.
+pub struct Fault {
+    pub field: String,
+    pub message: String,
+}
+
 #[derive(Clone)]
 pub struct Page {
     lang: Lang,
@@ -106,6 +112,24 @@ impl Page {
         found.map_or_else(String::new, |e| errors::field_sentence(self.lang, e))
     }
 
+    /// Above a refused form: each fault under the label of its field, given as
+    /// `(field, key of its label)`; a field the form does not show keeps its own name.
+    pub fn faults(&self, labels: &[(&str, &str)]) -> Vec<Fault> {
+        let label = |field: &str| match labels.iter().find(|(f, _)| *f == field) {
+            Some((_, key)) => self.t(key),
+            None => field.to_owned(),
+        };
+        let of = |e: &FieldError| Fault {
+            message: self.t2(
+                "web-fault",
+                ("field", &label(&e.field)),
+                ("fault", &errors::field_sentence(self.lang, e)),
+            ),
+            field: e.field.clone(),
+        };
+        self.errors.iter().map(of).collect()
+    }
+
     /// Faults whose field the form does not show.
     pub fn other_errors(&self, shown: &[&str]) -> Vec<String> {
         let others = self.errors.iter().filter(|e| !shown.contains(&e.field.as_str()));
@@ -138,8 +162,12 @@ impl Page {
     }
 
     /// With two texts, `from` and `to`.
-    pub fn t2(&self, key: &str, from: &str, to: &str) -> String {
-        language::say_with(self.lang, key, &[("from", Said::Text(from)), ("to", Said::Text(to))])
+    pub fn span(&self, key: &str, from: &str, to: &str) -> String {
+        self.t2(key, ("from", from), ("to", to))
+    }
+
+    fn t2(&self, key: &str, a: (&str, &str), b: (&str, &str)) -> String {
+        language::say_with(self.lang, key, &[(a.0, Said::Text(a.1)), (b.0, Said::Text(b.1))])
     }
 
     pub fn num(&self, n: impl Into<i64>) -> String {
@@ -165,6 +193,18 @@ impl Page {
 
     pub fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
         text.get(self.lang)
+    }
+
+    /// The way to a page: keys of words with their addresses, the last one empty.
+    pub fn crumbs(&self, steps: &[(&str, &str)]) -> Vec<Crumb> {
+        steps.iter().map(|(key, href)| Crumb::new(self.t(key), *href)).collect()
+    }
+
+    /// The same to something that has a name of its own.
+    pub fn crumbs_to(&self, steps: &[(&str, &str)], name: &str) -> Vec<Crumb> {
+        let mut way = self.crumbs(steps);
+        way.push(Crumb::new(name, ""));
+        way
     }
 
     pub fn csrf(&self) -> &str {

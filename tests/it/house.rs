@@ -13,9 +13,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("audit", &["kernel", "db", "access", "web"]),
     ("app", &["kernel", "db", "access", "audit"]),
     ("accounts", &["kernel", "db", "access", "audit", "app", "web"]),
+    ("settings", &["kernel", "db", "access", "audit", "app", "web"]),
     ("areas", &["kernel", "db", "access", "audit", "app", "web"]),
     ("bodies", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
-    ("people", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
+    ("people", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
     ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
     (
         "tickets",

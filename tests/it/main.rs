@@ -7,3 +7,4 @@ mod support;
 mod accounts;
 mod areas;
 mod house;
+mod people;

@@ -82,7 +82,11 @@ impl Ask {
         if self.show != Show::All {
             parts.push(format!("show={}", self.show.name()));
         }
-        for (name, value) in [("q", Some(&self.q)), ("under", self.under.as_ref()), ("delegation", self.delegation.as_ref())] {
+        for (name, value) in [
+            ("q", Some(&self.q)),
+            ("under", self.under.as_ref()),
+            ("delegation", self.delegation.as_ref()),
+        ] {
             if let Some(value) = value.filter(|v| !v.is_empty()) {
                 parts.push(format!("{name}={}", encode(value)));
             }

@@ -11,8 +11,20 @@ use axum::http::{HeaderValue, header};
 use serde_json::json;
 
 const HEAD: [&str; 14] = [
-    "area", "body", "name_ar", "name_fr", "under", "target", "quota", "reserve", "allocated",
-    "nominated", "invited", "confirmed", "declined", "present",
+    "area",
+    "body",
+    "name_ar",
+    "name_fr",
+    "under",
+    "target",
+    "quota",
+    "reserve",
+    "allocated",
+    "nominated",
+    "invited",
+    "confirmed",
+    "declined",
+    "present",
 ];
 
 pub async fn csv(req: Req) -> Result<Response> {
@@ -54,8 +66,13 @@ fn write(tree: &Tree) -> Result<Vec<u8>> {
             quota,
         ];
         let numbers = [
-            line.reserve, line.allocated, counts.nominated, counts.invited, counts.confirmed,
-            counts.declined, counts.present,
+            line.reserve,
+            line.allocated,
+            counts.nominated,
+            counts.invited,
+            counts.confirmed,
+            counts.declined,
+            counts.present,
         ];
         record.extend(numbers.map(|n| n.to_string()));
         writer.write_record(record).map_err(fault)?;

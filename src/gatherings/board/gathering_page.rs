@@ -108,8 +108,7 @@ fn facts(tx: &mut Tx, cx: &mut Cx, permit: &Permit, g: &Gathering) -> Result<Fac
         tickets: cx.actor.may(Op::TicketIssue),
     };
     if let Ok(permit) = cx.permit(Op::DelegationWrite) {
-        out.changeable =
-            delegation::tree(tx, &permit, &g.id)?.into_iter().map(|d| d.id).collect();
+        out.changeable = delegation::tree(tx, &permit, &g.id)?.into_iter().map(|d| d.id).collect();
     }
     Ok(out)
 }
@@ -174,7 +173,9 @@ fn other_titles(g: &Gathering, lang: Lang) -> Vec<(&'static str, &'static str, S
 fn pairs(p: &Page, g: &Gathering, facts: &Facts) -> Vec<Pair> {
     let mut out = vec![Pair::new(p, "gathering-page-when", p.moment(&g.starts_at))];
     let doors = match (&g.doors_open_at, &g.doors_close_at) {
-        (Some(open), Some(close)) => Some(p.t2("gathering-page-doors-both", &p.recent(open), &p.recent(close))),
+        (Some(open), Some(close)) => {
+            Some(p.span("gathering-page-doors-both", &p.recent(open), &p.recent(close)))
+        }
         (Some(open), None) => Some(p.ta("gathering-page-doors-from", "at", &p.recent(open))),
         (None, Some(close)) => Some(p.ta("gathering-page-doors-until", "at", &p.recent(close))),
         (None, None) => None,
@@ -182,14 +183,18 @@ fn pairs(p: &Page, g: &Gathering, facts: &Facts) -> Vec<Pair> {
     if let Some(doors) = doors {
         out.push(Pair::new(p, "gathering-page-doors", doors));
     }
-    let place = facts.area.as_ref().map(|a| p.text(a)).filter(|a| !p.text(&g.venue.name).contains(a));
+    let place =
+        facts.area.as_ref().map(|a| p.text(a)).filter(|a| !p.text(&g.venue.name).contains(a));
     let comma = p.t("board-comma");
-    let venue = [Some(p.text(&g.venue.name)), place].into_iter().flatten().collect::<Vec<_>>().join(&comma);
+    let venue =
+        [Some(p.text(&g.venue.name)), place].into_iter().flatten().collect::<Vec<_>>().join(&comma);
     out.push(Pair::new(p, "gathering-page-venue", venue));
     if let Some(most) = g.venue.capacity {
         out.push(Pair::new(p, "gathering-page-capacity", p.tn("board-places", most)));
     }
-    for (key, name) in [("gathering-page-convened", &facts.convened), ("gathering-page-chair", &facts.chair)] {
+    for (key, name) in
+        [("gathering-page-convened", &facts.convened), ("gathering-page-chair", &facts.chair)]
+    {
         if let Some(name) = name {
             out.push(Pair::new(p, key, p.text(name)));
         }
@@ -204,7 +209,10 @@ fn pairs(p: &Page, g: &Gathering, facts: &Facts) -> Vec<Pair> {
 /// What the asker may do next, the nearest first.
 fn steps(p: &Page, g: &Gathering, req: &Req, tree: &Tree, held: &Held) -> Vec<Step> {
     let may = |op| req.cx.actor.may(op);
-    let at = |key: &str, path: &str| Step { label: p.t(key), href: format!("/gatherings/{}{path}", g.id) };
+    let at = |key: &str, path: &str| Step {
+        label: p.t(key),
+        href: format!("/gatherings/{}{path}", g.id),
+    };
     let mut out = Vec::new();
     let some = !tree.lines.is_empty();
     if some && may(Op::BoardRead) {
@@ -225,7 +233,13 @@ fn steps(p: &Page, g: &Gathering, req: &Req, tree: &Tree, held: &Held) -> Vec<St
     out
 }
 
-fn lines(p: &Page, tree: &Tree, changeable: &HashSet<String>, g: &Gathering, req: &Req) -> (Vec<Vec<Line>>, String) {
+fn lines(
+    p: &Page,
+    tree: &Tree,
+    changeable: &HashSet<String>,
+    g: &Gathering,
+    req: &Req,
+) -> (Vec<Vec<Line>>, String) {
     let when = g.when(req.cx.now);
     let all = tree.below(&tree.tops);
     let leaves = rows::leaves(tree, &all, &when);
@@ -253,6 +267,7 @@ fn lines(p: &Page, tree: &Tree, changeable: &HashSet<String>, g: &Gathering, req
         }
     };
     let blocks = choice.blocks.iter().map(|b| b.iter().map(one).collect()).collect();
-    let more = if choice.folded { p.tn("gathering-page-more", all.len() as i64) } else { String::new() };
+    let more =
+        if choice.folded { p.tn("gathering-page-more", all.len() as i64) } else { String::new() };
     (blocks, more)
 }

@@ -5,7 +5,6 @@ use std::f64::consts::PI;
 use std::fmt::Write;
 
 pub const WIDTH: f64 = 1828.0;
-pub const HEIGHT: f64 = 830.0;
 const CENTRE: (f64, f64) = (914.0, 742.0);
 /// The first bench of each ring, from the speaker outwards.
 const RINGS: [f64; 4] = [383.4, 466.6, 549.9, 633.1];

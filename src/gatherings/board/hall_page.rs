@@ -83,7 +83,8 @@ fn draw(p: Page, g: Gathering, tree: &Tree, last: Option<(Time, String)>, now: T
     let numbered = number(&mut parts);
     let seats: Vec<Seats> = parts.iter().map(|part| part.seats.clone()).collect();
     let asked = numbered.iter().map(|i| asked(&p, &parts[*i], doors)).collect();
-    let full: Vec<&Part> = sorted(&parts, |s| s.missing() == 0 && s.seats.places > 0, |s| s.seats.taken);
+    let full: Vec<&Part> =
+        sorted(&parts, |s| s.missing() == 0 && s.seats.places > 0, |s| s.seats.taken);
     let near: Vec<&Part> =
         sorted(&parts, |s| s.missing() > 0 && s.seats.number == 0, Part::missing);
     let shown = if doors { counts.present } else { counts.confirmed };

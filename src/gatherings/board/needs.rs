@@ -11,7 +11,14 @@ const MOST: usize = 4;
 const ANSWER_DAYS: i64 = 7;
 
 /// `leaves` with their pace: the delegations that people are enrolled in.
-pub fn needs(p: &Page, tree: &Tree, all: &[usize], leaves: &[(usize, Pace)], when: &When, ask: &Ask) -> Vec<Need> {
+pub fn needs(
+    p: &Page,
+    tree: &Tree,
+    all: &[usize],
+    leaves: &[(usize, Pace)],
+    when: &When,
+    ask: &Ask,
+) -> Vec<Need> {
     if when.over() {
         return Vec::new();
     }
@@ -61,7 +68,8 @@ pub fn needs(p: &Page, tree: &Tree, all: &[usize], leaves: &[(usize, Pace)], whe
         out.push(Need {
             what: p.tn("board-need-leader", leaderless.len() as i64),
             detail: names(p, tree, &leaderless),
-            amount: p.tn("board-places", leaderless.iter().map(|i| tree.lines[*i].target).sum::<i64>()),
+            amount: p
+                .tn("board-places", leaderless.iter().map(|i| tree.lines[*i].target).sum::<i64>()),
             href: ask.showing(Show::Leaderless).href(),
         });
     }

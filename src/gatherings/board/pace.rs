@@ -87,7 +87,12 @@ mod tests {
 
     fn when(days_left: i64) -> When {
         let now = Time::from_micros(NOW);
-        When { starts_at: now.plus_seconds(days_left * DAY), doors_open_at: None, doors_close_at: None, now }
+        When {
+            starts_at: now.plus_seconds(days_left * DAY),
+            doors_open_at: None,
+            doors_close_at: None,
+            now,
+        }
     }
 
     fn line(age_days: i64, heard_days: Option<i64>) -> Line {

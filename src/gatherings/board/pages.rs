@@ -114,7 +114,9 @@ fn draw(
         facts: head(&p, &g, req.cx.now),
         figures: view::figures(&p, target, &counts, &when),
         bar: Bar::of(p.language(), target, None, &counts),
-        has_quota: all.iter().any(|i| tree.lines[*i].quota.is_some_and(|q| q != tree.lines[*i].target)),
+        has_quota: all
+            .iter()
+            .any(|i| tree.lines[*i].quota.is_some_and(|q| q != tree.lines[*i].target)),
         needs,
         sieve: sieve(&p, tree, &leaves, &ask),
         blocks,

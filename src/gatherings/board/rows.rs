@@ -37,7 +37,13 @@ pub fn fits(show: Show, pace: Pace, led: bool) -> bool {
     }
 }
 
-pub fn choose(tree: &Tree, roots: &[usize], all: &[usize], leaves: &[(usize, Pace)], ask: &Ask) -> Choice {
+pub fn choose(
+    tree: &Tree,
+    roots: &[usize],
+    all: &[usize],
+    leaves: &[(usize, Pace)],
+    ask: &Ask,
+) -> Choice {
     if ask.show != Show::All || !ask.q.is_empty() {
         return list(tree, matching(tree, all, leaves, ask), ask.from);
     }
@@ -55,7 +61,10 @@ fn matching(tree: &Tree, all: &[usize], leaves: &[(usize, Pace)], ask: &Ask) -> 
     let wanted = names::fold(&ask.q);
     let named = |i: usize| {
         let name = &tree.lines[i].name;
-        [&name.ar, &name.fr, &name.en].into_iter().flatten().any(|n| names::fold(n).contains(&wanted))
+        [&name.ar, &name.fr, &name.en]
+            .into_iter()
+            .flatten()
+            .any(|n| names::fold(n).contains(&wanted))
     };
     let led = |i: usize| tree.lines[i].leader.is_some();
     let mut out: Vec<usize> = if ask.show == Show::All {

@@ -210,12 +210,8 @@ impl Pair {
 pub fn names(p: &Page, tree: &Tree, of: &[usize]) -> String {
     const SHOWN: usize = 3;
     let comma = say(p.language(), "board-comma");
-    let mut out = of
-        .iter()
-        .take(SHOWN)
-        .map(|i| name(p, &tree.lines[*i]))
-        .collect::<Vec<_>>()
-        .join(&comma);
+    let mut out =
+        of.iter().take(SHOWN).map(|i| name(p, &tree.lines[*i])).collect::<Vec<_>>().join(&comma);
     if of.len() > SHOWN {
         out.push_str(&p.tn("board-and-more", (of.len() - SHOWN) as i64));
     }

@@ -1,0 +1,19 @@
+//! People: names in both scripts, what is kept about them, contacts sealed. Found by
+//! either script, seen only within a scope, every reading written down. Hands out the
+//! acts (`actions`), labels for other pages' lists, and whether somebody may be seen.
+
+pub mod actions;
+pub mod api;
+mod area_scope;
+mod duplicates;
+mod list;
+pub mod model;
+mod numbers;
+mod order;
+mod reading;
+mod search;
+mod store;
+
+pub use list::{Listed, PeopleList};
+pub use model::{NewPerson, Person, PersonLabel};
+pub use store::{labels, visible};
