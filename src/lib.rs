@@ -1,5 +1,6 @@
 //! Hadir: the organising system of a federation of people by territory.
 //! The rooms, in alphabetical order; ARCHITECTURE.md tells the arrows between them.
+//! ARCHITECTURE.md draws the arrows between the rooms.
 
 pub mod access;
 pub mod accounts;

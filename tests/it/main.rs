@@ -6,5 +6,9 @@ mod support;
 
 mod accounts;
 mod areas;
+mod delegations;
+mod enrolments;
+mod gatherings;
 mod house;
 mod people;
+mod places;

@@ -3,7 +3,7 @@
 use super::read_cursor;
 use crate::access::Op;
 use crate::app::work_key;
-use crate::gatherings::actions::delegation as actions;
+use crate::gatherings::actions::{delegation as actions, show_delegation};
 use crate::gatherings::model::{DelegationChange, DelegationShown, NewDelegation};
 use crate::gatherings::store::{delegation as store, gathering};
 use crate::kernel::{Refusal, Result};
@@ -22,18 +22,19 @@ pub async fn index(req: Req) -> Result<Response> {
     let limit = req.limit()?;
     let after = req.query("cursor").map(|c| read_cursor(c, "d.")).transpose()?;
     let id = req.param("id");
-    let mut found = req
+    let list = req
         .look(move |tx, cx| {
             gathering::visible(tx, &cx.permit(Op::GatheringRead)?, &id)?
                 .ok_or_else(|| Refusal::not_found(&id))?;
-            store::page(tx, &permit, &id, after.as_deref(), limit + 1)
+            let mut found = store::page(tx, &permit, &id, after.as_deref(), limit + 1)?;
+            let more = found.len() as i64 > limit;
+            found.truncate(limit as usize);
+            let next_cursor = found.last().filter(|_| more).map(|d| format!("d.{}", d.id));
+            let items = found.iter().map(|d| show_delegation(tx, cx, d)).collect::<Result<_>>()?;
+            Ok(Delegations { items, next_cursor })
         })
         .await?;
-    let more = found.len() as i64 > limit;
-    found.truncate(limit as usize);
-    let next_cursor = found.last().filter(|_| more).map(|d| format!("d.{}", d.id));
-    let items = found.iter().map(|d| d.shown()).collect();
-    Ok(json_reply(200, &Delegations { items, next_cursor }))
+    Ok(json_reply(200, &list))
 }
 
 pub async fn create(req: Req) -> Result<Response> {
@@ -42,7 +43,10 @@ pub async fn create(req: Req) -> Result<Response> {
     let answer = req
         .answer_keyed(work_key(&gathering), {
             let gathering = gathering.clone();
-            move |tx, cx| Answer::created(actions::create(tx, cx, &gathering, &new)?.shown())
+            move |tx, cx| {
+                let made = actions::create(tx, cx, &gathering, &new)?;
+                Answer::created(show_delegation(tx, cx, &made)?)
+            }
         })
         .await?;
     req.app.notices.tell(&gathering);
@@ -52,12 +56,13 @@ pub async fn create(req: Req) -> Result<Response> {
 pub async fn show(req: Req) -> Result<Response> {
     let permit = req.permit()?;
     let id = req.param("id");
-    let found = req
-        .look(move |tx, _| {
-            store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id).into())
+    let shown = req
+        .look(move |tx, cx| {
+            let found = store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
+            show_delegation(tx, cx, &found)
         })
         .await?;
-    Ok(json_reply(200, &found.shown()))
+    Ok(json_reply(200, &shown))
 }
 
 pub async fn update(req: Req) -> Result<Response> {
@@ -75,7 +80,8 @@ pub async fn update(req: Req) -> Result<Response> {
         .await?;
     let answer = req
         .answer_keyed(work_key(&gathering), move |tx, cx| {
-            Answer::ok(actions::update(tx, cx, &id, &change)?.shown())
+            let changed = actions::update(tx, cx, &id, &change)?;
+            Answer::ok(show_delegation(tx, cx, &changed)?)
         })
         .await?;
     req.app.notices.tell(&gathering);

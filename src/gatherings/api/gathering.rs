@@ -1,7 +1,7 @@
 //! Calls on gatherings.
 
 use super::bad_cursor;
-use crate::gatherings::actions::gathering as actions;
+use crate::gatherings::actions::{gathering as actions, show_gathering};
 use crate::gatherings::model::{Gathering, GatheringChange, GatheringShown, NewGathering};
 use crate::gatherings::store::gathering as store;
 use crate::kernel::{Refusal, Result, Time};
@@ -19,13 +19,17 @@ pub async fn index(req: Req) -> Result<Response> {
     let permit = req.permit()?;
     let limit = req.limit()?;
     let after = req.query("cursor").map(read_cursor).transpose()?;
-    let mut found =
-        req.look(move |tx, _| store::page(tx, &permit, after.as_ref(), limit + 1)).await?;
-    let more = found.len() as i64 > limit;
-    found.truncate(limit as usize);
-    let next_cursor = found.last().filter(|_| more).map(cursor);
-    let items = found.iter().map(|g| g.shown(&req.cx.zone)).collect();
-    Ok(json_reply(200, &Gatherings { items, next_cursor }))
+    let list = req
+        .look(move |tx, cx| {
+            let mut found = store::page(tx, &permit, after.as_ref(), limit + 1)?;
+            let more = found.len() as i64 > limit;
+            found.truncate(limit as usize);
+            let next_cursor = found.last().filter(|_| more).map(cursor);
+            let items = found.iter().map(|g| show_gathering(tx, cx, g)).collect::<Result<_>>()?;
+            Ok(Gatherings { items, next_cursor })
+        })
+        .await?;
+    Ok(json_reply(200, &list))
 }
 
 fn cursor(last: &Gathering) -> String {
@@ -46,7 +50,7 @@ pub async fn create(req: Req) -> Result<Response> {
     let new = req.json(NewGathering::read)?;
     req.answer(move |tx, cx| {
         let made = actions::create(tx, cx, &new)?;
-        Answer::created(made.shown(&cx.zone))
+        Answer::created(show_gathering(tx, cx, &made)?)
     })
     .await
 }
@@ -54,12 +58,13 @@ pub async fn create(req: Req) -> Result<Response> {
 pub async fn show(req: Req) -> Result<Response> {
     let permit = req.permit()?;
     let id = req.param("id");
-    let found = req
-        .look(move |tx, _| {
-            store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id).into())
+    let shown = req
+        .look(move |tx, cx| {
+            let found = store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
+            show_gathering(tx, cx, &found)
         })
         .await?;
-    Ok(json_reply(200, &found.shown(&req.cx.zone)))
+    Ok(json_reply(200, &shown))
 }
 
 pub async fn update(req: Req) -> Result<Response> {
@@ -68,7 +73,10 @@ pub async fn update(req: Req) -> Result<Response> {
     let answer = req
         .answer({
             let id = id.clone();
-            move |tx, cx| Answer::ok(actions::update(tx, cx, &id, &change)?.shown(&cx.zone))
+            move |tx, cx| {
+                let changed = actions::update(tx, cx, &id, &change)?;
+                Answer::ok(show_gathering(tx, cx, &changed)?)
+            }
         })
         .await?;
     req.app.notices.tell(&id);

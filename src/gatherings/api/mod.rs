@@ -1,6 +1,7 @@
 //! Calls on gatherings, delegations, enrolments.
 
 pub mod delegation;
+pub mod enrolment;
 pub mod gathering;
 
 use crate::kernel::{Refusal, Result};

@@ -7,7 +7,10 @@ mod gathering;
 pub use delegation::{
     Delegation, DelegationChange, DelegationRequest, DelegationShown, NewDelegation, Numbers, Spot,
 };
-pub use enrolment::{Enrolment, EnrolmentShown, Status};
+pub use enrolment::{
+    Enrolment, EnrolmentChange, EnrolmentList, EnrolmentRequest, EnrolmentShown, Holder,
+    NewEnrolment, Status,
+};
 pub use gathering::{
     Gathering, GatheringChange, GatheringRequest, GatheringShown, NewGathering, Venue,
 };
