@@ -3,19 +3,12 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::gatherings::board;
-use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
-
-mod list {
-    pub use super::super::route::{post_file, upload};
-}
-#[allow(unused_imports)]
-use list::*;
 use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::gatherings;
+use crate::gatherings::board;
 use crate::people;
 use crate::settings;
 
@@ -175,44 +168,6 @@ fn gatherings() -> Vec<Route> {
             .says("Changes a delegation")
             .takes::<model::DelegationRequest>()
             .gives::<model::DelegationShown>(),
-    ]
-}
-
-/// Where a gathering stands, to read, to work on, to hang up.
-fn boards() -> Vec<Route> {
-    vec![
-        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
-            .says("Where each delegation stands: a tree, its counts those of the subtree")
-            .gives::<board::Node>(),
-        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
-            .says("Server-sent events: says only that something changed")
-            .content("text/event-stream"),
-        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
-        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
-        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
-        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
-    ]
-}
-
-fn people() -> Vec<Route> {
-    vec![
-        get("/api/v1/people", Op::PersonRead, people::api::index)
-            .says("People in the scope; with `q` ranked, by a name in either script")
-            .query(&["q", "area", "body", "limit", "cursor"])
-            .gives::<people::PeopleList>(),
-        post("/api/v1/people", Op::PersonWrite, people::api::create)
-            .says("A person, with those seen who may be the same")
-            .takes::<people::NewPerson>()
-            .gives::<people::api::CreatedPerson>(),
-        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
-            .says("One person")
-            .gives::<people::Person>(),
-        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
-            .says("Changes the fields given; null clears")
-            .takes::<people::model::ChangeDoc>()
-            .gives::<people::Person>(),
-        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
-            .says("Removes a person nothing refers to"),
         get("/api/v1/delegations/{id}/enrolments", Op::EnrolmentRead, api::enrolment::index)
             .says("The enrolments made directly in a delegation")
             .query(&["limit", "cursor"])
@@ -229,6 +184,22 @@ fn people() -> Vec<Route> {
             .says("Changes an enrolment; another person is a replacement")
             .takes::<model::EnrolmentRequest>()
             .gives::<model::EnrolmentShown>(),
+    ]
+}
+
+/// Where a gathering stands, to read, to work on, to hang up.
+fn boards() -> Vec<Route> {
+    vec![
+        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
+            .says("Where each delegation stands: a tree, its counts those of the subtree")
+            .gives::<board::Node>(),
+        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
+            .says("Server-sent events: says only that something changed")
+            .content("text/event-stream"),
+        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
+        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
+        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
+        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
     ]
 }
 

@@ -225,7 +225,7 @@ fn steps(p: &Page, g: &Gathering, req: &Req, tree: &Tree, held: &Held) -> Vec<St
         out.push(at("gathering-page-to-tickets", "/tickets"));
     }
     if held.devices {
-        out.push(at("gathering-page-to-door", "/door"));
+        out.push(at("gathering-page-to-door", "/doors"));
     }
     if some && may(Op::BoardRead) {
         out.push(at("gathering-page-to-hall", "/hall"));
