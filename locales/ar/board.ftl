@@ -1,5 +1,4 @@
 # The board: where each delegation stands.
-board-crumb-gatherings = اللقاءات
 board-crumb = لوحة الوفود
 board-bar-label = مقترح { $nominated_shown }، مدعو { $invited_shown }، مؤكد { $confirmed_shown }، حاضر { $present_shown }
 board-of-target = الهدف { $n_shown }
@@ -193,6 +192,7 @@ hall-on-the-way =
         [two] اثنان ممن أكدوا في الطريق
        *[other] { $n_shown } ممن أكدوا في الطريق
     }
+hall-delegation-of-kind = وفد { $kind } { $name }
 hall-delegation-of = وفد { $name }
 hall-doors = فتح الأبواب
 hall-start = افتتاح اللقاء

@@ -1,5 +1,4 @@
 # The board: where each delegation stands.
-board-crumb-gatherings = Gatherings
 board-crumb = Board
 board-bar-label = nominated { $nominated_shown }, invited { $invited_shown }, confirmed { $confirmed_shown }, present { $present_shown }
 board-of-target = target { $n_shown }
@@ -137,6 +136,7 @@ hall-on-the-way =
         [one] { $n_shown } who confirmed is on the way
        *[other] { $n_shown } who confirmed are on the way
     }
+hall-delegation-of-kind = Delegation of { $name } ({ $kind })
 hall-delegation-of = Delegation of { $name }
 hall-doors = Doors open
 hall-start = The gathering opens

@@ -1,5 +1,4 @@
 # The board: where each delegation stands.
-board-crumb-gatherings = Rassemblements
 board-crumb = Tableau des délégations
 board-bar-label = proposés { $nominated_shown }, invités { $invited_shown }, confirmés { $confirmed_shown }, présents { $present_shown }
 board-of-target = objectif { $n_shown }
@@ -75,7 +74,7 @@ board-need-answers =
         [one] { $n_shown } invité n’a pas répondu
        *[other] { $n_shown } invités n’ont pas répondu
     }
-board-need-answers-detail = le rassemblement est dans moins d’une semaine
+board-need-answers-detail = la rencontre est dans moins d’une semaine
 board-need-unsplit = Places non réparties entre les délégations
 board-need-reserve = Réserve non distribuée
 board-need-reserve-detail = à donner aux listes complètes
@@ -123,8 +122,8 @@ board-ago-days =
     }
 board-silent-since =
     { $n ->
-        [one] silence depuis { $n_shown } jour
-       *[other] silence depuis { $n_shown } jours
+        [one] silence, { $n_shown } jour
+       *[other] silence, { $n_shown } jours
     }
 board-shown = { $from_shown } à { $to_shown } sur { $n_shown }
 
@@ -153,6 +152,7 @@ hall-on-the-way =
         [one] { $n_shown } confirmé est en route
        *[other] { $n_shown } confirmés sont en route
     }
+hall-delegation-of-kind = Délégation : { $name } ({ $kind })
 hall-delegation-of = Délégation : { $name }
 hall-doors = Ouverture des portes
 hall-start = Ouverture de la rencontre
@@ -205,7 +205,7 @@ gathering-page-doors-from = ouvertes à partir de { $at }
 gathering-page-doors-until = fermées à { $at }
 gathering-page-venue = Lieu
 gathering-page-capacity = Capacité
-gathering-page-convened = Convoqué par
+gathering-page-convened = Convoquée par
 gathering-page-chair = Présidence
 gathering-page-fixed = Nombre fixé par
 gathering-page-divide = Répartir les places
@@ -227,10 +227,10 @@ gathering-page-over-capacity =
 # The home page.
 home-title = Accueil
 home-hello = Bonjour, { $name }
-home-not-divided = Les places de ce rassemblement ne sont pas encore réparties entre les délégations.
+home-not-divided = Les places de cette rencontre ne sont pas encore réparties entre les délégations.
 home-doors = Au travail
-home-door-gathering-new = Nouveau rassemblement
-home-door-gatherings = Tous les rassemblements
+home-door-gathering-new = Nouvelle rencontre
+home-door-gatherings = Toutes les rencontres
 home-door-person-new = Nouvelle personne
 home-door-people = Chercher une personne
 home-door-accounts = Comptes et droits
@@ -239,16 +239,16 @@ home-copy-none = Pas de copie de sauvegarde chaque nuit : aucun dossier n’est 
 home-copy-not-yet = Aucune copie de nuit n’a encore été prise.
 home-copy-old = La dernière copie de sauvegarde est ancienne : { $at }.
 home-copy-last = Dernière copie de sauvegarde : { $at }.
-home-empty-gathering-title = Aucun rassemblement à venir
-home-empty-gathering-text = Commencez par un rassemblement : sa date, son lieu, puis ses places réparties entre les délégations.
-home-empty-gathering-act = Nouveau rassemblement
-home-empty-leader-title = Aucun rassemblement à venir pour votre délégation
+home-empty-gathering-title = Aucune rencontre à venir
+home-empty-gathering-text = Commencez par une rencontre : sa date, son lieu, puis ses places réparties entre les délégations.
+home-empty-gathering-act = Nouvelle rencontre
+home-empty-leader-title = Aucune rencontre à venir pour votre délégation
 home-empty-leader-text = Dès que des places vous sont confiées, elles apparaissent ici, à remplir de noms.
-home-empty-leader-act = Tous les rassemblements
+home-empty-leader-act = Toutes les rencontres
 home-empty-person-title = Commencez par les personnes
 home-empty-person-text = Cherchez en arabe ou en lettres latines, ou ajoutez qui manque encore.
 home-empty-person-act = Personnes
-home-empty-audit-title = Aucun rassemblement à venir
+home-empty-audit-title = Aucune rencontre à venir
 home-empty-audit-text = Chaque écriture et chaque lecture est consignée : lisez le journal.
 home-empty-audit-act = Journal
 home-empty-none-title = Rien ici pour l’instant
@@ -258,6 +258,6 @@ home-empty-none-act = Mon compte
 # Audit.
 audit-board-export =
     { $n ->
-        [one] { $who } a exporté le tableau d’un rassemblement ({ $n_shown } délégation)
-       *[other] { $who } a exporté le tableau d’un rassemblement ({ $n_shown } délégations)
+        [one] { $who } a exporté le tableau d’une rencontre ({ $n_shown } délégation)
+       *[other] { $who } a exporté le tableau d’une rencontre ({ $n_shown } délégations)
     }

@@ -6,6 +6,7 @@ mod support;
 
 mod accounts;
 mod areas;
+mod board;
 mod delegations;
 mod enrolments;
 mod gatherings;

@@ -5,7 +5,7 @@ use super::hall::{self, Block, Look, Seats};
 use super::pace::{Pace, When, pace};
 use super::pages::load;
 use super::store;
-use super::tree::Tree;
+use super::tree::{Line, Tree};
 use super::view;
 use crate::gatherings::{Gathering, gathering_is_held};
 use crate::kernel::{Lang, Result, Time};
@@ -92,7 +92,8 @@ fn draw(p: Page, g: Gathering, tree: &Tree, last: Option<(Time, String)>, now: T
     let gap_key = if doors { "hall-on-the-way" } else { "board-gap" };
     HallPage {
         whose: match tree.tops.as_slice() {
-            [one] => p.ta("hall-delegation-of", "name", p.text(&tree.lines[*one].name)),
+            [one] => delegation_of(&p, &tree.lines[*one]),
+            _ if p.org().is_empty() => p.t("layout-product"),
             _ => p.org().to_owned(),
         },
         clock: clock(&p, &when),
@@ -112,6 +113,12 @@ fn draw(p: Page, g: Gathering, tree: &Tree, last: Option<(Time, String)>, now: T
         p,
         g,
     }
+}
+
+fn delegation_of(p: &Page, line: &Line) -> String {
+    let (name, kind) = (view::name(p, line), view::kind(p, line));
+    let key = if kind.is_empty() { "hall-delegation-of" } else { "hall-delegation-of-kind" };
+    say_with(p.language(), key, &[("name", Said::Text(&name)), ("kind", Said::Text(&kind))])
 }
 
 fn parts(p: &Page, tree: &Tree, when: &When, doors: bool) -> Vec<Part> {

@@ -24,8 +24,9 @@ pub fn needs(
     }
     let mut out = Vec::new();
     let gap = |i: usize| (tree.lines[i].target - tree.sums[i].confirmed).max(0);
-    let silent: Vec<usize> =
+    let mut silent: Vec<usize> =
         leaves.iter().filter(|(_, pace)| *pace == Pace::Silent).map(|(i, _)| *i).collect();
+    silent.sort_by_key(|i| -gap(*i));
     if !silent.is_empty() {
         out.push(Need {
             what: p.tn("board-need-silent", silent.len() as i64),
@@ -62,8 +63,9 @@ pub fn needs(
             href: ask.on(&tree.lines[kept[0]].id).href(),
         });
     }
-    let leaderless: Vec<usize> =
+    let mut leaderless: Vec<usize> =
         leaves.iter().map(|(i, _)| *i).filter(|i| tree.lines[*i].leader.is_none()).collect();
+    leaderless.sort_by_key(|i| -tree.lines[*i].target);
     if !leaderless.is_empty() {
         out.push(Need {
             what: p.tn("board-need-leader", leaderless.len() as i64),

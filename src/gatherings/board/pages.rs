@@ -33,7 +33,7 @@ pub(super) fn load(tx: &mut Tx, permit: &Permit, id: &str) -> Result<(Gathering,
 }
 
 pub(super) fn crumbs(p: &Page, gathering: &Gathering, here: &str) -> Vec<Crumb> {
-    let mut out = vec![Crumb::new(p.t("board-crumb-gatherings"), "/gatherings")];
+    let mut out = vec![Crumb::new(p.t("web-nav-gatherings"), "/gatherings")];
     let own = if here.is_empty() { String::new() } else { format!("/gatherings/{}", gathering.id) };
     out.push(Crumb::new(p.text(&gathering.title), own));
     if !here.is_empty() {

@@ -121,6 +121,8 @@ pub struct RowView {
     /// Leads to what lies below, where that is not shown on this page.
     pub opens: bool,
     pub quota: String,
+    /// What kind of area it is, where the name may be that of a part of it as well.
+    pub kind: String,
     pub bar: Bar,
     pub target: String,
     pub nominated: String,
@@ -148,6 +150,7 @@ pub fn row(p: &Page, tree: &Tree, at: usize, pace: Pace, when: &When) -> RowView
         href: String::new(),
         opens: false,
         quota: bar.quota.map_or_else(String::new, |q| p.tn("board-quota", q)),
+        kind: if inner { kind(p, line) } else { String::new() },
         target: p.num(line.target),
         nominated: p.num(bar.nominated),
         invited: p.num(bar.invited),
@@ -173,6 +176,10 @@ fn news(p: &Page, line: &Line, pace: Pace, when: &When) -> String {
         return p.tn("board-silent-since", days);
     }
     line.news_at.map_or_else(|| p.t("board-no-news"), |at| ago(p, at, when.now))
+}
+
+pub fn kind(p: &Page, line: &Line) -> String {
+    line.kind.as_ref().map_or_else(String::new, |k| p.t(&format!("areas-kind-{k}")))
 }
 
 pub fn name(p: &Page, line: &Line) -> String {
