@@ -94,11 +94,12 @@ fn weights(seats: &[Seats]) -> Vec<f64> {
 fn block(seats: &Seats, first: f64, (from, to): (f64, f64), rtl: bool) -> Block {
     let pen = Pen { rtl };
     let mut out = Block { class: seats.look.class(), number: seats.number, ..Block::default() };
-    let each = (seats.places as f64 / BENCHES as f64).max(f64::MIN_POSITIVE);
     for row in 0..BENCHES {
         let radius = first + row as f64 * BENCH;
         let (a, b) = inset(radius, from, to);
-        let filled = ((seats.taken as f64 - row as f64 * each) / each).clamp(0.0, 1.0);
+        let ahead = seats.taken * BENCHES as i64 - row as i64 * seats.places;
+        // Whole numbers up to the division, so that a full bench is exactly full.
+        let filled = (ahead as f64 / seats.places.max(1) as f64).clamp(0.0, 1.0);
         let mid = a + (b - a) * filled;
         if filled > 0.0 {
             pen.arc(&mut out.taken, radius, a, mid);
