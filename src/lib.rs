@@ -15,4 +15,5 @@ pub mod gatherings;
 pub mod kernel;
 pub mod people;
 pub mod settings;
+pub mod tickets;
 pub mod web;
