@@ -226,7 +226,12 @@ fn write(
     moved.dedup();
     let place = |ticket: &&'_ str| {
         let (ticket, holder) = desk.holders.get_key_value(*ticket)?;
-        Some(Place { ticket, enrolment: &holder.enrolment, standing: holder.standing.as_ref()? })
+        Some(Place {
+            ticket,
+            enrolment: &holder.enrolment,
+            delegation: &holder.delegation_id,
+            standing: holder.standing.as_ref()?,
+        })
     };
     let places: Vec<Place<'_>> = moved.iter().filter_map(place).collect();
     scans::place(tx, from.gathering, &places)?;

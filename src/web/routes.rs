@@ -1,30 +1,18 @@
 //! Every route there is: method, path, permission, handler. One page.
 
-use super::route::{Route, delete, get, page, patch, post, submit};
+use super::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, bodies, door, gatherings, tickets};
-use crate::{accounts, areas, audit, bodies, gatherings, people};
-use crate::{accounts, areas, audit, people, settings};
-
-mod list {
-    pub use super::super::route::{post_file, upload};
-}
-#[allow(unused_imports)]
-use list::*;
-
-pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), ticketing()]
-    [watchers(), sessions(), administration(), territories(), bodies(), gatherings(), people()]
-        .concat()
 use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
+use crate::door;
 use crate::gatherings;
 use crate::gatherings::board;
 use crate::people;
 use crate::settings;
+use crate::tickets;
 
 pub fn all() -> Vec<Route> {
     [
@@ -35,6 +23,8 @@ pub fn all() -> Vec<Route> {
         people(),
         bodies(),
         gatherings(),
+        ticketing(),
+        doors(),
         boards(),
     ]
     .concat()
@@ -201,41 +191,6 @@ fn gatherings() -> Vec<Route> {
     ]
 }
 
-/// Where a gathering stands, to read, to work on, to hang up.
-fn boards() -> Vec<Route> {
-    vec![
-        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
-            .says("Where each delegation stands: a tree, its counts those of the subtree")
-            .gives::<board::Node>(),
-        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
-            .says("Server-sent events: says only that something changed")
-            .content("text/event-stream"),
-        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
-        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
-        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
-        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
-fn people() -> Vec<Route> {
-    vec![
-        get("/api/v1/people", Op::PersonRead, people::api::index)
-            .says("People in the scope; with `q` ranked, by a name in either script")
-            .query(&["q", "area", "body", "limit", "cursor"])
-            .gives::<people::PeopleList>(),
-        post("/api/v1/people", Op::PersonWrite, people::api::create)
-            .says("A person, with those seen who may be the same")
-            .takes::<people::NewPerson>()
-            .gives::<people::api::CreatedPerson>(),
-        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
-            .says("One person")
-            .gives::<people::Person>(),
-        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
-            .says("Changes the fields given; null clears")
-            .takes::<people::model::ChangeDoc>()
-            .gives::<people::Person>(),
-        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
-            .says("Removes a person nothing refers to"),
-    ]
-}
-
 fn ticketing() -> Vec<Route> {
     vec![
         post("/api/v1/gatherings/{id}/tickets", Op::TicketIssue, tickets::api::issue)
@@ -303,6 +258,22 @@ fn doors() -> Vec<Route> {
         page("/gatherings/{id}/doors", Op::DeviceRead, doors::show),
         submit("/gatherings/{id}/door-codes", Op::DeviceWrite, doors::make_code),
         submit("/devices/{id}/revocation", Op::DeviceWrite, doors::revoke),
+    ]
+}
+
+/// Where a gathering stands, to read, to work on, to hang up.
+fn boards() -> Vec<Route> {
+    vec![
+        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
+            .says("Where each delegation stands: a tree, its counts those of the subtree")
+            .gives::<board::Node>(),
+        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
+            .says("Server-sent events: says only that something changed")
+            .content("text/event-stream"),
+        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
+        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
+        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
+        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
     ]
 }
 

@@ -5,7 +5,6 @@ use axum::body::{Body, BodyDataStream};
 use axum::http::{Request, header};
 use hadir::access::Role;
 use hadir::accounts::Scope;
-use hadir::args;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio_stream::StreamExt;
@@ -191,21 +190,30 @@ fn another_province_finds_no_board_no_stream_and_no_page() {
     });
 }
 
-/// Somebody of this enrolment is inside, or has left.
-async fn inside(world: &World, gathering: &str, enrolment: &str, inside: bool) {
-    let (gathering, enrolment) = (gathering.to_owned(), enrolment.to_owned());
-    world
-        .app
-        .act(&world.app.system("test"), move |tx, _| {
-            tx.execute(
-                "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside, admitted)
-                 VALUES ($1, $2, $1, 1, 'x', $3, 1)
-                 ON CONFLICT (ticket) DO UPDATE SET inside = excluded.inside",
-                args![enrolment, gathering, inside],
-            )
-        })
-        .await
-        .expect("a presence");
+/// A phone at the gate of this gathering, and the codes of these enrolments' tickets.
+async fn door(
+    world: &World,
+    admin: &str,
+    m: &Meeting,
+    enrolments: &[String],
+) -> (String, Vec<String>) {
+    let path = format!("/gatherings/{}/tickets", m.id);
+    let issued = world.post(admin, &path, json!({"enrolments": enrolments})).await.want(200);
+    let items = issued["items"].as_array().expect("items").iter();
+    let codes = items.map(|i| i["code"].as_str().expect("a code").to_owned()).collect();
+    let code =
+        world.post(admin, &format!("/gatherings/{}/door-codes", m.id), json!({})).await.want(201);
+    let pair = json!({"code": code["code"], "device_name": "هاتف", "gate": "1"});
+    let paired = world.post("", "/door/pair", pair).await.want(201);
+    (paired["token"].as_str().expect("a token").to_owned(), codes)
+}
+
+async fn scan(world: &World, phone: &str, id: &str, ticket: &str, direction: &str) {
+    let at = format!("2025-06-14T14:0{}:00+01:00", id.len());
+    let one =
+        json!({"id": id, "ticket": ticket, "at": at, "direction": direction, "offline": false});
+    let done = world.post(phone, "/door/scans", json!({"scans": [one]})).await.want(200);
+    assert_eq!(done["results"][0]["status"], 200, "{done}");
 }
 
 #[test]
@@ -215,13 +223,19 @@ fn present_are_those_inside_now() {
         let admin = world.admin().await;
         let m = Meeting::open(&world, &admin).await;
         let ids = enrol(&world, &admin, &m.town, "confirmed", 3).await;
-        inside(&world, &m.id, &ids[0], true).await;
-        inside(&world, &m.id, &ids[1], true).await;
-        inside(&world, &m.id, &ids[2], false).await;
+        let (phone, codes) = door(&world, &admin, &m, &ids).await;
+        let (_, mut stream) = open_stream(&world, &admin, &m.id).await;
+        scan(&world, &phone, "a", &codes[0], "in").await;
+        scan(&world, &phone, "b", &codes[1], "in").await;
+        scan(&world, &phone, "cc", &codes[1], "in").await;
         let top = m.board(&world, &admin).await;
         assert_eq!((&top["present"], &top["confirmed"]), (&json!(2), &json!(3)));
-        inside(&world, &m.id, &ids[1], false).await;
-        assert_eq!(child(&m.board(&world, &admin).await, &m.khemisset)["present"], 1);
+        assert_eq!(message(&mut stream, 3000).await.as_deref(), Some("data: changed\n\n"));
+        scan(&world, &phone, "ddd", &codes[1], "out").await;
+        let top = m.board(&world, &admin).await;
+        assert_eq!(child(child(&top, &m.khemisset), &m.town)["present"], 1);
+        let (_, hall) = page(&world, &admin, &format!("/gatherings/{}/hall", m.id)).await;
+        assert!(hall.contains("<p class=\"n\">1</p>"), "{hall}");
     });
 }
 

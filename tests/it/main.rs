@@ -8,6 +8,7 @@ mod accounts;
 mod areas;
 mod board;
 mod delegations;
+mod enrolment_files;
 mod enrolments;
 mod gatherings;
 mod house;

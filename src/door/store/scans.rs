@@ -31,6 +31,7 @@ pub fn post(tx: &mut Tx, device: &str) -> Result<Option<Post>> {
 pub struct Holder {
     pub gathering: String,
     pub enrolment: String,
+    pub delegation_id: String,
     pub revoked: bool,
     pub given: Bilingual,
     pub delegation: Bilingual,
@@ -63,7 +64,8 @@ pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>>
                   AND n.given IS NOT NULL ORDER BY CASE n.kind WHEN 'main' THEN 0 ELSE 1 END,
                   n.position LIMIT 1),
                e.placeholder, COALESCE(a.name_ar, b.name_ar), COALESCE(a.name_fr, b.name_fr),
-               COALESCE(a.name_en, b.name_en), e.capacity, p.last_at, p.last_id, p.inside, p.admitted
+               COALESCE(a.name_en, b.name_en), e.capacity, p.last_at, p.last_id, p.inside, p.admitted,
+               e.delegation
              FROM tickets t JOIN enrolments e ON e.id = t.enrolment
              JOIN delegations d ON d.id = e.delegation
              LEFT JOIN areas a ON a.code = d.area LEFT JOIN bodies b ON b.id = d.body
@@ -89,6 +91,7 @@ fn holder(row: &Row) -> Holder {
     Holder {
         gathering: row.text(1),
         enrolment: row.text(2),
+        delegation_id: row.text(15),
         revoked: row.get::<Option<Time>>(3).is_some(),
         given: Bilingual::new(row.maybe(4).or(placeholder), row.maybe(5), None),
         delegation: row.bilingual(7),
@@ -157,6 +160,7 @@ pub fn insert(tx: &mut Tx, from: &Sender<'_>, scans: &[(&Scan, Verdict)]) -> Res
 pub struct Place<'a> {
     pub ticket: &'a str,
     pub enrolment: &'a str,
+    pub delegation: &'a str,
     pub standing: &'a Standing,
 }
 
@@ -164,7 +168,8 @@ pub struct Place<'a> {
 pub fn place(tx: &mut Tx, gathering: &str, places: &[Place<'_>]) -> Result<()> {
     for part in places.chunks(50) {
         let mut q = Query::new(
-            "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside, admitted)
+            "INSERT INTO presences (ticket, gathering, enrolment, delegation, last_at, last_id,
+               inside, admitted)
              VALUES ",
         );
         for (i, place) in part.iter().enumerate() {
@@ -175,6 +180,8 @@ pub fn place(tx: &mut Tx, gathering: &str, places: &[Place<'_>]) -> Result<()> {
                 .bind(gathering)
                 .add(", ")
                 .bind(place.enrolment)
+                .add(", ")
+                .bind(place.delegation)
                 .add(", ");
             q.bind(s.at).add(", ").bind(&s.id).add(", ").bind(s.inside).add(", ");
             q.bind(s.admitted).add(")");

@@ -89,8 +89,8 @@ fn lines(tx: &mut Tx, permit: &Permit, gathering: &str, named: bool) -> Result<V
 
 fn present(tx: &mut Tx, gathering: &str) -> Result<HashMap<String, i64>> {
     let rows = tx.query(
-        "SELECT e.delegation, COUNT(*) FROM presences p JOIN enrolments e ON e.id = p.enrolment
-         WHERE p.gathering = $1 AND p.inside = 1 GROUP BY e.delegation",
+        "SELECT p.delegation, COUNT(*) FROM presences p
+         WHERE p.gathering = $1 AND p.inside = 1 GROUP BY p.delegation",
         args![gathering],
     )?;
     Ok(rows.iter().map(|r| (r.text(0), r.int(1))).collect())
