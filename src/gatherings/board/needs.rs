@@ -51,7 +51,7 @@ pub fn needs(
             what: p.t("board-need-unsplit"),
             detail: names(p, tree, &of),
             amount: p.tn("board-places", rest.iter().map(|(_, n)| n).sum::<i64>()),
-            href: ask.on(&tree.lines[of[0]].id).href(),
+            href: format!("/delegations/{}/split", tree.lines[of[0]].id),
         });
     }
     let kept: Vec<usize> = all.iter().copied().filter(|i| tree.lines[*i].reserve > 0).collect();

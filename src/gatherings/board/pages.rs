@@ -184,7 +184,11 @@ fn blocks(p: &Page, tree: &Tree, choice: &Choice, when: &When, ask: &Ask) -> Vec
         let pace = pace(&tree.lines[*i], &tree.sums[*i], when);
         let mut row = view::row(p, tree, *i, pace, when);
         row.opens = choice.folded && row.sum;
-        row.href = if row.opens { ask.into_branch(&row.id).href() } else { ask.on(&row.id).href() };
+        row.href = if row.opens {
+            ask.into_branch(&row.id).href()
+        } else {
+            format!("{}#chosen", ask.on(&row.id).href())
+        };
         row.sum &= !choice.folded;
         row.here = ask.delegation.as_deref() == Some(&row.id);
         row
