@@ -401,6 +401,7 @@ fn reading_a_leader_and_exporting_are_written_down() {
         let person = world.post(&admin, "/people", person).await.want(201)["id"].clone();
         let leads = json!({"leader": person});
         world.patch(&admin, &format!("/delegations/{}", m.tiflet), leads).await.want(200);
+        world.clock.advance(60);
         let path = format!("/gatherings/{}/board?delegation={}", m.id, m.tiflet);
         let (_, html) = page(&world, &admin, &path).await;
         assert!(html.contains("Idris Zemmouri"), "{html}");
