@@ -63,13 +63,16 @@ CREATE TABLE presences (
   ticket TEXT PRIMARY KEY,
   gathering TEXT NOT NULL,
   enrolment TEXT NOT NULL,
+  delegation TEXT NOT NULL,
   last_at INT64 NOT NULL,
   last_id TEXT NOT NULL,
   inside INT64 NOT NULL,
   was_inside INT64 NOT NULL,
   admitted INT64 NOT NULL
 );
-CREATE INDEX presences_gathering ON presences (gathering, inside);
+-- Holds all that counting who is inside by delegation needs; an enrolment stays in its
+-- delegation, so what is repeated here never changes.
+CREATE INDEX presences_gathering ON presences (gathering, inside, delegation);
 
 -- What could not be read is kept as it came.
 CREATE TABLE unreadable_scans (

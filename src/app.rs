@@ -43,6 +43,8 @@ pub struct App {
     pub keys: Arc<Keys>,
     pub zone: TimeZone,
     pub notices: Notices,
+    /// Turns true at a graceful stop: answers that stay open end.
+    pub stopping: watch::Sender<bool>,
     organisation: RwLock<Bilingual>,
     engine_version: String,
     draw: Mutex<Draw>,
@@ -63,6 +65,7 @@ impl App {
             keys,
             zone,
             notices: Notices::default(),
+            stopping: watch::Sender::new(false),
             organisation,
             engine_version,
             draw: Mutex::new(draw),

@@ -25,7 +25,7 @@
   };
 
   const bring = async (address, signal) => {
-    const answer = await fetch(address, { signal, redirect: "manual" });
+    const answer = await fetch(address, { signal, redirect: "manual", headers: { "x-renew": "1" } });
     if (!answer.ok) throw answer;
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
@@ -53,7 +53,7 @@
         try {
           const page = await bring(location.href);
           const told = page.querySelector(line);
-          swap(page, id);
+          for (const one of [id, ...(dataset.also ?? "").split(" ")]) swap(page, one);
           if (told) document.querySelector(line)?.replaceWith(told);
         } catch { late(); }
       }

@@ -106,7 +106,12 @@ fn one(
     }
     if let Some((ticket, holder)) = desk.holder(scan).filter(|_| verdict.counts()) {
         let standing = Standing::of(scan.at, &scan.id, scan.direction);
-        let place = Place { ticket, enrolment: &holder.enrolment, standing: &standing };
+        let place = Place {
+            ticket,
+            enrolment: &holder.enrolment,
+            delegation: &holder.delegation_id,
+            standing: &standing,
+        };
         let was_inside = scans::place_one(tx, from.gathering, place)?;
         if verdict == Verdict::Admitted && was_inside {
             verdict = Verdict::Duplicate;
@@ -293,7 +298,12 @@ fn write(
     moved.dedup();
     let place = |ticket: &&'_ str| {
         let (ticket, holder) = desk.holders.get_key_value(*ticket)?;
-        Some(Place { ticket, enrolment: &holder.enrolment, standing: holder.standing.as_ref()? })
+        Some(Place {
+            ticket,
+            enrolment: &holder.enrolment,
+            delegation: &holder.delegation_id,
+            standing: holder.standing.as_ref()?,
+        })
     };
     let places: Vec<Place<'_>> = moved.iter().filter_map(place).collect();
     scans::place(tx, from.gathering, &places)?;

@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod board;
 pub mod import;
 pub mod model;
 pub mod pages;

@@ -3,17 +3,109 @@
 use super::req::redirect;
 use super::session::{safe_next, set_cookie};
 use super::{Page, Req, Response, page_reply};
-use crate::kernel::{Refusal, Result};
+use crate::access::Op;
+use crate::gatherings::board::home::{self, Coming};
+use crate::kernel::{Refusal, Result, Time};
 use askama::Template;
+
+/// A copy older than this is told of.
+const COPY_HOURS: i64 = 30;
 
 #[derive(Template)]
 #[template(path = "web/home.html")]
 struct Home {
     p: Page,
+    name: String,
+    coming: Vec<Coming>,
+    findings: Vec<(&'static str, String)>,
+    doors: Vec<Door>,
+    empty: Option<Empty>,
+}
+
+/// A quick way to where somebody works.
+struct Door {
+    label: String,
+    href: &'static str,
+}
+
+/// Nothing to show yet: what to do about it.
+struct Empty {
+    title: String,
+    text: String,
+    act: String,
+    href: &'static str,
 }
 
 pub async fn show(req: Req) -> Result<Response> {
-    page_reply(200, &Home { p: req.page("home") })
+    let p = req.page("home");
+    let coming = home::coming(&req, &p).await?;
+    let findings = copies(&req, &p).await?;
+    let page = Home {
+        name: req.cx.actor.name().unwrap_or_default().to_owned(),
+        empty: coming.is_empty().then(|| empty(&req, &p)),
+        doors: doors(&req, &p),
+        coming,
+        findings,
+        p,
+    };
+    page_reply(200, &page)
+}
+
+/// The age of the nightly copy, for those who look after the installation.
+async fn copies(req: &Req, p: &Page) -> Result<Vec<(&'static str, String)>> {
+    if !req.cx.actor.permit(Op::AccountWrite).is_ok_and(|permit| permit.is_whole()) {
+        return Ok(Vec::new());
+    }
+    if req.app.config.backup_dir.is_none() {
+        return Ok(vec![("wheat", p.t("home-copy-none"))]);
+    }
+    let last = req
+        .look(|tx, _| {
+            let row = tx.one("SELECT value FROM settings WHERE name = 'backup.last_at'", &[])?;
+            Ok(row.and_then(|r| r.text(0).parse::<i64>().ok()).map(Time::from_micros))
+        })
+        .await?;
+    Ok(vec![match last {
+        None => ("wheat", p.t("home-copy-not-yet")),
+        Some(at) => {
+            let old = req.cx.now.seconds() - at.seconds() > COPY_HOURS * 3600;
+            let key = if old { "home-copy-old" } else { "home-copy-last" };
+            (if old { "bad" } else { "ok" }, p.ta(key, "at", &p.recent(&at)))
+        }
+    }])
+}
+
+fn doors(req: &Req, p: &Page) -> Vec<Door> {
+    const DOORS: [(&str, &str, Op); 6] = [
+        ("home-door-gathering-new", "/gatherings/new", Op::GatheringWrite),
+        ("home-door-gatherings", "/gatherings", Op::GatheringRead),
+        ("home-door-person-new", "/people/new", Op::PersonWrite),
+        ("home-door-people", "/people", Op::PersonRead),
+        ("home-door-accounts", "/accounts", Op::AccountWrite),
+        ("home-door-audit", "/audit", Op::AuditRead),
+    ];
+    DOORS
+        .into_iter()
+        .filter(|(_, _, op)| req.cx.actor.may(*op))
+        .map(|(key, href, _)| Door { label: p.t(key), href })
+        .collect()
+}
+
+fn empty(req: &Req, p: &Page) -> Empty {
+    let may = |op| req.cx.actor.may(op);
+    let (key, href) = match () {
+        () if may(Op::GatheringWrite) => ("gathering", "/gatherings/new"),
+        () if may(Op::EnrolmentWrite) => ("leader", "/gatherings"),
+        () if may(Op::PersonWrite) => ("person", "/people"),
+        () if may(Op::AuditRead) => ("audit", "/audit"),
+        () => ("none", "/account"),
+    };
+    Empty {
+        title: p.t(&format!("home-empty-{key}-title")),
+        text: p.t(&format!("home-empty-{key}-text")),
+        act: p.t(&format!("home-empty-{key}-act")),
+        href,
+    }
 }
 
 /// Day, night, or as the device says.

@@ -22,6 +22,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "accounts",
     "areas",
     "audit",
+    "board",
     "door",
     "errors",
     "gatherings",

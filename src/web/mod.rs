@@ -28,7 +28,7 @@ pub use page::{Crumb, Fault, Page, encode};
 pub use req::{Answer, Req, json_reply, page_reply, redirect, svg_reply};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
-pub use session::{cookie, safe_next, set_cookie, set_session_cookie};
+pub use session::{Credential, cookie, safe_next, set_cookie, set_session_cookie};
 pub use upload::{Upload, read_upload};
 
 pub type Response = axum::response::Response;

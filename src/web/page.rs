@@ -166,6 +166,11 @@ impl Page {
         language::say_with(self.lang, key, &[(name, Said::Text(value))])
     }
 
+    /// With two texts, `from` and `to`.
+    pub fn span(&self, key: &str, from: &str, to: &str) -> String {
+        self.t2(key, ("from", from), ("to", to))
+    }
+
     fn t2(&self, key: &str, a: (&str, &str), b: (&str, &str)) -> String {
         language::say_with(self.lang, key, &[(a.0, Said::Text(a.1)), (b.0, Said::Text(b.1))])
     }

@@ -9,6 +9,7 @@ use crate::audit;
 use crate::bodies;
 use crate::door;
 use crate::gatherings;
+use crate::gatherings::board;
 use crate::imports;
 use crate::people;
 use crate::settings;
@@ -26,6 +27,7 @@ pub fn all() -> Vec<Route> {
         gathering_pages(),
         ticketing(),
         doors(),
+        boards(),
     ]
     .concat()
 }
@@ -295,6 +297,22 @@ fn doors() -> Vec<Route> {
         page("/gatherings/{id}/doors", Op::DeviceRead, doors::show),
         submit("/gatherings/{id}/door-codes", Op::DeviceWrite, doors::make_code),
         submit("/devices/{id}/revocation", Op::DeviceWrite, doors::revoke),
+    ]
+}
+
+/// Where a gathering stands, to read, to work on, to hang up.
+fn boards() -> Vec<Route> {
+    vec![
+        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
+            .says("Where each delegation stands: a tree, its counts those of the subtree")
+            .gives::<board::Node>(),
+        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
+            .says("Server-sent events: says only that something changed")
+            .content("text/event-stream"),
+        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
+        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
+        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
+        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
     ]
 }
 

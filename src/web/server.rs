@@ -52,6 +52,7 @@ async fn around(request: Request, next: Next, secure: bool) -> Response {
 pub struct Server {
     listener: TcpListener,
     router: Router,
+    app: Arc<App>,
     pub address: SocketAddr,
 }
 
@@ -59,7 +60,7 @@ impl Server {
     pub async fn bind(app: &Arc<App>, listen: &str) -> Result<Self> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, router: router(app), address })
+        Ok(Self { listener, router: router(app), app: app.clone(), address })
     }
 
     /// Serves until `stop` turns true; requests that are being answered are finished.
@@ -67,6 +68,7 @@ impl Server {
         let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
         let stopped = async move {
             let _ = stop.wait_for(|s| *s).await;
+            self.app.stopping.send_replace(true);
         };
         axum::serve(self.listener, service).with_graceful_shutdown(stopped).await?;
         Ok(())

@@ -2,11 +2,12 @@
 
 use super::route::Route;
 use super::{Req, Response};
-use crate::access::Who;
+use crate::access::{Actor, Who};
 use crate::accounts::{self, Budget, Cost};
+use crate::db::Tx;
 use crate::door;
 use crate::kernel::draw::hash_token;
-use crate::kernel::{Refusal, Result};
+use crate::kernel::{Refusal, Result, Time};
 use axum::http::{HeaderMap, HeaderValue, header};
 use subtle::ConstantTimeEq;
 
@@ -60,11 +61,7 @@ fn give_guest_secret(req: &mut Req, route: &Route) -> Result<()> {
 }
 
 async fn by_token(req: &mut Req, value: &str) -> Result<()> {
-    let token = value
-        .strip_prefix("Bearer ")
-        .or_else(|| value.strip_prefix("bearer "))
-        .unwrap_or("")
-        .trim();
+    let token = bearer(value);
     let hash = hash_token(token);
     if token.starts_with(door::TOKEN_PREFIX) {
         if let Some(actor) = door::device_by_hash(&req.app, &hash).await? {
@@ -94,6 +91,39 @@ async fn refuse_token(req: &Req) -> Result<()> {
         })
         .await?;
     Err(Refusal::new(401, "bad_credentials").into())
+}
+
+/// What somebody came with, for an answer that stays open and asks their rights again.
+#[derive(Clone)]
+pub enum Credential {
+    Session(Vec<u8>),
+    Token([u8; 32]),
+}
+
+impl Credential {
+    /// Who they are now; nobody once the session, token or account has ended.
+    pub fn actor(&self, tx: &mut Tx, now: Time) -> Result<Option<Actor>> {
+        match self {
+            Self::Session(hash) => {
+                Ok(accounts::account_of_session(tx, hash, now)?.map(|(actor, _)| actor))
+            }
+            Self::Token(hash) => accounts::account_of_token(tx, hash, now),
+        }
+    }
+}
+
+impl Req {
+    pub fn credential(&self) -> Option<Credential> {
+        if let Some(session) = &self.session {
+            return Some(Credential::Session(session.hash.clone()));
+        }
+        let value = self.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+        Some(Credential::Token(hash_token(bearer(value))))
+    }
+}
+
+fn bearer(value: &str) -> &str {
+    value.strip_prefix("Bearer ").or_else(|| value.strip_prefix("bearer ")).unwrap_or("").trim()
 }
 
 /// The secret that this visitor's forms are tied to.

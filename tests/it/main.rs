@@ -8,6 +8,7 @@ mod accounts;
 mod areas;
 mod attendance;
 mod audit;
+mod board;
 mod delegations;
 mod door;
 mod door_pages;

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 pub struct Holder {
     pub gathering: String,
     pub enrolment: String,
+    pub delegation_id: String,
     pub revoked: bool,
     pub given: Bilingual,
     pub delegation: Bilingual,
@@ -45,7 +46,7 @@ pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>>
                   AND n.given IS NOT NULL ORDER BY CASE n.kind WHEN 'main' THEN 0 ELSE 1 END,
                   n.position LIMIT 1),
                e.placeholder, COALESCE(a.name_ar, b.name_ar), COALESCE(a.name_fr, b.name_fr),
-               COALESCE(a.name_en, b.name_en), e.capacity
+               COALESCE(a.name_en, b.name_en), e.capacity, e.delegation
              FROM tickets t JOIN enrolments e ON e.id = t.enrolment
              JOIN delegations d ON d.id = e.delegation
              LEFT JOIN areas a ON a.code = d.area LEFT JOIN bodies b ON b.id = d.body
@@ -65,6 +66,7 @@ fn holder(row: &Row) -> Holder {
     Holder {
         gathering: row.text(1),
         enrolment: row.text(2),
+        delegation_id: row.text(11),
         revoked: row.get::<Option<Time>>(3).is_some(),
         given: Bilingual::new(row.maybe(4).or(placeholder), row.maybe(5), None),
         delegation: row.bilingual(7),
@@ -169,6 +171,7 @@ pub fn set_verdict(tx: &mut Tx, from: &Sender<'_>, id: &str, verdict: Verdict) -
 pub struct Place<'a> {
     pub ticket: &'a str,
     pub enrolment: &'a str,
+    pub delegation: &'a str,
     pub standing: &'a Standing,
 }
 
@@ -190,13 +193,14 @@ const LATEST: &str = " ON CONFLICT (ticket) DO UPDATE SET
 
 fn placing(gathering: &str, places: &[Place<'_>]) -> Query {
     let mut q = Query::new(
-        "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside, was_inside,
+        "INSERT INTO presences (ticket, gathering, enrolment, delegation, last_at, last_id, inside, was_inside,
            admitted) VALUES ",
     );
     for (i, place) in places.iter().enumerate() {
         let s = place.standing;
         q.add(if i == 0 { "(" } else { ", (" });
         q.bind(place.ticket).add(", ").bind(gathering).add(", ").bind(place.enrolment).add(", ");
+        q.bind(place.delegation).add(", ");
         q.bind(s.at).add(", ").bind(&s.id).add(", ").bind(s.inside).add(", 0, ");
         q.bind(s.admitted).add(")");
     }

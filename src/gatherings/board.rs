@@ -1,0 +1,21 @@
+//! The board: where each delegation of a gathering stands, counted in two queries and a
+//! tree in memory; as a call, a stream, a page to work on, a screen for the hall.
+
+pub mod api;
+mod ask;
+pub mod export;
+pub mod gathering_page;
+mod hall;
+pub mod hall_page;
+pub mod home;
+mod needs;
+mod pace;
+pub mod pages;
+mod panel;
+mod rows;
+mod store;
+pub mod stream;
+mod tree;
+mod view;
+
+pub use tree::Node;
