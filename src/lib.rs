@@ -6,6 +6,7 @@ pub mod db;
 pub mod access;
 pub mod audit;
 pub mod app;
+pub mod jobs;
 pub mod accounts;
 pub mod areas;
 pub mod door;

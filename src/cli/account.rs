@@ -72,7 +72,10 @@ fn read(args: CreateArgs) -> Result<NewAccount, String> {
         return Err("one scope only: --area, --body, --gathering or --delegation".into());
     }
     if scope == Scope::Whole && !role.may_be_whole() {
-        return Err(format!("{} needs a scope: --area, --body, --gathering or --delegation", role.name()));
+        return Err(format!(
+            "{} needs a scope: --area, --body, --gathering or --delegation",
+            role.name()
+        ));
     }
     let email = match &args.email {
         None => None,

@@ -54,13 +54,18 @@ fn import(app: &App, args: &ImportArgs, bytes: &[u8]) -> Result<Report> {
 /// The refused rows as they came, each led by its line and code.
 fn write_rejects(out: &Path, bytes: &[u8], report: &Report) -> Result<()> {
     let Ok(table) = sheet::read(bytes, &sheet::Limits::default()) else { return Ok(()) };
-    let header: Vec<String> =
-        ["row", "code"].into_iter().map(str::to_owned).chain(table.header.iter().cloned()).collect();
+    let header: Vec<String> = ["row", "code"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(table.header.iter().cloned())
+        .collect();
     let mut rows = Vec::new();
     for row in &table.rows {
         if let Some(fault) = report.rejected.iter().find(|r| r.row == row.number) {
             let lead = [row.number.to_string(), fault.code.clone()];
-            rows.push(lead.into_iter().chain(row.cells.iter().map(|c| c.to_string())).collect::<Vec<_>>());
+            rows.push(
+                lead.into_iter().chain(row.cells.iter().map(|c| c.to_string())).collect::<Vec<_>>(),
+            );
         }
     }
     std::fs::write(out, sheet::write_csv(&header, &rows))?;

@@ -2,8 +2,14 @@
 //! 1 failed, 2 wrong usage.
 
 mod account;
+mod backup;
+mod check;
+mod counters;
+mod doctor;
 mod import;
-mod serve;
+mod names;
+mod restore;
+pub mod serve;
 mod token;
 
 use crate::app::{App, Config};
@@ -17,7 +23,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 #[derive(Parser)]
-#[command(name = "hadir", version, about = "The organising system of a federation of people by territory")]
+#[command(
+    name = "hadir",
+    version,
+    about = "The organising system of a federation of people by territory"
+)]
 struct Cli {
     #[command(flatten)]
     place: PlaceArgs,
@@ -49,6 +59,18 @@ enum Command {
     Token(token::TokenArgs),
     /// Read a CSV or XLSX file into the database
     Import(import::ImportArgs),
+    /// Write everything into one SQLite file, from either engine, while others work
+    Backup(backup::BackupArgs),
+    /// Lay a copy into an empty place on either engine
+    Restore(restore::RestoreArgs),
+    /// Verify the database, the audit and the counters
+    Check,
+    /// Say what is wrong with this installation
+    Doctor(doctor::DoctorArgs),
+    /// Compare names: lines `a<TAB>b` in, a score from 0 to 1 out
+    Match,
+    /// Find names in a registry: a query a line in, the ids of the best ten out
+    Find(names::FindArgs),
 }
 
 pub fn main() -> ExitCode {
@@ -78,6 +100,12 @@ fn run(cli: Cli) -> Result<ExitCode> {
         Command::Account(args) => account::run(config, args),
         Command::Token(args) => token::run(config, args),
         Command::Import(args) => import::run(config, args),
+        Command::Backup(args) => backup::run(config, args),
+        Command::Restore(args) => restore::run(config, args),
+        Command::Check => check::run(config),
+        Command::Doctor(args) => doctor::run(config, args),
+        Command::Match => names::compare(),
+        Command::Find(args) => names::find(args),
     }
 }
 

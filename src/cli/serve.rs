@@ -6,6 +6,7 @@ use crate::accounts::actions;
 use crate::app::{App, Config};
 use crate::audit;
 use crate::db::Place;
+use crate::jobs;
 use crate::kernel::{Error, Result};
 use crate::web::Server;
 use clap::Args;
@@ -51,7 +52,8 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
 /// Logs carry ids, never names: to stderr, for people or as JSON.
 pub fn start_log(format: &str) {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("HADIR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,hadir=info"));
+    let filter =
+        EnvFilter::try_from_env("HADIR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,hadir=info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start in one process keeps the first log.
     let _ = if format == "json" { log.json().try_init() } else { log.try_init() };
@@ -88,6 +90,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         ready(&address);
         let (stop, stopped) = watch::channel(false);
         let tend = tokio::spawn(tend(app.clone(), stopped.clone()));
+        let nightly = tokio::spawn(jobs::nightly(app.clone(), stopped.clone()));
         tokio::spawn(async move {
             wait_for_signal().await;
             let _ = stop.send(true);
@@ -98,6 +101,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
             () = after(stopped, Duration::from_secs(10)) => Ok(()),
         };
         let _ = tend.await;
+        let _ = nightly.await;
         served
     });
     runtime.shutdown_timeout(Duration::from_secs(2));

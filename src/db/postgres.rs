@@ -145,7 +145,7 @@ fn settle_lost_commit(conn: &mut Conn, error: Error, after: Lane, lane: &mut Lan
 }
 
 #[derive(Clone, Copy)]
-enum Begin {
+pub(super) enum Begin {
     Serializable,
     Snapshot,
 }
@@ -200,7 +200,7 @@ impl Conn {
         Ok(())
     }
 
-    fn begin(&mut self, how: Begin) {
+    pub(super) fn begin(&mut self, how: Begin) {
         self.pending = Some(how);
         self.open = false;
     }
@@ -216,7 +216,7 @@ impl Conn {
         })
     }
 
-    fn end(&mut self, word: &str) -> Result<()> {
+    pub(super) fn end(&mut self, word: &str) -> Result<()> {
         self.pending = None;
         if !std::mem::take(&mut self.open) {
             return Ok(());

@@ -193,6 +193,16 @@ impl Conn {
         Ok(Self { db, rewritten: HashMap::new() })
     }
 
+    /// For looking only: not a byte of the file is written, not even its journal's kind.
+    pub(super) fn open_untouched(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags).map_err(translate)?;
+        db.busy_timeout(Duration::from_secs(15)).map_err(translate)?;
+        db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
+            .map_err(translate)?;
+        Ok(Self { db, rewritten: HashMap::new() })
+    }
+
     fn statement(&mut self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
         if !self.rewritten.contains_key(sql) {
             // Statements made with a varying number of places would fill the memory.
