@@ -39,13 +39,15 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
     config.backup_dir = std::env::var_os("HADIR_BACKUP_DIR").map(Into::into);
     let _lock = lock(&config.place)?;
     let app = open(config)?;
-    if let Some(token) = app.act_now(&app.system("setup"), actions::make_setup_link)? {
-        let base = args.public_url.clone().unwrap_or_else(|| format!("http://{}", args.listen));
-        talk(&format!(
-            "This installation is empty. Make the first administrator here, within a day:\n  {base}/setup/{token}"
-        ));
-    }
-    serve(&app, &args.listen, |_| ())?;
+    let link = app.act_now(&app.system("setup"), actions::make_setup_link)?;
+    serve(&app, &args.listen, |address| {
+        let base = args.public_url.as_deref().unwrap_or(address);
+        if let Some(token) = link {
+            talk(&format!(
+                "This installation is empty. Make the first administrator here, within a day:\n  {base}/setup/{token}"
+            ));
+        }
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -267,6 +267,10 @@ impl ToSql for Arg<'_> {
             Arg::Null => ToSqlOutput::Borrowed(ValueRef::Null),
             Arg::Int(n) => ToSqlOutput::Borrowed(ValueRef::Integer(*n)),
             Arg::Real(x) => ToSqlOutput::Borrowed(ValueRef::Real(*x)),
+            // PostgreSQL holds no NUL in a text; what one engine refuses both refuse.
+            Arg::Text(s) if s.contains('\0') => {
+                return Err(rusqlite::Error::ToSqlConversionFailure("a NUL in a text".into()));
+            }
             Arg::Text(s) => ToSqlOutput::Borrowed(ValueRef::Text(s.as_bytes())),
             Arg::Bytes(b) => ToSqlOutput::Borrowed(ValueRef::Blob(b)),
             Arg::Date(d) => ToSqlOutput::Owned(rusqlite::types::Value::Text(d.to_string())),

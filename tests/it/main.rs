@@ -7,3 +7,6 @@ mod support;
 mod accounts;
 mod areas;
 mod house;
+mod copies;
+mod database;
+mod process;

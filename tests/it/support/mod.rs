@@ -1,7 +1,8 @@
 //! A small world to test in: an installation of its own on each engine, its clock set,
 //! people who sign in by the name of their role, calls that read like sentences.
 
-mod place;
+pub mod place;
+pub mod program;
 mod world;
 
 pub use world::{Reply, World};
