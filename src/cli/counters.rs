@@ -63,7 +63,7 @@ fn presences(tx: &mut Tx) -> Result<Vec<String>> {
     tx.each(
         "SELECT s.ticket, s.at, s.id, s.direction, s.verdict FROM scans s
          WHERE s.ticket IS NOT NULL AND s.verdict IN ('admitted', 'duplicate', 'left')
-         ORDER BY s.ticket, s.at, s.id",
+         ORDER BY s.ticket, s.at, s.id, s.direction",
         &[],
         |row| {
             standing.entry(row.text(0)).or_default().take(&row);
