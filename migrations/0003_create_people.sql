@@ -57,10 +57,15 @@ CREATE TABLE person_contacts (
 );
 CREATE INDEX person_contacts_lookup ON person_contacts (lookup);
 
--- A membership number that somebody else holds already: settled by those who see both.
+-- A membership number said of somebody that another holds already: shown as said, kept
+-- apart until those who see both settle it. It passes to the first who claims it when
+-- its holder lets it go.
 CREATE TABLE number_claims (
   person TEXT NOT NULL REFERENCES people (id),
   holder TEXT NOT NULL REFERENCES people (id),
+  number TEXT NOT NULL,
   at INT64 NOT NULL,
   PRIMARY KEY (person, holder)
 );
+CREATE INDEX number_claims_holder ON number_claims (holder);
+CREATE INDEX number_claims_number ON number_claims (number);

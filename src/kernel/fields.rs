@@ -53,6 +53,17 @@ impl Fields {
         self.errors.push(FieldError::new(format!("{}{key}", self.prefix), code));
     }
 
+    /// Whether a text was given: for fields that are an id or an object.
+    pub fn is_text(&self, key: &str) -> bool {
+        self.given.get(key).is_some_and(Value::is_string)
+    }
+
+    /// Whether this field, or one inside it, is faulty already.
+    pub fn has_error(&self, key: &str) -> bool {
+        let path = format!("{}{key}", self.prefix);
+        self.errors.iter().any(|e| e.field.strip_prefix(&path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+    }
+
     pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()
     }

@@ -20,6 +20,7 @@ mod serve;
 mod server;
 mod session;
 
+pub use errors::problem_value;
 pub use form::Form;
 pub use page::{Crumb, Page};
 pub use req::{Answer, Req, json_reply, page_reply, redirect};

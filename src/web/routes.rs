@@ -3,7 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit};
+use crate::{accounts, areas, audit, bodies, gatherings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -12,7 +12,7 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories()].concat()
+    [watchers(), sessions(), administration(), territories(), bodies(), gatherings()].concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -80,6 +80,74 @@ fn territories() -> Vec<Route> {
             .gives::<areas::Area>(),
         page("/areas", Op::AreaRead, areas::pages::index),
         page("/areas/{code}", Op::AreaRead, areas::pages::show),
+    ]
+}
+
+fn bodies() -> Vec<Route> {
+    vec![
+        get("/api/v1/bodies", Op::BodyRead, bodies::api::index)
+            .says("Bodies: instances and institutions")
+            .query(&["limit", "cursor"])
+            .gives::<bodies::api::Bodies>(),
+        post("/api/v1/bodies", Op::BodyWrite, bodies::api::create)
+            .says("A new body")
+            .takes::<bodies::model::BodyRequest>()
+            .gives::<bodies::Body>(),
+        get("/api/v1/bodies/{id}", Op::BodyRead, bodies::api::show)
+            .says("One body")
+            .gives::<bodies::Body>(),
+    ]
+}
+
+fn gatherings() -> Vec<Route> {
+    use gatherings::{api, model};
+    vec![
+        get("/api/v1/gatherings", Op::GatheringRead, api::gathering::index)
+            .says("Gatherings, the latest first")
+            .query(&["limit", "cursor"])
+            .gives::<api::gathering::Gatherings>(),
+        post("/api/v1/gatherings", Op::GatheringWrite, api::gathering::create)
+            .says("A new gathering")
+            .takes::<model::GatheringRequest>()
+            .gives::<model::GatheringShown>(),
+        get("/api/v1/gatherings/{id}", Op::GatheringRead, api::gathering::show)
+            .says("One gathering")
+            .gives::<model::GatheringShown>(),
+        patch("/api/v1/gatherings/{id}", Op::GatheringWrite, api::gathering::update)
+            .says("Changes a gathering")
+            .takes::<model::GatheringRequest>()
+            .gives::<model::GatheringShown>(),
+        get("/api/v1/gatherings/{id}/delegations", Op::DelegationRead, api::delegation::index)
+            .says("The delegations of a gathering that one sees")
+            .query(&["limit", "cursor"])
+            .gives::<api::delegation::Delegations>(),
+        post("/api/v1/gatherings/{id}/delegations", Op::DelegationWrite, api::delegation::create)
+            .says("A new delegation")
+            .takes::<model::DelegationRequest>()
+            .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}", Op::DelegationRead, api::delegation::show)
+            .says("One delegation")
+            .gives::<model::DelegationShown>(),
+        patch("/api/v1/delegations/{id}", Op::DelegationWrite, api::delegation::update)
+            .says("Changes a delegation")
+            .takes::<model::DelegationRequest>()
+            .gives::<model::DelegationShown>(),
+        get("/api/v1/delegations/{id}/enrolments", Op::EnrolmentRead, api::enrolment::index)
+            .says("The enrolments made directly in a delegation")
+            .query(&["limit", "cursor"])
+            .gives::<api::enrolment::Enrolments>(),
+        post("/api/v1/delegations/{id}/enrolments", Op::EnrolmentWrite, api::enrolment::create)
+            .says("Takes a list of 1 to 1,000 in, each for itself")
+            .takes::<model::EnrolmentList>()
+            .gives::<api::enrolment::Enrolled>()
+            .status(200),
+        get("/api/v1/enrolments/{id}", Op::EnrolmentRead, api::enrolment::show)
+            .says("One enrolment")
+            .gives::<model::EnrolmentShown>(),
+        patch("/api/v1/enrolments/{id}", Op::EnrolmentWrite, api::enrolment::update)
+            .says("Changes an enrolment; another person is a replacement")
+            .takes::<model::EnrolmentRequest>()
+            .gives::<model::EnrolmentShown>(),
     ]
 }
 

@@ -10,3 +10,7 @@ mod house;
 mod copies;
 mod database;
 mod process;
+mod delegations;
+mod enrolments;
+mod gatherings;
+mod places;

@@ -1,0 +1,10 @@
+//! Bodies: our instances and the institutions beside them, as a tree. A body lies in
+//! its area; a scope may also be a body with everything below it.
+
+pub mod actions;
+pub mod api;
+pub mod model;
+mod store;
+
+pub use model::{Body, NewBody};
+pub use store::{all_visible, by_ids, visible};

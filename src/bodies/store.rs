@@ -1,0 +1,81 @@
+//! SQL of bodies.
+
+use super::model::{Body, NewBody};
+use crate::access::Permit;
+use crate::args;
+use crate::db::{Query, Row, Tx};
+use crate::kernel::{Result, Time};
+
+const SELECT: &str = "SELECT b.id, b.kind, b.name_ar, b.name_fr, b.name_en, b.area, b.parent,
+    b.valid_from, b.valid_until, b.path FROM bodies b WHERE ";
+
+fn body(row: &Row) -> Body {
+    Body {
+        id: row.text(0),
+        kind: row.text(1),
+        name: row.bilingual(2),
+        area: row.maybe(5),
+        parent: row.maybe(6),
+        valid_from: row.maybe(7),
+        valid_until: row.maybe(8),
+        path: row.text(9),
+    }
+}
+
+pub fn visible(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Body>> {
+    let mut q = Query::new(SELECT);
+    permit.on_body(&mut q, "b");
+    q.add(" AND b.id = ").bind(id);
+    Ok(q.row(tx)?.as_ref().map(body))
+}
+
+/// Those of these that may be seen, in the order of their ids.
+pub fn by_ids(tx: &mut Tx, permit: &Permit, ids: &[String]) -> Result<Vec<Body>> {
+    let mut q = Query::new(SELECT);
+    permit.on_body(&mut q, "b");
+    q.add(" AND b.id IN (").bind_all(ids).add(") ORDER BY b.id");
+    Ok(q.rows(tx)?.iter().map(body).collect())
+}
+
+/// For the choices of a form: the oldest first, at most 500.
+pub fn all_visible(tx: &mut Tx, permit: &Permit) -> Result<Vec<Body>> {
+    page(tx, permit, None, 500)
+}
+
+/// A page of the list, by id, which is by age.
+pub(super) fn page(
+    tx: &mut Tx,
+    permit: &Permit,
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Body>> {
+    let mut q = Query::new(SELECT);
+    permit.on_body(&mut q, "b");
+    if let Some(after) = after {
+        q.add(" AND b.id > ").bind(after);
+    }
+    q.add(" ORDER BY b.id LIMIT ").bind(limit);
+    Ok(q.rows(tx)?.iter().map(body).collect())
+}
+
+pub(super) fn insert(tx: &mut Tx, id: &str, path: &str, new: &NewBody, now: Time) -> Result<()> {
+    tx.execute(
+        "INSERT INTO bodies (id, kind, parent, path, area, name_ar, name_fr, name_en,
+           valid_from, valid_until, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            id,
+            new.kind,
+            new.parent,
+            path,
+            new.area,
+            new.name.ar,
+            new.name.fr,
+            new.name.en,
+            new.valid_from,
+            new.valid_until,
+            now
+        ],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! Gatherings, the tree of delegations under each, and the places in them. A target is
+//! to be reached, a quota is not to be passed: counters with checks in the row itself
+//! keep it so, whoever races.
+
+pub mod actions;
+pub mod api;
+pub mod model;
+mod store;
+
+pub use model::{Delegation, Enrolment, Gathering, Named, Spot, Status};
+pub use store::delegation::visible as delegation_visible;
+pub use store::enrolment::{revoke_ticket, visible as enrolment_visible};
+pub use store::gathering::{is_held as gathering_is_held, visible as gathering_visible};

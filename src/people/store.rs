@@ -1,0 +1,305 @@
+//! SQL of people.
+
+use super::model::{
+    BirthPlace, Gender, MemberStatus, Membership, Name, NameKind, NewPerson, Person, PersonLabel,
+    Script,
+};
+use super::order::sort_keys;
+use crate::access::{Cx, Permit};
+use crate::args;
+use crate::db::{Query, Row, Tx};
+use crate::kernel::{Bilingual, Keys, Result};
+use std::collections::{BTreeSet, HashMap};
+
+pub(super) const CONTACT: &str = "person contact";
+
+/// The membership number as said of the person in alias `p`: held, or claimed.
+pub(super) const NUMBER: &str = "COALESCE(p.membership_number,
+    (SELECT MIN(nc.number) FROM number_claims nc WHERE nc.person = p.id))";
+
+/// Whether this person may be seen under the permit.
+pub fn visible(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
+    let mut q = Query::new("SELECT 1 FROM people p WHERE p.id = ");
+    q.bind(id).add(" AND ");
+    permit.on_person(&mut q, "p.id", "p.home_area");
+    Ok(q.row(tx)?.is_some())
+}
+
+/// What other features' lists show; whoever asks has seen to the permit.
+pub fn labels(tx: &mut Tx, ids: &[String]) -> Result<HashMap<String, PersonLabel>> {
+    let mut out = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(500) {
+        let mut q = Query::new(
+            "SELECT id, name_ar, name_latn, gender, home_area FROM people WHERE id IN (",
+        );
+        q.bind_all(some).add(")");
+        q.each(tx, |r| {
+            let label = PersonLabel {
+                name: Bilingual::new(r.get(1), r.get(2), None),
+                gender: gender(&r, 3),
+                home_area: r.maybe(4),
+            };
+            out.insert(r.text(0), label);
+            Ok(())
+        })?;
+    }
+    Ok(out)
+}
+
+fn gender(row: &Row, column: usize) -> Option<Gender> {
+    row.maybe(column).and_then(|g| Gender::parse(&g))
+}
+
+/// One person, whole; none outside the permit.
+pub(super) fn by_id(tx: &mut Tx, keys: &Keys, permit: &Permit, id: &str) -> Result<Option<Person>> {
+    if !visible(tx, permit, id)? {
+        return Ok(None);
+    }
+    Ok(load(tx, keys, &[id.to_owned()])?.pop())
+}
+
+/// People whole, in the order of their ids; whoever asks has seen to the permit.
+pub(super) fn load(tx: &mut Tx, keys: &Keys, ids: &[String]) -> Result<Vec<Person>> {
+    let mut q = Query::new(&format!(
+        "SELECT p.id, p.name_ar, p.name_latn, p.gender, p.birth_date, p.birth_area, p.birth_locality,
+           p.home_area, {NUMBER}, p.membership_since, p.membership_status, p.skills
+         FROM people p WHERE p.id IN ("
+    ));
+    q.bind_all(ids).add(") ORDER BY p.id");
+    let mut people: Vec<Person> = q.rows(tx)?.iter().map(person).collect::<Result<_>>()?;
+    let mut at: HashMap<String, &mut Person> =
+        people.iter_mut().map(|p| (p.id.clone(), p)).collect();
+    let mut q = Query::new(
+        "SELECT person, script, given, family, kind FROM person_names WHERE person IN (",
+    );
+    q.bind_all(ids).add(") ORDER BY person, position");
+    q.each(tx, |r| {
+        if let Some(person) = at.get_mut(&r.text(0)) {
+            person.said.names.extend(name(&r));
+        }
+        Ok(())
+    })?;
+    let mut q = Query::new("SELECT person, kind, sealed FROM person_contacts WHERE person IN (");
+    q.bind_all(ids).add(") ORDER BY person, kind, position");
+    q.each(tx, |r| {
+        let id = r.text(0);
+        let plain = keys.open_sealed(CONTACT, &id, &r.bytes(2))?;
+        let value = String::from_utf8_lossy(&plain).into_owned();
+        if let Some(person) = at.get_mut(&id) {
+            let list = if r.text(1) == "phone" {
+                &mut person.said.phones
+            } else {
+                &mut person.said.emails
+            };
+            list.push(value);
+        }
+        Ok(())
+    })?;
+    Ok(people)
+}
+
+fn person(r: &Row) -> Result<Person> {
+    let place = BirthPlace { area: r.maybe(5), locality: r.maybe(6) };
+    let membership = Membership {
+        number: r.maybe(8),
+        since: r.maybe(9),
+        status: r.maybe(10).and_then(|s| MemberStatus::parse(&s)),
+    };
+    Ok(Person {
+        id: r.text(0),
+        name: Bilingual::new(r.get(1), r.get(2), None),
+        said: NewPerson {
+            names: Vec::new(),
+            gender: gender(r, 3),
+            birth_date: r.maybe(4),
+            birth_place: (place != BirthPlace::default()).then_some(place),
+            home_area: r.maybe(7),
+            phones: Vec::new(),
+            emails: Vec::new(),
+            membership: membership.some(),
+            skills: serde_json::from_str(&r.text(11))?,
+        },
+    })
+}
+
+fn name(r: &Row) -> Option<Name> {
+    Some(Name {
+        script: Script::parse(&r.text(1))?,
+        given: r.maybe(2),
+        family: r.maybe(3),
+        kind: NameKind::parse(&r.text(4))?,
+    })
+}
+
+/// The columns of the row itself; `number` is the membership number that is held.
+pub(super) fn insert(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    id: &str,
+    said: &NewPerson,
+    number: Option<&str>,
+) -> Result<()> {
+    let row = Columns::of(said)?;
+    tx.execute(
+        "INSERT INTO people (id, gender, birth_date, birth_area, birth_locality, home_area,
+           membership_number, membership_since, membership_status, skills, name_ar, name_latn,
+           sort_ar, sort_latn, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)",
+        args![
+            id,
+            row.gender,
+            said.birth_date,
+            row.place.area,
+            row.place.locality,
+            said.home_area,
+            number,
+            row.membership.since,
+            row.status,
+            row.skills,
+            row.name.ar,
+            row.name.fr,
+            row.sort.0,
+            row.sort.1,
+            cx.now
+        ],
+    )?;
+    insert_names(tx, id, said)?;
+    insert_contacts(tx, cx, id, said)
+}
+
+pub(super) fn update(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    before: &Person,
+    said: &NewPerson,
+    number: Option<&str>,
+) -> Result<()> {
+    let (id, row) = (&before.id, Columns::of(said)?);
+    tx.execute(
+        "UPDATE people SET gender = $2, birth_date = $3, birth_area = $4, birth_locality = $5,
+           home_area = $6, membership_number = $7, membership_since = $8, membership_status = $9,
+           skills = $10, name_ar = $11, name_latn = $12, sort_ar = $13, sort_latn = $14,
+           updated_at = $15
+         WHERE id = $1",
+        args![
+            id,
+            row.gender,
+            said.birth_date,
+            row.place.area,
+            row.place.locality,
+            said.home_area,
+            number,
+            row.membership.since,
+            row.status,
+            row.skills,
+            row.name.ar,
+            row.name.fr,
+            row.sort.0,
+            row.sort.1,
+            cx.now
+        ],
+    )?;
+    if before.said.names != said.names {
+        tx.execute("DELETE FROM person_names WHERE person = $1", args![id])?;
+        tx.execute("DELETE FROM person_keys WHERE person = $1", args![id])?;
+        insert_names(tx, id, said)?;
+    }
+    if (&before.said.phones, &before.said.emails) != (&said.phones, &said.emails) {
+        tx.execute("DELETE FROM person_contacts WHERE person = $1", args![id])?;
+        insert_contacts(tx, cx, id, said)?;
+    }
+    Ok(())
+}
+
+/// What the row holds besides what is taken as it is.
+pub(super) struct Columns {
+    pub gender: Option<&'static str>,
+    pub place: BirthPlace,
+    pub membership: Membership,
+    pub status: Option<&'static str>,
+    pub skills: String,
+    pub name: Bilingual,
+    pub sort: (Vec<u8>, Vec<u8>),
+}
+
+impl Columns {
+    pub fn of(said: &NewPerson) -> Result<Self> {
+        let membership = said.membership.clone().unwrap_or_default();
+        Ok(Self {
+            gender: said.gender.map(Gender::code),
+            place: said.birth_place.clone().unwrap_or_default(),
+            status: membership.status.map(MemberStatus::code),
+            membership,
+            skills: serde_json::to_string(&said.skills)?,
+            name: said.name(),
+            sort: sort_keys(said),
+        })
+    }
+}
+
+/// Every key under which the person is found, of all names there are.
+pub(super) fn name_keys(said: &NewPerson) -> BTreeSet<String> {
+    said.names.iter().flat_map(|n| names::keys(&n.whole())).collect()
+}
+
+fn insert_names(tx: &mut Tx, id: &str, said: &NewPerson) -> Result<()> {
+    for (position, name) in said.names.iter().enumerate() {
+        tx.execute(
+            "INSERT INTO person_names (person, position, script, given, family, kind, proposed)
+             VALUES ($1, $2, $3, $4, $5, $6, 0)",
+            args![id, position, name.script.code(), name.given, name.family, name.kind.code()],
+        )?;
+    }
+    for key in name_keys(said) {
+        tx.execute("INSERT INTO person_keys (name_key, person) VALUES ($1, $2)", args![key, id])?;
+    }
+    Ok(())
+}
+
+fn insert_contacts(tx: &mut Tx, cx: &mut Cx, id: &str, said: &NewPerson) -> Result<()> {
+    for (kind, values) in [("phone", &said.phones), ("email", &said.emails)] {
+        for (position, value) in values.iter().enumerate() {
+            let sealed = cx.keys.seal(CONTACT, cx.draw.bytes(), id, value.as_bytes());
+            let lookup = cx.keys.hash(CONTACT, value);
+            tx.execute(
+                "INSERT INTO person_contacts (person, kind, position, sealed, lookup)
+                 VALUES ($1, $2, $3, $4, $5)",
+                args![id, kind, position, sealed, lookup],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// The membership number that is held, not only claimed.
+pub(super) fn held_number(tx: &mut Tx, id: &str) -> Result<Option<String>> {
+    Ok(tx
+        .one("SELECT membership_number FROM people WHERE id = $1", args![id])?
+        .and_then(|r| r.maybe(0)))
+}
+
+/// Frees the number before it passes on.
+pub(super) fn drop_number(tx: &mut Tx, id: &str) -> Result<()> {
+    tx.execute("UPDATE people SET membership_number = NULL WHERE id = $1", args![id])?;
+    Ok(())
+}
+
+/// Whatever of other features refers to a person: while it does, the person stays.
+pub(super) fn is_in_use(tx: &mut Tx, id: &str) -> Result<bool> {
+    let row = tx.one(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM enrolments WHERE person = $1)
+           OR EXISTS (SELECT 1 FROM enrolment_history WHERE person = $1)
+           OR EXISTS (SELECT 1 FROM delegations WHERE leader = $1)
+           OR EXISTS (SELECT 1 FROM gatherings WHERE chair_person = $1)",
+        args![id],
+    )?;
+    Ok(row.is_some())
+}
+
+pub(super) fn delete(tx: &mut Tx, id: &str) -> Result<()> {
+    for table in ["person_names", "person_keys", "person_contacts", "number_claims"] {
+        tx.execute(&format!("DELETE FROM {table} WHERE person = $1"), args![id])?;
+    }
+    tx.execute("DELETE FROM people WHERE id = $1", args![id])?;
+    Ok(())
+}
