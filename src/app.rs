@@ -7,7 +7,7 @@ use crate::kernel::{Bilingual, Clock, Draw, Keys, Lang, Result, time};
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tokio::sync::watch;
 
 /// What an installation is told from outside.
@@ -43,7 +43,7 @@ pub struct App {
     pub keys: Arc<Keys>,
     pub zone: TimeZone,
     pub notices: Notices,
-    organisation: Bilingual,
+    organisation: RwLock<Bilingual>,
     engine_version: String,
     draw: Mutex<Draw>,
 }
@@ -55,7 +55,7 @@ impl App {
         let keys = Arc::new(Keys::open(&config.keys)?);
         let zone = time::zone(&config.zone)?;
         let engine_version = db.version()?;
-        let organisation = db.read_now(organisation)?;
+        let organisation = RwLock::new(db.read_now(organisation)?);
         Ok(Arc::new(Self {
             db,
             config,
@@ -93,7 +93,24 @@ impl App {
 
     /// The organisation's own name, a setting of the installation.
     pub fn organisation(&self, lang: Lang) -> String {
-        self.organisation.get(lang).to_owned()
+        let name = self.organisation.read().unwrap_or_else(PoisonError::into_inner);
+        name.get(lang).to_owned()
+    }
+
+    /// Reads the settings again: after a change, and now and then for those that another
+    /// node has made.
+    pub async fn learn_settings(&self) -> Result<()> {
+        self.keep_settings(self.db.read(organisation).await?);
+        Ok(())
+    }
+
+    pub fn learn_settings_now(&self) -> Result<()> {
+        self.keep_settings(self.db.read_now(organisation)?);
+        Ok(())
+    }
+
+    fn keep_settings(&self, organisation: Bilingual) {
+        *self.organisation.write().unwrap_or_else(PoisonError::into_inner) = organisation;
     }
 
     pub fn engine_version(&self) -> &str {
@@ -156,8 +173,10 @@ impl App {
     }
 }
 
-fn organisation(tx: &mut Tx) -> Result<Bilingual> {
-    let rows = tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
+/// The organisation's name, empty where nobody has said it yet.
+pub fn organisation(tx: &mut Tx) -> Result<Bilingual> {
+    let rows =
+        tx.query("SELECT name, value FROM settings WHERE name LIKE 'organisation.%'", &[])?;
     let of = |key: &str| rows.iter().find(|r| r.text(0) == key).map(|r| r.text(1));
     Ok(Bilingual::new(of("organisation.ar"), of("organisation.fr"), of("organisation.en")))
 }

@@ -1,17 +1,18 @@
 //! Hadir: the organising system of a federation of people by territory.
 //! The rooms, in the order of the arrows between them (see ARCHITECTURE.md).
 
-pub mod kernel;
-pub mod db;
 pub mod access;
-pub mod audit;
-pub mod app;
-pub mod jobs;
 pub mod accounts;
+pub mod app;
 pub mod areas;
+pub mod audit;
 pub mod bodies;
-pub mod people;
-pub mod gatherings;
-pub mod door;
-pub mod web;
 pub mod cli;
+pub mod db;
+pub mod door;
+pub mod gatherings;
+pub mod jobs;
+pub mod kernel;
+pub mod people;
+pub mod settings;
+pub mod web;

@@ -1,1 +1,41 @@
-# audit
+audit-title = سجل العمليات
+audit-text = من قام بماذا ومتى. لا يُحذف منه شيء ولا يُعدل.
+audit-filter-subject = معرّف الشيء أو الشخص أو الحساب
+audit-filter-on = عمليات تخص { $id }
+audit-filter-all = كل العمليات
+audit-table = العمليات
+audit-when = الساعة
+audit-what = العملية
+audit-subject = المعني
+audit-shown = { $n ->
+    [zero] لا عملية في هذه الصفحة
+    [one] عملية واحدة في هذه الصفحة
+    [two] عمليتان في هذه الصفحة
+    [few] { $n_shown } عمليات في هذه الصفحة
+    [many] { $n_shown } عملية في هذه الصفحة
+   *[other] { $n_shown } عملية في هذه الصفحة
+ }
+audit-empty-title = لا توجد عمليات
+audit-empty-text = لم تُسجل أي عملية بهذا المعرّف.
+
+audit-who-nobody = زائر بدون حساب
+audit-who-system = النظام
+audit-who-device = جهاز من أجهزة الباب
+
+audit-account-create = فتح حساب جديد من طرف { $who }
+audit-account-password = تغيير كلمة المرور من طرف { $who }
+audit-grant-create = منح دور «{ $role }» من طرف { $who }
+audit-grant-revoke = سحب صلاحية من طرف { $who }
+audit-token-create = إحداث رمز دخول للبرامج من طرف { $who }
+audit-session-open = دخول { $who }
+audit-session-close = خروج { $who }
+audit-session-refused = محاولة دخول لم تُقبل
+audit-refused = رفض طلب من { $who }: خارج النطاق أو الصلاحيات
+audit-settings-change = تغيير إعدادات النظام من طرف { $who }
+audit-area-import = { $n ->
+    [one] استيراد مجال ترابي واحد من طرف { $who }
+    [two] استيراد مجالين ترابيين من طرف { $who }
+    [few] استيراد { $n_shown } مجالات ترابية من طرف { $who }
+    [many] استيراد { $n_shown } مجالاً ترابياً من طرف { $who }
+   *[other] استيراد { $n_shown } مجال ترابي من طرف { $who }
+ }

@@ -1,1 +1,34 @@
-# audit
+audit-title = Audit
+audit-text = Who did what, and when. Nothing here is deleted or changed.
+audit-filter-subject = Id of a thing, a person or an account
+audit-filter-on = Operations about { $id }
+audit-filter-all = All operations
+audit-table = Operations
+audit-when = Hour
+audit-what = Operation
+audit-subject = About
+audit-shown = { $n ->
+    [one] { $n_shown } operation on this page
+   *[other] { $n_shown } operations on this page
+ }
+audit-empty-title = No operations
+audit-empty-text = Nothing was written down about this id.
+
+audit-who-nobody = somebody without an account
+audit-who-system = the system
+audit-who-device = a device at the door
+
+audit-account-create = { $who } opened an account
+audit-account-password = { $who } changed their password
+audit-grant-create = { $who } gave the role “{ $role }”
+audit-grant-revoke = { $who } revoked a right
+audit-token-create = { $who } made an access token
+audit-session-open = { $who } signed in
+audit-session-close = { $who } signed out
+audit-session-refused = A sign-in was refused
+audit-refused = A request by { $who } was refused: outside their scope or rights
+audit-settings-change = { $who } changed the settings
+audit-area-import = { $n ->
+    [one] { $who } imported { $n_shown } area
+   *[other] { $who } imported { $n_shown } areas
+ }

@@ -1,1 +1,34 @@
-# audit
+audit-title = Journal
+audit-text = Qui a fait quoi, et quand. Rien ne s’y efface ni ne s’y modifie.
+audit-filter-subject = Identifiant d’une chose, d’une personne ou d’un compte
+audit-filter-on = Opérations concernant { $id }
+audit-filter-all = Toutes les opérations
+audit-table = Opérations
+audit-when = Heure
+audit-what = Opération
+audit-subject = Concerne
+audit-shown = { $n ->
+    [one] { $n_shown } opération sur cette page
+   *[other] { $n_shown } opérations sur cette page
+ }
+audit-empty-title = Aucune opération
+audit-empty-text = Rien n’a été noté pour cet identifiant.
+
+audit-who-nobody = quelqu’un sans compte
+audit-who-system = le système
+audit-who-device = un appareil de la porte
+
+audit-account-create = { $who } a ouvert un compte
+audit-account-password = { $who } a changé son mot de passe
+audit-grant-create = { $who } a donné le rôle « { $role } »
+audit-grant-revoke = { $who } a retiré un droit
+audit-token-create = { $who } a créé un jeton d’accès
+audit-session-open = Connexion de { $who }
+audit-session-close = Déconnexion de { $who }
+audit-session-refused = Une connexion a été refusée
+audit-refused = Une demande de { $who } a été refusée : hors périmètre ou hors droits
+audit-settings-change = { $who } a changé les réglages
+audit-area-import = { $n ->
+    [one] { $who } a importé { $n_shown } territoire
+   *[other] { $who } a importé { $n_shown } territoires
+ }

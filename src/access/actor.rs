@@ -7,8 +7,15 @@ use crate::kernel::{Refusal, Result};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
     Nobody,
-    Account { id: String, name: String },
-    Device { id: String, gathering: String, gate: String },
+    Account {
+        id: String,
+        name: String,
+    },
+    Device {
+        id: String,
+        gathering: String,
+        gate: String,
+    },
     /// The command line on the machine itself, or a job: the whole organisation.
     System(&'static str),
 }
@@ -71,7 +78,8 @@ impl Actor {
             Who::System(_) => Reach::whole(),
             Who::Device { gathering, .. } if op.for_device() => Reach::gathering(gathering),
             Who::Account { .. } => {
-                let mut grants = self.grants.iter().filter(|g| op.allows(g.role)).peekable();
+                let fits = |g: &&Grant| op.allows(g.role) && (g.reach.whole || !op.is_whole());
+                let mut grants = self.grants.iter().filter(fits).peekable();
                 if grants.peek().is_none() {
                     return Err(Refusal::forbidden(op.name()).into());
                 }

@@ -48,13 +48,16 @@ operations![
     PersonRead "person.read",
     PersonWrite "person.write",
     SessionOpen "session.open",
+    SettingsWrite "settings.write",
     TicketIssue "ticket.issue",
     TicketRead "ticket.read",
 ];
 
-/// One line of the table.
+/// One line of the table. An `x` allows a role within the scope it was given for, a `w`
+/// only where that is the whole organisation.
 pub struct Line {
     pub op: Op,
+    pub whole: bool,
     pub roles: Vec<Role>,
     pub device: bool,
     pub anyone: bool,
@@ -68,10 +71,13 @@ static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| {
             let cells: Vec<&str> = line.split(',').collect();
             let op = Op::ALL.iter().find(|op| op.name() == cells[0])?;
             let marked = |name: &str| {
-                head.iter().position(|h| *h == name).is_some_and(|i| cells.get(i) == Some(&"x"))
+                head.iter()
+                    .position(|h| *h == name)
+                    .is_some_and(|i| matches!(cells.get(i), Some(&"x" | &"w")))
             };
             Some(Line {
                 op: *op,
+                whole: cells.contains(&"w"),
                 roles: Role::ALL.into_iter().filter(|r| marked(r.name())).collect(),
                 device: marked("device"),
                 anyone: marked("anyone"),
@@ -92,6 +98,11 @@ impl Op {
 
     pub fn allows(self, role: Role) -> bool {
         self.line().is_some_and(|l| l.roles.contains(&role))
+    }
+
+    /// Belongs to the whole organisation: a grant within a smaller scope does not do.
+    pub fn is_whole(self) -> bool {
+        self.line().is_some_and(|l| l.whole)
     }
 
     pub fn for_device(self) -> bool {

@@ -47,18 +47,25 @@ pub fn check_password(password: &str) -> Result<(), &'static str> {
 
 /// Makes an account; the permit is the administrator's.
 pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewAccount) -> Result<String> {
-    cx.permit(Op::AccountWrite)?;
-    create_unasked(tx, cx, new)
+    check_password(&new.password).map_err(|code| Refusal::field("password", code))?;
+    let hash = password::hash(&new.password, cx.draw.bytes())?;
+    create_hashed(tx, cx, new, &hash)
 }
 
-fn create_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewAccount) -> Result<String> {
-    check_password(&new.password).map_err(|code| Refusal::field("password", code))?;
+/// The same where the password was hashed before the transaction: a server's writer is
+/// not to be held for it.
+pub fn create_hashed(tx: &mut Tx, cx: &mut Cx, new: &NewAccount, hash: &str) -> Result<String> {
+    cx.permit(Op::AccountWrite)?;
+    create_unasked(tx, cx, new, hash)
+}
+
+fn create_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewAccount, hash: &str) -> Result<String> {
     let account = Account {
         id: cx.id(),
         email: new.email.clone(),
         phone: new.phone.clone(),
         name: new.name.clone(),
-        password: Some(password::hash(&new.password, cx.draw.bytes())?),
+        password: Some(hash.to_owned()),
         disabled: false,
     };
     store::insert(tx, &account, cx.now).map_err(|e| {
@@ -100,7 +107,8 @@ fn grant_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewGrant) -> Result<GrantRow> {
         "gathering": gathering, "delegation": delegation,
     });
     audit::record(tx, cx, "grant.create", &id, &details)?;
-    store::grant_by_id(tx, &id, &cx.zone)?.ok_or_else(|| Error::unknown("the grant just made is gone"))
+    store::grant_by_id(tx, &id, &cx.zone)?
+        .ok_or_else(|| Error::unknown("the grant just made is gone"))
 }
 
 /// Ends a grant; the last administrator of the whole keeps theirs.
@@ -109,8 +117,7 @@ pub fn revoke_grant(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<()> {
     if store::is_whole_admin_grant(tx, id)? && store::other_admins(tx, id, cx.now)? == 0 {
         return Err(Refusal::conflict("last_admin").about(id).into());
     }
-    let account =
-        store::revoke_grant(tx, id, cx.now)?.ok_or_else(|| Refusal::not_found(id))?;
+    let account = store::revoke_grant(tx, id, cx.now)?.ok_or_else(|| Refusal::not_found(id))?;
     audit::record(tx, cx, "grant.revoke", id, &json!({ "account": account }))?;
     Ok(())
 }
@@ -146,11 +153,23 @@ pub fn password_fits(given: &str, account: Option<&Account>) -> bool {
 }
 
 /// A wrong try is spent and written down; the login only as a keyed hash.
-pub fn fail_sign_in(tx: &mut Tx, cx: &mut Cx, login: &str, address: &str, known: Option<&str>) -> Result<()> {
+pub fn fail_sign_in(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    login: &str,
+    address: &str,
+    known: Option<&str>,
+) -> Result<()> {
     Budget::Address(address.to_owned()).spend(tx, cx, Cost::Guess)?;
     Budget::Account(login.to_owned()).spend(tx, cx, Cost::Guess)?;
     let hashed = data_encoding::HEXLOWER.encode(&cx.keys.hash("login in the audit", login)[..8]);
-    audit::record(tx, cx, "session.refused", known.unwrap_or("unknown"), &json!({ "login": hashed }))?;
+    audit::record(
+        tx,
+        cx,
+        "session.refused",
+        known.unwrap_or("unknown"),
+        &json!({ "login": hashed }),
+    )?;
     Ok(())
 }
 
@@ -191,7 +210,12 @@ pub fn make_setup_link(tx: &mut Tx, cx: &mut Cx) -> Result<Option<String>> {
         return Ok(None);
     }
     let token = cx.draw.token();
-    store::insert_setup_link(tx, &hash_token(&token), cx.now, cx.now.plus_seconds(SETUP_LINK_SECONDS))?;
+    store::insert_setup_link(
+        tx,
+        &hash_token(&token),
+        cx.now,
+        cx.now.plus_seconds(SETUP_LINK_SECONDS),
+    )?;
     Ok(Some(token))
 }
 
@@ -203,11 +227,17 @@ pub fn setup_is_open(tx: &mut Tx, cx: &Cx, token: &str, address: &str) -> Result
 }
 
 /// The first administrator, through the one-time link.
-pub fn set_up(tx: &mut Tx, cx: &mut Cx, token: &str, new: &NewAccount) -> Result<Account> {
+pub fn set_up(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    token: &str,
+    new: &NewAccount,
+    hash: &str,
+) -> Result<Account> {
     if !store::is_empty(tx)? || !store::use_setup_link(tx, &hash_token(token), cx.now)? {
         return Err(Refusal::new(404, "not_found").into());
     }
     cx.actor = Actor::system("setup");
-    let id = create_unasked(tx, cx, new)?;
+    let id = create_unasked(tx, cx, new, hash)?;
     store::account_by_id(tx, &id)?.ok_or_else(|| Error::unknown("the account just made is gone"))
 }

@@ -8,6 +8,7 @@ mod budget;
 pub mod model;
 pub mod pages;
 mod password;
+mod places;
 mod store;
 
 pub use budget::{Budget, Cost};

@@ -70,6 +70,24 @@ pub struct GrantRow {
     pub until: Option<String>,
 }
 
+impl GrantRow {
+    /// The code or id of the place it holds in; none for the whole organisation.
+    pub fn place(&self) -> Option<&str> {
+        let places = [&self.area, &self.body, &self.gathering, &self.delegation];
+        places.into_iter().flatten().next().map(String::as_str)
+    }
+
+    pub fn scope_word(&self) -> &'static str {
+        let words = [
+            (&self.area, "area"),
+            (&self.body, "body"),
+            (&self.gathering, "gathering"),
+            (&self.delegation, "delegation"),
+        ];
+        words.into_iter().find(|(place, _)| place.is_some()).map_or("whole", |(_, word)| word)
+    }
+}
+
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct AccountRow {
     pub id: String,

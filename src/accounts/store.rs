@@ -4,12 +4,13 @@ use super::model::{Account, AccountRow, GrantRow, NewGrant, Session};
 use crate::access::{Actor, Grant, Permit, Reach, Role, Who};
 use crate::args;
 use crate::db::{Row, Tx};
-use crate::kernel::{Result, Time};
+use crate::kernel::{Bilingual, Result, Time};
 use jiff::tz::TimeZone;
+use std::collections::HashMap;
 
 const COLUMNS: &str = "a.id, a.email, a.phone, a.name, a.password, a.disabled_at";
 
-fn account(row: &Row) -> Account {
+fn read(row: &Row) -> Account {
     Account {
         id: row.text(0),
         email: row.maybe(1),
@@ -28,12 +29,12 @@ pub fn is_empty(tx: &mut Tx) -> Result<bool> {
 /// By address (folded) or phone (E.164).
 pub fn account_by_login(tx: &mut Tx, login: &str) -> Result<Option<Account>> {
     let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.email = $1 OR a.phone = $1");
-    Ok(tx.one(&sql, args![login])?.as_ref().map(account))
+    Ok(tx.one(&sql, args![login])?.as_ref().map(read))
 }
 
 pub(super) fn account_by_id(tx: &mut Tx, id: &str) -> Result<Option<Account>> {
     let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.id = $1");
-    Ok(tx.one(&sql, args![id])?.as_ref().map(account))
+    Ok(tx.one(&sql, args![id])?.as_ref().map(read))
 }
 
 pub(super) fn insert(tx: &mut Tx, account: &Account, now: Time) -> Result<()> {
@@ -50,7 +51,12 @@ pub(super) fn set_password(tx: &mut Tx, account: &str, hash: &str) -> Result<()>
     Ok(())
 }
 
-pub(super) fn insert_session(tx: &mut Tx, account: &str, session: &Session, now: Time) -> Result<()> {
+pub(super) fn insert_session(
+    tx: &mut Tx,
+    account: &str,
+    session: &Session,
+    now: Time,
+) -> Result<()> {
     tx.execute("DELETE FROM sessions WHERE expires_at <= $1", args![now])?;
     tx.execute(
         "INSERT INTO sessions (hash, account, csrf, created_at, seen_at, expires_at)
@@ -148,7 +154,12 @@ pub(super) fn insert_token(
     Ok(())
 }
 
-pub(super) fn insert_setup_link(tx: &mut Tx, hash: &[u8], now: Time, expires_at: Time) -> Result<()> {
+pub(super) fn insert_setup_link(
+    tx: &mut Tx,
+    hash: &[u8],
+    now: Time,
+    expires_at: Time,
+) -> Result<()> {
     tx.execute("DELETE FROM setup_links WHERE used_at IS NULL", &[])?;
     tx.execute(
         "INSERT INTO setup_links (hash, created_at, expires_at) VALUES ($1, $2, $3)",
@@ -173,15 +184,31 @@ pub(super) fn use_setup_link(tx: &mut Tx, hash: &[u8], now: Time) -> Result<bool
     Ok(used == 1)
 }
 
-pub(super) fn insert_grant(tx: &mut Tx, id: &str, grant: &NewGrant, by: &str, now: Time) -> Result<()> {
+pub(super) fn insert_grant(
+    tx: &mut Tx,
+    id: &str,
+    grant: &NewGrant,
+    by: &str,
+    now: Time,
+) -> Result<()> {
     let [area, body, gathering, delegation] = grant.scope.columns();
     tx.execute(
         "INSERT INTO grants (id, account, role, area, body, gathering, delegation,
            starts_at, ends_at, reason, granted_by, granted_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
-            id, grant.account, grant.role.name(), area, body, gathering, delegation, grant.from,
-            grant.until, grant.reason, by, now
+            id,
+            grant.account,
+            grant.role.name(),
+            area,
+            body,
+            gathering,
+            delegation,
+            grant.from,
+            grant.until,
+            grant.reason,
+            by,
+            now
         ],
     )?;
     Ok(())
@@ -202,8 +229,12 @@ pub(super) fn scope_exists(tx: &mut Tx, grant: &NewGrant) -> Result<bool> {
 
 /// The grant's account, when it was there to be revoked.
 pub(super) fn revoke_grant(tx: &mut Tx, id: &str, now: Time) -> Result<Option<String>> {
-    let row = tx.one("SELECT account FROM grants WHERE id = $1 AND revoked_at IS NULL", args![id])?;
-    tx.execute("UPDATE grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL", args![now, id])?;
+    let row =
+        tx.one("SELECT account FROM grants WHERE id = $1 AND revoked_at IS NULL", args![id])?;
+    tx.execute(
+        "UPDATE grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL",
+        args![now, id],
+    )?;
     Ok(row.map(|r| r.text(0)))
 }
 
@@ -233,7 +264,12 @@ pub fn accounts(tx: &mut Tx, _permit: &Permit, zone: &TimeZone) -> Result<Vec<Ac
     let mut out: Vec<AccountRow> = tx
         .query("SELECT id, email, name FROM accounts ORDER BY id", &[])?
         .iter()
-        .map(|r| AccountRow { id: r.text(0), email: r.maybe(1), name: r.text(2), grants: Vec::new() })
+        .map(|r| AccountRow {
+            id: r.text(0),
+            email: r.maybe(1),
+            name: r.text(2),
+            grants: Vec::new(),
+        })
         .collect();
     let grants = tx.query(
         "SELECT account, id, role, area, body, gathering, delegation, starts_at, ends_at
@@ -245,6 +281,26 @@ pub fn accounts(tx: &mut Tx, _permit: &Permit, zone: &TimeZone) -> Result<Vec<Ac
         out[at].grants.push(grant_row(row, 1, zone));
     }
     Ok(out)
+}
+
+pub(super) fn account(tx: &mut Tx, _permit: &Permit, id: &str) -> Result<Option<Account>> {
+    account_by_id(tx, id)
+}
+
+/// The grants of one account that are not revoked, with the names of their places.
+pub(super) fn grants_named(
+    tx: &mut Tx,
+    account: &str,
+    zone: &TimeZone,
+) -> Result<(Vec<GrantRow>, HashMap<String, Bilingual>)> {
+    let rows = tx.query(
+        "SELECT id, role, area, body, gathering, delegation, starts_at, ends_at
+         FROM grants WHERE account = $1 AND revoked_at IS NULL ORDER BY id",
+        args![account],
+    )?;
+    let grants: Vec<GrantRow> = rows.iter().map(|row| grant_row(row, 0, zone)).collect();
+    let names = super::places::names(tx, &grants)?;
+    Ok((grants, names))
 }
 
 pub(super) fn grant_by_id(tx: &mut Tx, id: &str, zone: &TimeZone) -> Result<Option<GrantRow>> {

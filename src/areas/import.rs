@@ -34,7 +34,11 @@ pub fn country() -> Area {
     Area {
         code: "MA".into(),
         kind: "country".into(),
-        name: Bilingual { ar: Some("المغرب".into()), fr: Some("Maroc".into()), en: Some("Morocco".into()) },
+        name: Bilingual {
+            ar: Some("المغرب".into()),
+            fr: Some("Maroc".into()),
+            en: Some("Morocco".into()),
+        },
         parent: None,
         population: None,
         valid_from: None,
@@ -94,7 +98,11 @@ fn unreadable(fault: Rejected) -> Plan {
 }
 
 /// One row; an empty cell keeps what is there.
-fn read(columns: &Columns, row: &sheet::Row, known: &HashMap<String, Area>) -> Result<Area, Vec<Rejected>> {
+fn read(
+    columns: &Columns,
+    row: &sheet::Row,
+    known: &HashMap<String, Area>,
+) -> Result<Area, Vec<Rejected>> {
     let mut faults = columns.trouble(row);
     let mut wrong = |field: &str, code: &str, message: &str| {
         faults.push(Rejected::new(row.number, columns.header(field), code, message));
@@ -111,7 +119,8 @@ fn read(columns: &Columns, row: &sheet::Row, known: &HashMap<String, Area>) -> R
     if kind == Some(None) || (kind.is_none() && before.is_none()) {
         wrong("kind", "bad_value", "no kind of territory is called so");
     }
-    let number = |field: &str| columns.cell(row, field).map(|t| t.replace([' ', '\u{a0}', '\u{202f}'], ""));
+    let number =
+        |field: &str| columns.cell(row, field).map(|t| t.replace([' ', '\u{a0}', '\u{202f}'], ""));
     let population = number("population").map(|t| t.parse::<i64>().ok().filter(|n| *n >= 0));
     if population == Some(None) {
         wrong("population", "bad_value", "a population is a whole number");
@@ -133,7 +142,8 @@ fn read(columns: &Columns, row: &sheet::Row, known: &HashMap<String, Area>) -> R
         }
     }
     let old = before.map(|b| b.name.clone()).unwrap_or_default();
-    let name = |field: &str, old: Option<String>| columns.cell(row, field).map(str::to_owned).or(old);
+    let name =
+        |field: &str, old: Option<String>| columns.cell(row, field).map(str::to_owned).or(old);
     let name = Bilingual {
         ar: name("name_ar", old.ar),
         fr: name("name_fr", old.fr),
@@ -149,12 +159,22 @@ fn read(columns: &Columns, row: &sheet::Row, known: &HashMap<String, Area>) -> R
     let parent = columns.cell(row, "parent_code").map(str::to_owned);
     Ok(Area {
         code: code.to_owned(),
-        kind: kind.flatten().map_or_else(|| before.map(|b| b.kind.clone()).unwrap_or_default(), |k| k.0.to_owned()),
+        kind: kind
+            .flatten()
+            .map_or_else(|| before.map(|b| b.kind.clone()).unwrap_or_default(), |k| k.0.to_owned()),
         name,
-        parent: parent.or_else(|| kept(|a| a.parent.clone())).or_else(|| (code != "MA").then(|| "MA".to_owned())),
+        parent: parent
+            .or_else(|| kept(|a| a.parent.clone()))
+            .or_else(|| (code != "MA").then(|| "MA".to_owned())),
         population: population.flatten().or(before.and_then(|b| b.population)),
-        valid_from: from.flatten().map(|d| d.to_string()).or_else(|| kept(|a| a.valid_from.clone())),
-        valid_until: until.flatten().map(|d| d.to_string()).or_else(|| kept(|a| a.valid_until.clone())),
+        valid_from: from
+            .flatten()
+            .map(|d| d.to_string())
+            .or_else(|| kept(|a| a.valid_from.clone())),
+        valid_until: until
+            .flatten()
+            .map(|d| d.to_string())
+            .or_else(|| kept(|a| a.valid_until.clone())),
         path: String::new(),
         place: lat.flatten().zip(lon.flatten()).or(before.and_then(|b| b.place)),
     })
@@ -204,13 +224,22 @@ fn lay_paths(
             Err(row) => {
                 fresh.remove(&code);
                 let column = columns.header("parent_code");
-                report.rejected.push(Rejected::new(row, column, "unknown_area", "its parent is not there"));
+                report.rejected.push(Rejected::new(
+                    row,
+                    column,
+                    "unknown_area",
+                    "its parent is not there",
+                ));
             }
         }
     }
 }
 
-fn settle(known: HashMap<String, Area>, fresh: BTreeMap<String, (u64, Area)>, mut report: Report) -> Plan {
+fn settle(
+    known: HashMap<String, Area>,
+    fresh: BTreeMap<String, (u64, Area)>,
+    mut report: Report,
+) -> Plan {
     report.rejected.sort_by_key(|r| r.row);
     let (mut areas, mut moved) = (Vec::new(), Vec::new());
     for (_, area) in fresh.into_values() {

@@ -53,7 +53,8 @@ pub async fn show(req: Req) -> Result<Response> {
     let code = req.param("code");
     let (area, way, children) = req
         .look(move |tx, _| {
-            let area = store::by_code(tx, &permit, &code)?.ok_or_else(|| Refusal::not_found(&code))?;
+            let area =
+                store::by_code(tx, &permit, &code)?.ok_or_else(|| Refusal::not_found(&code))?;
             let mut way = store::way_to(tx, &area.path)?;
             way.pop();
             let children = store::children(tx, &permit, &code)?;

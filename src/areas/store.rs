@@ -68,7 +68,9 @@ pub fn search(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Area
     let mut q = Query::new(&format!("SELECT {COLUMNS} FROM areas a WHERE 1 = 1"));
     if let Some(text) = &wanted.q {
         let folded = names::fold(text).replace(['%', '_', '|'], " ");
-        q.add(" AND (a.folded LIKE '%|' || ").bind(&folded).add(" || '%' OR a.folded LIKE '% ' || ");
+        q.add(" AND (a.folded LIKE '%|' || ")
+            .bind(&folded)
+            .add(" || '%' OR a.folded LIKE '% ' || ");
         q.bind(&folded).add(" || '%' OR a.code = ").bind(text.trim()).add(")");
     }
     if let Some(kind) = &wanted.kind {
@@ -116,8 +118,19 @@ pub(super) fn upsert(tx: &mut Tx, area: &Area) -> Result<()> {
            lon = excluded.lon, valid_from = excluded.valid_from,
            valid_until = excluded.valid_until, folded = excluded.folded",
         args![
-            area.code, area.parent, area.path, area.kind, area.name.ar, area.name.fr, area.name.en,
-            area.population, lat, lon, area.valid_from, area.valid_until, folded
+            area.code,
+            area.parent,
+            area.path,
+            area.kind,
+            area.name.ar,
+            area.name.fr,
+            area.name.en,
+            area.population,
+            lat,
+            lon,
+            area.valid_from,
+            area.valid_until,
+            folded
         ],
     )?;
     Ok(())

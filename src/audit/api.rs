@@ -39,7 +39,8 @@ pub async fn index(req: Req) -> Result<Response> {
     let mut entries = req.look(move |tx, _| list(tx, &permit, &wanted)).await?;
     let more = entries.len() as i64 > limit;
     entries.truncate(limit as usize);
-    let next_cursor = entries.last().filter(|_| more).map(|e| format!("{}.{}", e.at.micros(), e.id));
+    let next_cursor =
+        entries.last().filter(|_| more).map(|e| format!("{}.{}", e.at.micros(), e.id));
     let items = entries
         .iter()
         .map(|e: &Entry| AuditEntry {

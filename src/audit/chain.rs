@@ -44,7 +44,13 @@ impl Link<'_> {
 }
 
 /// One entry, in the transaction of what it tells; its id.
-pub fn record(tx: &mut Tx, cx: &mut Cx, action: &str, subject: &str, details: &Value) -> Result<String> {
+pub fn record(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    action: &str,
+    subject: &str,
+    details: &Value,
+) -> Result<String> {
     let id = cx.id();
     let actor = cx.actor.id();
     let details = details.to_string();

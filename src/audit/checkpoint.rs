@@ -84,7 +84,8 @@ fn named_heads(tx: &mut Tx, keys: &Keys, faults: &mut Vec<String>) -> Result<Nam
         let genuine = ed25519_dalek::Signature::from_slice(&row.bytes(3))
             .is_ok_and(|s| key.verify_strict(signed.as_bytes(), &s).is_ok());
         if !genuine {
-            faults.push(format!("the checkpoint of node {node} is not signed by this installation"));
+            faults
+                .push(format!("the checkpoint of node {node} is not signed by this installation"));
             continue;
         }
         let heads: BTreeMap<String, (i64, String)> = serde_json::from_str(&text)?;

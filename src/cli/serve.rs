@@ -128,7 +128,7 @@ async fn wait_for_signal() {
     }
 }
 
-/// Once a second: the audit's checkpoint.
+/// Once a second: the audit's checkpoint, and settings that another node has changed.
 async fn tend(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     loop {
@@ -138,10 +138,11 @@ async fn tend(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
         }
         let app = app.clone();
         let done = tokio::task::spawn_blocking(move || {
-            audit::checkpoint(&app.db, &app.keys, app.clock.now())
+            audit::checkpoint(&app.db, &app.keys, app.clock.now())?;
+            app.learn_settings_now()
         });
         if let Ok(Err(error)) = done.await {
-            tracing::error!(%error, "the checkpoint could not be written");
+            tracing::error!(%error, "the checkpoint could not be written or the settings not be read");
         }
     }
 }

@@ -41,9 +41,12 @@ pub(super) fn sqlite_statement(sql: &str) -> String {
 pub(super) fn migration(engine: Engine, sql: &str) -> String {
     let words: [(&str, &str); 3] = match engine {
         Engine::Sqlite => [("INT64", "INTEGER"), ("BYTES", "BLOB"), ("FLOAT64", "REAL")],
-        Engine::Postgres => [("INT64", "BIGINT"), ("BYTES", "BYTEA"), ("FLOAT64", "DOUBLE PRECISION")],
+        Engine::Postgres => {
+            [("INT64", "BIGINT"), ("BYTES", "BYTEA"), ("FLOAT64", "DOUBLE PRECISION")]
+        }
     };
-    let mut out = words.iter().fold(sql.to_owned(), |sql, (ours, theirs)| sql.replace(ours, theirs));
+    let mut out =
+        words.iter().fold(sql.to_owned(), |sql, (ours, theirs)| sql.replace(ours, theirs));
     if engine == Engine::Sqlite {
         out = out.replace("\n);", "\n) STRICT;");
     }
@@ -147,7 +150,10 @@ mod tests {
 
     #[test]
     fn one_statement_reads_on_both() {
-        assert_eq!(sqlite_statement("a = $2 AND b = '$1' OR c = $1"), "a = ?2 AND b = '$1' OR c = ?1");
+        assert_eq!(
+            sqlite_statement("a = $2 AND b = '$1' OR c = $1"),
+            "a = ?2 AND b = '$1' OR c = ?1"
+        );
     }
 
     #[test]

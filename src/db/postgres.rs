@@ -54,7 +54,8 @@ impl Postgres {
     pub(super) fn close(&self) {
         self.writes.close();
         self.reads.close();
-        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        let threads =
+            std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
         for thread in threads {
             let _ = thread.join();
         }
@@ -94,7 +95,12 @@ fn write_loop(conn: &mut Conn, queue: &Queue, heads: &Heads) {
     }
 }
 
-fn run_until_settled(conn: &mut Conn, job: &mut Box<dyn Run>, lane: &mut Lane, heads: &Heads) -> Result<()> {
+fn run_until_settled(
+    conn: &mut Conn,
+    job: &mut Box<dyn Run>,
+    lane: &mut Lane,
+    heads: &Heads,
+) -> Result<()> {
     for try_number in 1..=TRIES {
         conn.begin(Begin::Serializable);
         let mut tx = Tx::new(Link::Postgres(conn), lane.clone());
@@ -128,7 +134,13 @@ fn run_until_settled(conn: &mut Conn, job: &mut Box<dyn Run>, lane: &mut Lane, h
 
 /// The line broke while committing: the entry that the action wrote tells whether it
 /// happened. Where that cannot be asked either, the lane ends.
-fn settle_lost_commit(conn: &mut Conn, error: Error, after: Lane, lane: &mut Lane, heads: &Heads) -> Result<()> {
+fn settle_lost_commit(
+    conn: &mut Conn,
+    error: Error,
+    after: Lane,
+    lane: &mut Lane,
+    heads: &Heads,
+) -> Result<()> {
     let wrote = after != *lane;
     let asked = conn.asked_alone(
         "SELECT COUNT(*) FROM audit WHERE lane = $1 AND seq = $2",
@@ -303,7 +315,9 @@ fn owned(row: &tokio_postgres::Row) -> Result<Row> {
         let value = match *column.type_() {
             Type::INT8 => row.try_get::<_, Option<i64>>(i).map(|v| v.map(Value::Int)),
             Type::INT4 => row.try_get::<_, Option<i32>>(i).map(|v| v.map(|n| Value::Int(n.into()))),
-            Type::BOOL => row.try_get::<_, Option<bool>>(i).map(|v| v.map(|b| Value::Int(b.into()))),
+            Type::BOOL => {
+                row.try_get::<_, Option<bool>>(i).map(|v| v.map(|b| Value::Int(b.into())))
+            }
             Type::FLOAT8 => row.try_get::<_, Option<f64>>(i).map(|v| v.map(Value::Real)),
             Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(i).map(|v| v.map(Value::Bytes)),
             _ => row.try_get::<_, Option<String>>(i).map(|v| v.map(Value::Text)),

@@ -1,8 +1,8 @@
 //! A statement put together from pieces: a scope's condition, a search, a page. Values
 //! never enter the text; they are bound.
 
-use super::value::{Arg, AsArg, FromValue, Row, Value};
 use super::Tx;
+use super::value::{Arg, AsArg, FromValue, Row, Value};
 use crate::kernel::Result;
 
 #[derive(Debug, Clone, Default)]

@@ -47,7 +47,8 @@ impl Sqlite {
     pub(super) fn close(&self) {
         self.writes.close();
         self.reads.close();
-        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        let threads =
+            std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
         for thread in threads {
             let _ = thread.join();
         }
@@ -135,7 +136,13 @@ fn run_in_savepoint(conn: &mut Conn, job: &mut Box<dyn Run>, lane: Lane) -> Resu
 
 /// A group that could not be committed is run again, each job in a commit of its own:
 /// one bad job takes no other with it.
-fn one_by_one(conn: &mut Conn, queue: &Queue, group: Vec<Box<dyn Run>>, lane: &mut Lane, heads: &Heads) {
+fn one_by_one(
+    conn: &mut Conn,
+    queue: &Queue,
+    group: Vec<Box<dyn Run>>,
+    lane: &mut Lane,
+    heads: &Heads,
+) {
     for mut job in group {
         let outcome = conn
             .batch("BEGIN IMMEDIATE")

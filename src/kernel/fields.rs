@@ -31,7 +31,8 @@ impl Fields {
     /// The same fields from a form: numbers and flags are read from text, an empty
     /// field is none.
     pub fn of_form(value: Value, zone: &TimeZone) -> Result<Self> {
-        Self::at(value, String::new(), Some(zone.clone())).map_err(|e| Refusal::fields(vec![e]).into())
+        Self::at(value, String::new(), Some(zone.clone()))
+            .map_err(|e| Refusal::fields(vec![e]).into())
     }
 
     fn at(value: Value, prefix: String, form: Option<TimeZone>) -> Result<Self, FieldError> {
@@ -87,7 +88,11 @@ impl Fields {
         }
     }
 
-    fn read<T>(&mut self, key: &str, read: impl FnOnce(&str) -> Result<T, &'static str>) -> Option<T> {
+    fn read<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&str) -> Result<T, &'static str>,
+    ) -> Option<T> {
         let text = self.string(key)?;
         read(&text).map_err(|code| self.wrong(key, code)).ok()
     }
@@ -131,7 +136,10 @@ impl Fields {
                 None
             }
             None => {
-                self.wrong(key, if value.is_number() { "not_a_whole_number" } else { "not_a_number" });
+                self.wrong(
+                    key,
+                    if value.is_number() { "not_a_whole_number" } else { "not_a_number" },
+                );
                 None
             }
         }
@@ -188,7 +196,12 @@ impl Fields {
         self.inner(value, key, read)
     }
 
-    fn inner<T>(&mut self, value: Value, key: &str, read: impl FnOnce(&mut Fields) -> T) -> Option<T> {
+    fn inner<T>(
+        &mut self,
+        value: Value,
+        key: &str,
+        read: impl FnOnce(&mut Fields) -> T,
+    ) -> Option<T> {
         match Fields::at(value, format!("{}{key}.", self.prefix), self.form.clone()) {
             Ok(mut fields) => {
                 let out = read(&mut fields);

@@ -13,7 +13,8 @@ impl PartialDate {
     /// Years 1000 to 2999; a day that the calendar lacks (31 February) is none.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |s: &str, n: usize| {
-            (s.len() == n && s.bytes().all(|b| b.is_ascii_digit())).then(|| s.parse::<i16>().ok())?
+            (s.len() == n && s.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| s.parse::<i16>().ok())?
         };
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4).filter(|y| (1000..3000).contains(y))?;
@@ -71,7 +72,20 @@ mod tests {
         for good in ["2003", "2003-06", "2003-06-12", "2024-02-29"] {
             assert_eq!(PartialDate::parse(good).map(|d| d.to_string()).as_deref(), Some(good));
         }
-        for bad in ["", "203", "2003-13", "2003-00", "2003-02-31", "2023-02-29", "2003-6-1", "2003-06-12-", "12/06/2003", "٢٠٠٣", "+203", "0000"] {
+        for bad in [
+            "",
+            "203",
+            "2003-13",
+            "2003-00",
+            "2003-02-31",
+            "2023-02-29",
+            "2003-6-1",
+            "2003-06-12-",
+            "12/06/2003",
+            "٢٠٠٣",
+            "+203",
+            "0000",
+        ] {
             assert_eq!(PartialDate::parse(bad), None, "{bad}");
         }
     }

@@ -12,7 +12,8 @@ pub fn to_e164(text: &str) -> Option<String> {
             c => c,
         })
         .collect();
-    let allowed = western.chars().all(|c| c.is_ascii_digit() || " +-.()/\u{a0}\u{202f}".contains(c));
+    let allowed =
+        western.chars().all(|c| c.is_ascii_digit() || " +-.()/\u{a0}\u{202f}".contains(c));
     if !allowed || western.len() > 40 {
         return None;
     }
@@ -29,7 +30,14 @@ mod tests {
 
     #[test]
     fn national_numbers_are_moroccan() {
-        for typed in ["0612345678", "06 12 34 56 78", "06.12-34.56.78", "+212 612-345678", "00212612345678", "٠٦١٢٣٤٥٦٧٨"] {
+        for typed in [
+            "0612345678",
+            "06 12 34 56 78",
+            "06.12-34.56.78",
+            "+212 612-345678",
+            "00212612345678",
+            "٠٦١٢٣٤٥٦٧٨",
+        ] {
             assert_eq!(to_e164(typed).as_deref(), Some("+212612345678"), "{typed}");
         }
         assert_eq!(to_e164("+33 6 12 34 56 78").as_deref(), Some("+33612345678"));

@@ -93,13 +93,23 @@ impl Columns {
             });
             match field {
                 Some((field, _)) if at.contains_key(field) => {
-                    return Err(Rejected::new(1, Some(text), "unknown_column", format!("the column {field} stands twice")));
+                    return Err(Rejected::new(
+                        1,
+                        Some(text),
+                        "unknown_column",
+                        format!("the column {field} stands twice"),
+                    ));
                 }
                 Some((field, _)) => {
                     at.insert(*field, i);
                 }
                 None if strict => {
-                    return Err(Rejected::new(1, Some(text), "unknown_column", format!("no field is called {text}")));
+                    return Err(Rejected::new(
+                        1,
+                        Some(text),
+                        "unknown_column",
+                        format!("no field is called {text}"),
+                    ));
                 }
                 None => {}
             }
@@ -135,6 +145,9 @@ impl Columns {
     /// What the file's reader found wrong with a row.
     pub fn trouble(&self, row: &sheet::Row) -> Vec<Rejected> {
         let of = |t: &sheet::Trouble| t.column.and_then(|i| self.header.get(i)).map(String::as_str);
-        row.trouble.iter().map(|t| Rejected::new(row.number, of(t), t.code, t.message.clone())).collect()
+        row.trouble
+            .iter()
+            .map(|t| Rejected::new(row.number, of(t), t.code, t.message.clone()))
+            .collect()
     }
 }

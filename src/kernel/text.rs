@@ -13,7 +13,16 @@ pub fn is_forbidden(c: char) -> bool {
 
 fn is_blank(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '\u{200C}' | '\u{200D}' | '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
+        || matches!(
+            c,
+            '\u{200C}'
+                | '\u{200D}'
+                | '\u{115F}'
+                | '\u{1160}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{FFA0}'
+        )
 }
 
 /// One line of text, trimmed: at most `max` characters.
@@ -27,7 +36,11 @@ pub fn long(text: &str, max: usize) -> Result<String, &'static str> {
     checked(&text, max, |c| is_forbidden(c) && c != '\n' && c != '\t')
 }
 
-fn checked(text: &str, max: usize, forbidden: impl Fn(char) -> bool) -> Result<String, &'static str> {
+fn checked(
+    text: &str,
+    max: usize,
+    forbidden: impl Fn(char) -> bool,
+) -> Result<String, &'static str> {
     if text.chars().any(forbidden) {
         return Err("invisible_character");
     }

@@ -3,12 +3,17 @@
 //! acts (`actions`), labels for other pages' lists, and whether somebody may be seen.
 
 pub mod actions;
+pub mod api;
 mod area_scope;
+mod duplicates;
+mod list;
 pub mod model;
 mod numbers;
 mod order;
 mod reading;
+mod search;
 mod store;
 
+pub use list::{Listed, PeopleList};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use store::{labels, visible};

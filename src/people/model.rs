@@ -180,6 +180,26 @@ impl NewPerson {
     }
 }
 
+/// The body of `PATCH /people/{id}`: absent fields stay, null clears, lists are replaced as
+/// a whole; of `birth_place` and `membership` each part is a field of its own.
+#[derive(ToSchema)]
+#[schema(as = PersonChange)]
+pub struct ChangeDoc {
+    #[schema(required = false)]
+    pub names: Vec<Name>,
+    pub gender: Option<Gender>,
+    pub birth_date: Option<String>,
+    pub birth_place: Option<BirthPlace>,
+    pub home_area: Option<String>,
+    #[schema(required = false)]
+    pub phones: Vec<String>,
+    #[schema(required = false)]
+    pub emails: Vec<String>,
+    pub membership: Option<Membership>,
+    #[schema(required = false)]
+    pub skills: Vec<String>,
+}
+
 /// A person as kept: what was said, with the id and what they are called (`fr` is the
 /// Latin script).
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]

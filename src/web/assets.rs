@@ -1,8 +1,8 @@
 //! Stylesheet, script, fonts: compiled in, addressed by their hash, kept for a year.
 
+use super::Req;
 use super::Response;
 use super::req::reply;
-use super::Req;
 use crate::kernel::{Refusal, Result};
 use axum::http::{HeaderValue, header};
 use sha2::{Digest, Sha256};
@@ -18,7 +18,11 @@ struct Asset {
 
 macro_rules! font {
     ($name:literal) => {
-        (concat!("fonts/", $name), "font/woff2", include_bytes!(concat!("../../assets/fonts/", $name)).as_slice())
+        (
+            concat!("fonts/", $name),
+            "font/woff2",
+            include_bytes!(concat!("../../assets/fonts/", $name)).as_slice(),
+        )
     };
 }
 
@@ -59,7 +63,11 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     all.push(asset("css", "text/css; charset=utf-8", css.into_bytes()));
     all.push(asset("js", "text/javascript; charset=utf-8", SCRIPT.into()));
     all.push(asset("icon.svg", "image/svg+xml", ICON.into()));
-    all.extend(crate::door::client::FILES.iter().map(|(name, kind, bytes)| asset(name, kind, bytes.to_vec())));
+    all.extend(
+        crate::door::client::FILES
+            .iter()
+            .map(|(name, kind, bytes)| asset(name, kind, bytes.to_vec())),
+    );
     all
 });
 
@@ -91,4 +99,3 @@ pub async fn show(req: Req) -> Result<Response> {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     Ok(response)
 }
-

@@ -86,7 +86,10 @@ pub fn field_sentence(lang: Lang, error: &FieldError) -> String {
 }
 
 fn title(status: u16) -> &'static str {
-    axum::http::StatusCode::from_u16(status).ok().and_then(|s| s.canonical_reason()).unwrap_or("Error")
+    axum::http::StatusCode::from_u16(status)
+        .ok()
+        .and_then(|s| s.canonical_reason())
+        .unwrap_or("Error")
 }
 
 /// RFC 9457.
@@ -101,7 +104,9 @@ pub fn problem_value(lang: Lang, refusal: &Refusal, number: Option<&str>) -> Val
         let errors: Vec<Value> = refusal
             .errors
             .iter()
-            .map(|e| json!({ "field": e.field, "code": e.code, "message": field_sentence(lang, e) }))
+            .map(
+                |e| json!({ "field": e.field, "code": e.code, "message": field_sentence(lang, e) }),
+            )
             .collect();
         body.insert("errors".into(), Value::Array(errors));
     }
@@ -140,6 +145,7 @@ fn error_page(req: &Req, refusal: &Refusal, number: Option<&str>) -> Response {
             .collect(),
         status: refusal.status,
     };
-    page_reply(refusal.status, &page)
-        .unwrap_or_else(|_| reply(refusal.status, "text/plain; charset=utf-8", page.sentence.into_bytes()))
+    page_reply(refusal.status, &page).unwrap_or_else(|_| {
+        reply(refusal.status, "text/plain; charset=utf-8", page.sentence.into_bytes())
+    })
 }

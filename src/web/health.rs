@@ -17,7 +17,8 @@ pub async fn live(_: Req) -> Result<Response> {
 }
 
 pub async fn ready(req: Req) -> Result<Response> {
-    let asked = req.app.db.read(|tx| Ok(tx.one("SELECT MAX(version) FROM schema_migrations", &[])?)).await;
+    let asked =
+        req.app.db.read(|tx| Ok(tx.one("SELECT MAX(version) FROM schema_migrations", &[])?)).await;
     let version = req.app.engine_version();
     let schema = asked.ok().flatten().map(|r| r.int(0));
     let status = if schema == Some(migrate::newest()) { "ready" } else { "not_ready" };
@@ -41,8 +42,18 @@ pub async fn metrics(req: Req) -> Result<Response> {
         .await?;
     let mut out = String::new();
     let lines = [
-        ("hadir_requests_total", "counter", "Requests answered by this process.", REQUESTS.load(Ordering::Relaxed)),
-        ("hadir_faults_total", "counter", "Answers of status 500 and above.", FAULTS.load(Ordering::Relaxed)),
+        (
+            "hadir_requests_total",
+            "counter",
+            "Requests answered by this process.",
+            REQUESTS.load(Ordering::Relaxed),
+        ),
+        (
+            "hadir_faults_total",
+            "counter",
+            "Answers of status 500 and above.",
+            FAULTS.load(Ordering::Relaxed),
+        ),
         ("hadir_scans_total", "counter", "Scans kept in the database.", scans as u64),
         ("hadir_audit_entries_total", "counter", "Entries of the audit.", entries as u64),
         ("hadir_resident_bytes", "gauge", "Anonymous resident memory.", resident_bytes()),

@@ -20,7 +20,8 @@ pub async fn show(req: Req) -> Result<Response> {
 pub async fn theme(req: Req) -> Result<Response> {
     let form = req.form()?;
     let chosen = form.get("theme");
-    let back = req.headers.get("referer").and_then(|v| v.to_str().ok()).and_then(path_of).unwrap_or("/");
+    let back =
+        req.headers.get("referer").and_then(|v| v.to_str().ok()).and_then(path_of).unwrap_or("/");
     let mut response = redirect(safe_next(back));
     if matches!(chosen, "auto" | "light" | "dark") {
         set_cookie(&req, &mut response, "hadir_theme", chosen, 365 * 24 * 3600);

@@ -19,8 +19,18 @@ macro_rules! sources {
 
 /// One file a feature, in each language.
 const SOURCES: &[(&str, &str, &str)] = sources![
-    "accounts", "areas", "audit", "door", "errors", "gatherings", "layout", "parts", "people",
-    "tickets", "web",
+    "accounts",
+    "areas",
+    "audit",
+    "door",
+    "errors",
+    "gatherings",
+    "layout",
+    "parts",
+    "people",
+    "settings",
+    "tickets",
+    "web",
 ];
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> =

@@ -4,11 +4,11 @@
 mod assets;
 mod errors;
 mod form;
+pub mod format;
 mod headers;
 mod health;
 mod home;
 mod json;
-pub mod format;
 pub mod language;
 mod openapi;
 mod page;

@@ -112,8 +112,11 @@ fn reference(name: &str) -> Value {
 
 fn operation_id(route: &Route) -> String {
     let path = route.path.trim_start_matches("/api/v1/");
-    let words: Vec<&str> =
-        path.split(['/', '.', '-']).map(|w| w.trim_matches(['{', '}'])).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = path
+        .split(['/', '.', '-'])
+        .map(|w| w.trim_matches(['{', '}']))
+        .filter(|w| !w.is_empty())
+        .collect();
     format!("{}_{}", route.method.as_str().to_ascii_lowercase(), words.join("_"))
 }
 

@@ -31,6 +31,12 @@ impl Crumb {
     }
 }
 
+/// A fault as it is told above a form, with the field it leads to.
+pub struct Fault {
+    pub field: String,
+    pub message: String,
+}
+
 #[derive(Clone)]
 pub struct Page {
     lang: Lang,
@@ -69,7 +75,9 @@ impl Page {
             org: req.app.organisation(req.cx.lang),
             section,
             theme: req.theme,
-            toast: done.filter(|k| language::has(req.cx.lang, k)).map(|k| language::say(req.cx.lang, &k)),
+            toast: done
+                .filter(|k| language::has(req.cx.lang, k))
+                .map(|k| language::say(req.cx.lang, &k)),
             path: req.path.clone(),
             query: req.query.clone(),
             errors: Vec::new(),
@@ -104,6 +112,24 @@ impl Page {
         found.map_or_else(String::new, |e| errors::field_sentence(self.lang, e))
     }
 
+    /// Above a refused form: each fault under the label of its field, given as
+    /// `(field, key of its label)`; a field the form does not show keeps its own name.
+    pub fn faults(&self, labels: &[(&str, &str)]) -> Vec<Fault> {
+        let label = |field: &str| match labels.iter().find(|(f, _)| *f == field) {
+            Some((_, key)) => self.t(key),
+            None => field.to_owned(),
+        };
+        let of = |e: &FieldError| Fault {
+            message: self.t2(
+                "web-fault",
+                ("field", &label(&e.field)),
+                ("fault", &errors::field_sentence(self.lang, e)),
+            ),
+            field: e.field.clone(),
+        };
+        self.errors.iter().map(of).collect()
+    }
+
     /// Faults whose field the form does not show.
     pub fn other_errors(&self, shown: &[&str]) -> Vec<String> {
         let others = self.errors.iter().filter(|e| !shown.contains(&e.field.as_str()));
@@ -135,6 +161,10 @@ impl Page {
         language::say_with(self.lang, key, &[(name, Said::Text(value))])
     }
 
+    fn t2(&self, key: &str, a: (&str, &str), b: (&str, &str)) -> String {
+        language::say_with(self.lang, key, &[(a.0, Said::Text(a.1)), (b.0, Said::Text(b.1))])
+    }
+
     pub fn num(&self, n: impl Into<i64>) -> String {
         format::number(self.lang, n.into())
     }
@@ -158,6 +188,18 @@ impl Page {
 
     pub fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
         text.get(self.lang)
+    }
+
+    /// The way to a page: keys of words with their addresses, the last one empty.
+    pub fn crumbs(&self, steps: &[(&str, &str)]) -> Vec<Crumb> {
+        steps.iter().map(|(key, href)| Crumb::new(self.t(key), *href)).collect()
+    }
+
+    /// The same to something that has a name of its own.
+    pub fn crumbs_to(&self, steps: &[(&str, &str)], name: &str) -> Vec<Crumb> {
+        let mut way = self.crumbs(steps);
+        way.push(Crumb::new(name, ""));
+        way
     }
 
     pub fn csrf(&self) -> &str {
@@ -226,7 +268,9 @@ impl Page {
 pub fn encode(text: &str) -> String {
     text.bytes()
         .map(|b| match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => (b as char).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                (b as char).to_string()
+            }
             b => format!("%{b:02X}"),
         })
         .collect()

@@ -42,7 +42,11 @@ impl Req {
     }
 
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
+        self.query
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, v)| v.as_str())
+            .filter(|v| !v.is_empty())
     }
 
     /// `limit`, 1 to 200, 50 where it is not said.
@@ -188,7 +192,10 @@ const KEPT_SECONDS: i64 = 24 * 3600;
 
 impl Once {
     fn answered(&self, tx: &mut Tx, cx: &Cx) -> Result<Option<Answer>> {
-        tx.execute("DELETE FROM idempotency WHERE at < $1", args![cx.now.plus_seconds(-KEPT_SECONDS)])?;
+        tx.execute(
+            "DELETE FROM idempotency WHERE at < $1",
+            args![cx.now.plus_seconds(-KEPT_SECONDS)],
+        )?;
         let row = tx.one(
             "SELECT request, status, answer FROM idempotency WHERE account = $1 AND given_key = $2",
             args![cx.actor.id(), self.key],
@@ -239,13 +246,15 @@ pub fn redirect(to: &str) -> Response {
 
 pub(super) fn reply(status: u16, content: &'static str, body: Vec<u8>) -> Response {
     let mut response = Response::new(Body::from(body));
-    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content));
     response
 }
 
 fn empty(status: u16) -> Response {
     let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response
 }

@@ -3,7 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, bodies, gatherings};
+use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -12,7 +12,16 @@ mod list {
 use list::*;
 
 pub fn all() -> Vec<Route> {
-    [watchers(), sessions(), administration(), territories(), bodies(), gatherings()].concat()
+    [
+        watchers(),
+        sessions(),
+        administration(),
+        territories(),
+        people(),
+        bodies(),
+        gatherings(),
+    ]
+    .concat()
 }
 
 /// For who watches the machine, and what every page needs.
@@ -63,9 +72,12 @@ fn administration() -> Vec<Route> {
         page("/accounts", Op::AccountRead, accounts::pages::index),
         page("/accounts/new", Op::AccountWrite, accounts::pages::new),
         submit("/accounts", Op::AccountWrite, accounts::pages::create),
+        page("/accounts/{id}", Op::AccountRead, accounts::pages::show),
         submit("/accounts/{id}/grants", Op::GrantWrite, accounts::pages::grant),
         submit("/grants/{id}/revocation", Op::GrantWrite, accounts::pages::revoke),
         page("/audit", Op::AuditRead, audit::pages::index),
+        page("/settings", Op::SettingsWrite, settings::pages::index),
+        submit("/settings", Op::SettingsWrite, settings::pages::change),
     ]
 }
 
@@ -148,6 +160,28 @@ fn gatherings() -> Vec<Route> {
             .says("Changes an enrolment; another person is a replacement")
             .takes::<model::EnrolmentRequest>()
             .gives::<model::EnrolmentShown>(),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    vec![
+        get("/api/v1/people", Op::PersonRead, people::api::index)
+            .says("People in the scope; with `q` ranked, by a name in either script")
+            .query(&["q", "area", "body", "limit", "cursor"])
+            .gives::<people::PeopleList>(),
+        post("/api/v1/people", Op::PersonWrite, people::api::create)
+            .says("A person, with those seen who may be the same")
+            .takes::<people::NewPerson>()
+            .gives::<people::api::CreatedPerson>(),
+        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
+            .says("One person")
+            .gives::<people::Person>(),
+        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<people::model::ChangeDoc>()
+            .gives::<people::Person>(),
+        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
+            .says("Removes a person nothing refers to"),
     ]
 }
 

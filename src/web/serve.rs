@@ -178,12 +178,18 @@ fn check_token(req: &Req, route: &Route) -> Result<()> {
         (None, Takes::File) => req.query("csrf").unwrap_or_default().to_owned(),
         (None, _) => String::new(),
     };
-    if session::token_fits(req, &given) { Ok(()) } else { Err(Refusal::new(403, "bad_csrf_token").into()) }
+    if session::token_fits(req, &given) {
+        Ok(())
+    } else {
+        Err(Refusal::new(403, "bad_csrf_token").into())
+    }
 }
 
 fn address(app: &App, parts: &http::request::Parts) -> String {
     let named = app.config.client_address_header.as_deref();
-    if let Some(value) = named.and_then(|name| parts.headers.get(name)).and_then(|v| v.to_str().ok()) {
+    if let Some(value) =
+        named.and_then(|name| parts.headers.get(name)).and_then(|v| v.to_str().ok())
+    {
         // The last entry is the one our own proxy wrote.
         return value.rsplit(',').next().unwrap_or(value).trim().to_owned();
     }

@@ -33,7 +33,8 @@ pub fn guest(headers: &HeaderMap) -> String {
 /// Finds out who asks. A wrong token is 401 and is spent from the address's budget; a
 /// session that has ended is nobody.
 pub async fn identify(req: &mut Req, route: &Route) -> Result<()> {
-    let bearer = req.headers.get(header::AUTHORIZATION).map(|v| v.to_str().unwrap_or_default().to_owned());
+    let bearer =
+        req.headers.get(header::AUTHORIZATION).map(|v| v.to_str().unwrap_or_default().to_owned());
     if let Some(value) = bearer {
         return by_token(req, &value).await;
     }
@@ -59,7 +60,11 @@ fn give_guest_secret(req: &mut Req, route: &Route) -> Result<()> {
 }
 
 async fn by_token(req: &mut Req, value: &str) -> Result<()> {
-    let token = value.strip_prefix("Bearer ").or_else(|| value.strip_prefix("bearer ")).unwrap_or("").trim();
+    let token = value
+        .strip_prefix("Bearer ")
+        .or_else(|| value.strip_prefix("bearer "))
+        .unwrap_or("")
+        .trim();
     let hash = hash_token(token);
     if let Some(actor) = door::device_by_hash(&req.app, &hash).await? {
         req.cx.actor = actor;
@@ -125,7 +130,6 @@ pub fn login_address(req: &Req) -> String {
     }
 }
 
-
 /// Where a form may send its visitor: a path of this site and nothing else.
 pub fn safe_next(next: &str) -> &str {
     let sound = next.starts_with('/')
@@ -156,7 +160,6 @@ pub fn finish(req: &Req, mut response: Response) -> Response {
     }
     response
 }
-
 
 /// The session's cookie; an empty token takes it away.
 pub fn set_session_cookie(req: &Req, response: &mut Response, token: &str) {

@@ -6,11 +6,12 @@ mod support;
 
 mod accounts;
 mod areas;
-mod house;
 mod copies;
 mod database;
-mod process;
 mod delegations;
 mod enrolments;
 mod gatherings;
+mod house;
+mod people;
 mod places;
+mod process;

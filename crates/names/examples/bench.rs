@@ -6,6 +6,9 @@
 //! The proposals told here are those of tables that have seen these people;
 //! `train DEV OUT --check` tells the honest ones.
 
+#![expect(clippy::print_stdout, reason = "its figures are what it is for")]
+#![expect(clippy::disallowed_methods, reason = "it measures durations")]
+
 use names::{Registry, Script, compare, fold, keys, propose, score};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

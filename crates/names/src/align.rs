@@ -30,8 +30,24 @@ pub(crate) enum Joined {
     Right(usize, Unit),
 }
 
-/// Aligns two names of one part at least each.
+/// Aligns two names of one part at least each. Equal choices are settled by
+/// the order of letters, so that both sides see the same.
 pub(crate) fn align(left: &[&Unit], right: &[&Unit], model: &Model) -> Aligned {
+    let order = left.iter().map(|u| u.order()).cmp(right.iter().map(|u| u.order()));
+    if order.is_le() {
+        return align_ordered(left, right, model);
+    }
+    let mut found = align_ordered(right, left, model);
+    found.pairs.iter_mut().for_each(|p| *p = (p.1, p.0, p.2));
+    found.pairs.sort_unstable_by_key(|p| p.0);
+    found.joined = found.joined.map(|joined| match joined {
+        Joined::Left(at, unit) => Joined::Right(at, unit),
+        Joined::Right(at, unit) => Joined::Left(at, unit),
+    });
+    found
+}
+
+fn align_ordered(left: &[&Unit], right: &[&Unit], model: &Model) -> Aligned {
     let fits: Vec<Fit> =
         left.iter().flat_map(|a| right.iter().map(move |b| fit(a, b, model))).collect();
     align_fitted(left, right, &fits, model)

@@ -4,6 +4,7 @@
 
 use crate::particles::{self, Particle};
 use crate::romanise::Choices;
+use crate::shorthand;
 use crate::spell::Speller;
 use crate::usual::Usual;
 
@@ -109,7 +110,7 @@ fn descent(word: &str, speller: &Speller) -> Choices {
 }
 
 fn word_choices(word: &str, speller: &Speller) -> Choices {
-    let word = particles::long_form(word).unwrap_or(word);
+    let word = shorthand::long_form(word).unwrap_or(word);
     let mut out: Choices = Usual::shipped()
         .arabic_of(word)
         .into_iter()
@@ -137,10 +138,12 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
     }
     out.extend(descent(word, speller));
     let glued = particles::glued_article(word);
+    // The spoken l- alone is a weaker sign than el- or a doubled sun letter.
+    let cost = if glued == 1 { 1.6 } else { 0.7 };
     if glued > 0
         && let Some(stem) = word.get(glued..)
     {
-        out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - 0.7)));
+        out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - cost)));
     }
     out.extend(speller.write(word, 12));
     out

@@ -53,7 +53,7 @@ pub(crate) fn features(
     f[11] = sums.most;
     f[12] = count(short - matched);
     f[13] = count(long - matched);
-    let (lone_left, lone_right) = lone(rows, columns, pairs, fits);
+    let (lone_left, lone_right) = lone(columns, pairs, fits);
     let (lone_short, lone_long) =
         if rows <= columns { (lone_left, lone_right) } else { (lone_right, lone_left) };
     f[8] = sums.evidence / (sums.top + lone_short).max(0.5);
@@ -169,16 +169,15 @@ fn lone_usual(left: &[&Unit], right: &[&Unit], pairs: &[(usize, usize, Fit)]) ->
 }
 
 /// How much the parts without counterpart could have said, on either side.
-fn lone(rows: usize, columns: usize, pairs: &[(usize, usize, Fit)], fits: &[Fit]) -> (f32, f32) {
+fn lone(columns: usize, pairs: &[(usize, usize, Fit)], fits: &[Fit]) -> (f32, f32) {
     let mut sums = (0.0, 0.0);
-    for r in 0..rows {
-        if !pairs.iter().any(|p| p.0 == r) {
-            sums.0 += fits[r * columns].left;
+    for (at, fit) in fits.iter().enumerate() {
+        let (r, c) = (at / columns, at % columns);
+        if c == 0 && !pairs.iter().any(|p| p.0 == r) {
+            sums.0 += fit.left;
         }
-    }
-    for c in 0..columns {
-        if !pairs.iter().any(|p| p.1 == c) {
-            sums.1 += fits[c].right;
+        if r == 0 && !pairs.iter().any(|p| p.1 == c) {
+            sums.1 += fit.right;
         }
     }
     sums

@@ -1,5 +1,6 @@
 //! Index keys: short stable strings that true matches share.
 
+use crate::particles;
 use crate::skeleton::skeletons;
 use crate::units::{Name, Unit};
 
@@ -84,7 +85,10 @@ pub fn prefix_keys(typed: &str) -> Vec<String> {
 /// What the last letter may become with the next one.
 fn unfinished(unit: &Unit) -> Vec<String> {
     let followers: &[&str] = match unit.letters.chars().last() {
-        Some('c' | 's' | 'k' | 't' | 'd' | 'g' | 'p' | 'r') => &["h"],
+        Some('c' | 'g') => &["h", "e"],
+        Some('s' | 't') => &["h", "ch"],
+        Some('d') => &["h", "j"],
+        Some('k' | 'p') => &["h"],
         _ => &[],
     };
     let mut out = Vec::new();
@@ -94,6 +98,12 @@ fn unfinished(unit: &Unit) -> Vec<String> {
             for skeleton in unit_skeletons(unit) {
                 add(&mut out, format!("t:{skeleton}"));
             }
+        }
+    }
+    if let Some(servant) = particles::abd_begun(&unit.letters) {
+        let begun = Name::read_plain(&servant);
+        for skeleton in begun.units.iter().flat_map(unit_skeletons) {
+            add(&mut out, format!("t:{skeleton}"));
         }
     }
     if unit.letters.ends_with(['h', 'ه', 'ة']) {
@@ -112,7 +122,12 @@ pub(crate) fn unit_skeletons(unit: &Unit) -> Vec<String> {
         add(&mut out, unit.letters.chars().take(LONGEST).collect());
         return out;
     }
-    for part in [unit.stem_symbols(), &unit.symbols[..]] {
+    let mut forms = [unit.stem_symbols(), &unit.symbols[..]];
+    if unit.stem == 1 {
+        // The spoken article l- is the weakest guess: Lahmouche is لحموش.
+        forms.reverse();
+    }
+    for part in forms {
         for skeleton in skeletons(part) {
             add(&mut out, skeleton.chars().take(LONGEST).collect());
         }

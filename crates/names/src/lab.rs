@@ -16,6 +16,9 @@ pub const NAT: f32 = weights::NAT;
 /// A model that is not the shipped one.
 pub struct Model(weights::Model);
 
+/// Parts put together: left, right, likeness, whether one is an initial.
+pub type Step = (usize, usize, f32, bool);
+
 /// A name that was read once.
 pub struct Read(Name);
 
@@ -53,11 +56,7 @@ impl Model {
     }
 
     /// Score, features and aligned parts, none of them when words had to be joined.
-    pub fn align(
-        &self,
-        a: &Read,
-        b: &Read,
-    ) -> (f32, [f32; FEATURES], Vec<(usize, usize, f32, bool)>) {
+    pub fn align(&self, a: &Read, b: &Read) -> (f32, [f32; FEATURES], Vec<Step>) {
         if a.0.units.is_empty() || b.0.units.is_empty() {
             return (0.0, [0.0; FEATURES], Vec::new());
         }

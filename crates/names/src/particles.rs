@@ -12,7 +12,7 @@ pub(crate) enum Particle {
 }
 
 /// What a prefix says: names that differ in it are other names, most of all places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Son,
     Daughter,
@@ -184,6 +184,26 @@ pub(crate) fn after_abd(word: &str) -> Option<&str> {
     (stem.len() >= 3).then_some(stem)
 }
 
+/// A glued Abd that is still being typed, as it will be stored: `abdelk` and
+/// `abdek` begin `abdkrim`, `عبدالك` begins `عبدكريم`.
+pub(crate) fn abd_begun(word: &str) -> Option<String> {
+    if let Some(rest) = word.strip_prefix("عبدا") {
+        return Some(format!("عبد{}", rest.strip_prefix('ل').unwrap_or(rest)));
+    }
+    let rest = word.strip_prefix("abd")?;
+    let rest = rest
+        .strip_prefix("ou")
+        .or_else(|| rest.strip_prefix(['e', 'a', 'u', 'o', 'i']))
+        .unwrap_or(rest);
+    let stem = match rest.as_bytes() {
+        [b'l', ..] => &rest[1..],
+        [a, c, ..] if a == c => &rest[1..],
+        [_] => "",
+        _ => rest,
+    };
+    Some(format!("abd{stem}"))
+}
+
 /// What follows the consonants of an article whose vowel is gone.
 fn after_article(rest: &str) -> Option<&str> {
     let b = rest.as_bytes();
@@ -243,80 +263,4 @@ pub(crate) fn before_allah(word: &str) -> Option<&str> {
 /// Whether a word by itself is "Allah" after another name.
 pub(crate) fn is_allah(word: &str) -> bool {
     matches!(word, "الله" | "allah" | "ellah" | "alla" | "ullah" | "oullah" | "illah")
-}
-
-/// Titles and words of administration that are no part of a name.
-pub(crate) fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "dr" | "mr"
-            | "mme"
-            | "mlle"
-            | "prof"
-            | "د"
-            | "ذ"
-            | "السيد"
-            | "السيدة"
-            | "centre"
-            | "capitaine"
-            | "cpt"
-            | "النقيب"
-            | "commandant"
-            | "cmdt"
-            | "cmt"
-            | "الرائد"
-            | "colonel"
-            | "col"
-            | "العقيد"
-            | "sergent"
-            | "sgt"
-            | "الرقيب"
-            | "lieutenant"
-            | "lt"
-            | "الملازم"
-            | "aspirant"
-            | "chahid"
-            | "الشهيد"
-            | "martyr"
-            | "prefecture"
-            | "darrondissement"
-            | "arrondissement"
-            | "province"
-            | "commune"
-            | "إقليم"
-            | "عمالة"
-            | "مقاطعة"
-    )
-}
-
-/// Digits inside a Latin word as the letters they stand for on phones
-/// (3adil, 7amid, Tari9); none when there is no digit, or nothing else.
-pub(crate) fn typed_on_phone(word: &str) -> Option<String> {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 || !word.bytes().any(|b| b.is_ascii_lowercase()) {
-        return None;
-    }
-    let mut out = String::with_capacity(word.len() + digits);
-    for c in word.chars() {
-        match c {
-            '2' => {}
-            '3' => out.push('a'),
-            '5' => out.push_str("kh"),
-            '6' => out.push('t'),
-            '7' => out.push('h'),
-            '8' => out.push_str("gh"),
-            '9' => out.push('q'),
-            other => out.push(other),
-        }
-    }
-    Some(out)
-}
-
-/// Abbreviations everybody writes.
-pub(crate) fn long_form(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "med" | "mohd" | "mhd" | "mohed" | "muhd" => "mohamed",
-        "aek" | "abdk" => "abdelkader",
-        _ => return None,
-    })
 }

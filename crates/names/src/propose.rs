@@ -21,6 +21,7 @@ const KEPT: usize = 40;
 /// ```
 /// use names::{Script, propose};
 /// assert_eq!(propose("عبد الكريم بنعلي", Script::Latin)[0], "Abdelkrim Benali");
+/// assert_eq!(propose("Mohamed Lahmouche", Script::Arabic)[0], "محمد لحموش");
 /// assert_eq!(propose("Abderrahmane El Youssoufi", Script::Arabic)[0], "عبد الرحمن اليوسفي");
 /// ```
 pub fn propose(name: &str, to: Script) -> Vec<String> {

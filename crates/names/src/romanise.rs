@@ -1,10 +1,9 @@
-//! Arabic words in Latin letters, as a Moroccan identity card would have them.
+//! Arabic words in Latin letters, as Moroccan papers have them.
 //!
-//! The rules are the practice the civil registry law (37-99, art. 20 and the
-//! transliteration of its decree) left to French spelling, close to BGN/PCGN
-//! 1956 without its dots and macrons: ش ch, خ kh, غ gh, و ou, ج j, ق k or q,
-//! the article El apart, Abdel- and -eddine glued. What the rules leave open
-//! (the short vowels, doubled s) is taken from counted spellings.
+//! The rules are the French spelling of Moroccan civil registers, which is close
+//! to BGN/PCGN 1956 without its dots and macrons: ش ch, خ kh, غ gh, و ou, ج j,
+//! ق k or q, the article El apart, Abdel- and -eddine glued. What the rules leave
+//! open (the short vowels, doubled s) is taken from counted spellings.
 
 use crate::particles::{self, Particle};
 use crate::spell::Speller;

@@ -5,6 +5,7 @@ use crate::fold::sound;
 use crate::letters::{self, Symbol};
 use crate::particles::{self, Kind, Particle};
 use crate::script::{Script, script_of};
+use crate::shorthand;
 use crate::usual::Usual;
 
 /// One part of a name: "Ben Jelloun", "عبد الكريم", "Noureddine", "M.".
@@ -31,6 +32,11 @@ impl Unit {
     /// A single letter standing for a name.
     pub fn is_initial(&self) -> bool {
         self.letters.chars().count() == 1
+    }
+
+    /// What tells units apart, in a fixed order.
+    pub fn order(&self) -> (&str, u8, Option<Kind>) {
+        (&self.letters, self.stem, self.kind)
     }
 
     /// Whether an article that cannot be mistaken stands before the stem.
@@ -88,10 +94,10 @@ impl Name {
     pub fn read_plain(raw: &str) -> Name {
         let text = sound(raw);
         let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-        let titled = words.len() > 1 && words.iter().any(|w| !particles::is_title(w));
+        let titled = words.len() > 1 && words.iter().any(|w| !shorthand::is_title(w));
         let mut reader = Reader::default();
         for at in 0..words.len() {
-            if titled && particles::is_title(words[at]) {
+            if titled && shorthand::is_title(words[at]) {
                 continue;
             }
             reader.word(words[at], words.get(at + 1).copied(), at);
@@ -197,9 +203,9 @@ impl Reader {
     }
 
     fn plain(&mut self, word: &str, script: Script) {
-        let typed = particles::typed_on_phone(word);
+        let typed = shorthand::typed_on_phone(word);
         let word = typed.as_deref().unwrap_or(word);
-        let word = particles::long_form(word).unwrap_or(word);
+        let word = shorthand::long_form(word).unwrap_or(word);
         if self.abd {
             let bare = match script {
                 Script::Arabic => {

@@ -29,9 +29,15 @@ pub fn fresh(test: &str) -> Vec<TestPlace> {
 }
 
 fn postgres(url: &str, label: &str, folder: PathBuf) -> TestPlace {
-    let name = format!("t_{}", label.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "_"));
+    let name =
+        format!("t_{}", label.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "_"));
     let name: String = name.chars().take(60).collect();
-    ask(url, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"));
+    ask(
+        url,
+        &format!(
+            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+        ),
+    );
     let (base, _) = url.rsplit_once('/').expect("a URL with a database");
     TestPlace {
         place: Place::Postgres(format!("{base}/{name}")),
@@ -41,7 +47,8 @@ fn postgres(url: &str, label: &str, folder: PathBuf) -> TestPlace {
 }
 
 fn ask(url: &str, sql: &str) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let (client, connection) =
             tokio_postgres::connect(url, tokio_postgres::NoTls).await.expect("PostgreSQL answers");

@@ -31,7 +31,8 @@ pub struct Reply {
 
 impl Reply {
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {} {}", self.status, self.text))
+        serde_json::from_str(&self.text)
+            .unwrap_or_else(|e| panic!("{e}: {} {}", self.status, self.text))
     }
 
     /// The body, when the status is the one awaited.
@@ -70,8 +71,15 @@ impl World {
     /// The territories of `data/areas`: regions, provinces, Khémisset, Rabat.
     pub async fn with_areas(self) -> Self {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/areas");
-        for file in ["ma_regions", "ma_provinces", "ma_khemisset_communes", "ma_rabat", "ma_regions_1997_2015"] {
-            let bytes = std::fs::read(format!("{folder}/{file}.csv")).expect("the project's own areas");
+        for file in [
+            "ma_regions",
+            "ma_provinces",
+            "ma_khemisset_communes",
+            "ma_rabat",
+            "ma_regions_1997_2015",
+        ] {
+            let bytes =
+                std::fs::read(format!("{folder}/{file}.csv")).expect("the project's own areas");
             let app = self.app.clone();
             let report = tokio::task::spawn_blocking(move || {
                 hadir::areas::import::run(&app, &app.system("test"), &bytes, false, false)
@@ -109,7 +117,8 @@ impl World {
 
     /// A coordinator of an area, e.g. `04.291` for the province of Khémisset.
     pub async fn coordinator(&self, area: &str) -> String {
-        self.account(&format!("coordinator-{area}"), Role::Coordinator, Scope::Area(area.into())).await
+        self.account(&format!("coordinator-{area}"), Role::Coordinator, Scope::Area(area.into()))
+            .await
     }
 
     /// One more grant for an account made above.

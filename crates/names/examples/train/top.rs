@@ -62,7 +62,7 @@ fn train_one(points: &[Point], epochs: usize, chance: &mut Chance) -> Vec<f32> {
             step += 1;
             let (c1, c2) = (1.0 - 0.9f32.powi(step), 1.0 - 0.999f32.powi(step));
             for k in 0..NUMBERS {
-                let g = slope[k] + 2e-4 * w[k];
+                let g = slope[k] + 1e-4 * w[k];
                 first[k] = 0.9 * first[k] + 0.1 * g;
                 second[k] = 0.999 * second[k] + 0.001 * g * g;
                 w[k] -= rate * (first[k] / c1) / ((second[k] / c2).sqrt() + 1e-8);

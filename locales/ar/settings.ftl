@@ -1,0 +1,11 @@
+settings-title = الإعدادات
+settings-text = تظهر هذه المعلومات لكل من يستعمل النظام، في رأس كل صفحة وعلى الورق.
+settings-name = اسم المنظمة
+settings-name-ar = بالعربية
+settings-name-fr = بالفرنسية
+settings-name-en = بالإنجليزية
+settings-name-help = ما تركته فارغاً يُعوض بالاسم في لغة أخرى.
+settings-zone = التوقيت
+settings-zone-text = الساعات تُعرض بتوقيت { $zone }. يُحدد عند تشغيل الخادم.
+settings-do = حفظ
+done-settings = حُفظت الإعدادات.

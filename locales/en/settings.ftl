@@ -1,0 +1,11 @@
+settings-title = Settings
+settings-text = Everybody sees these, at the head of each page and on paper.
+settings-name = Name of the organisation
+settings-name-ar = In Arabic
+settings-name-fr = In French
+settings-name-en = In English
+settings-name-help = What is left empty is replaced by the name in another language.
+settings-zone = Time zone
+settings-zone-text = Hours are shown in the time of { $zone }. It is chosen when the server starts.
+settings-do = Save
+done-settings = The settings are saved.

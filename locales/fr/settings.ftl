@@ -1,0 +1,11 @@
+settings-title = Réglages
+settings-text = Ces informations se montrent à tous, en tête de chaque page et sur le papier.
+settings-name = Nom de l’organisation
+settings-name-ar = En arabe
+settings-name-fr = En français
+settings-name-en = En anglais
+settings-name-help = Ce qui reste vide est remplacé par le nom dans une autre langue.
+settings-zone = Fuseau horaire
+settings-zone-text = Les heures se montrent à l’heure de { $zone }. Elle se choisit au démarrage du serveur.
+settings-do = Enregistrer
+done-settings = Les réglages sont enregistrés.

@@ -1,0 +1,16 @@
+//! Changing the settings.
+
+use super::store;
+use crate::access::{Cx, Op};
+use crate::audit;
+use crate::db::Tx;
+use crate::kernel::{Bilingual, Result};
+use serde_json::json;
+
+/// The organisation's name anew, in the languages it is given in.
+pub fn name_organisation(tx: &mut Tx, cx: &mut Cx, name: &Bilingual) -> Result<()> {
+    cx.permit(Op::SettingsWrite)?;
+    store::set_organisation(tx, name)?;
+    audit::record(tx, cx, "settings.change", "organisation", &json!({}))?;
+    Ok(())
+}
