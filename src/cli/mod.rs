@@ -5,6 +5,7 @@ mod account;
 mod backup;
 mod check;
 mod counters;
+mod demo;
 mod doctor;
 mod import;
 mod names;
@@ -53,6 +54,8 @@ struct PlaceArgs {
 enum Command {
     /// Serve the application
     Serve(serve::ServeArgs),
+    /// Serve a made-up federation, dated so that now is the moment asked for
+    Demo(demo::DemoArgs),
     /// Accounts
     Account(account::AccountArgs),
     /// API tokens
@@ -97,6 +100,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
     let config = config(&cli.place, place);
     match cli.command {
         Command::Serve(args) => serve::run(config, args),
+        Command::Demo(args) => demo::run(config, args),
         Command::Account(args) => account::run(config, args),
         Command::Token(args) => token::run(config, args),
         Command::Import(args) => import::run(config, args),

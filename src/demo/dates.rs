@@ -39,11 +39,7 @@ const TIMES: &[(&str, &[&str], &str)] = &[
     ("gatherings", &["starts_at", "doors_open_at", "doors_close_at", "created_at"], "id = $2"),
     ("delegations", &["news_at", "created_at"], "gathering = $2"),
     ("enrolments", &["created_at", "status_at"], "gathering = $2"),
-    (
-        "enrolment_history",
-        &["at"],
-        "enrolment IN (SELECT id FROM enrolments WHERE gathering = $2)",
-    ),
+    ("enrolment_history", &["at"], "enrolment IN (SELECT id FROM enrolments WHERE gathering = $2)"),
     ("tickets", &["issued_at", "revoked_at"], "gathering = $2"),
 ];
 

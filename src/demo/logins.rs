@@ -2,7 +2,7 @@
 //! in which nothing is real.
 
 use super::plan::{PROVINCE, TIFLET};
-use crate::access::{Cx, Role};
+use crate::access::Role;
 use crate::accounts::actions::{self, NewAccount};
 use crate::accounts::{Scope, account_by_login};
 use crate::app::App;
@@ -38,7 +38,13 @@ type Line = (&'static str, &'static str, Role, Where, &'static str);
 const LINES: [Line; 9] = [
     ("admin", "أمينة الحجوي", Role::Admin, Where::Whole, "the whole organisation"),
     ("coordinator", "سلمى بنيس", Role::Coordinator, Where::Province, "the province of Khémisset"),
-    ("rabat", "نور الدين الفيلالي", Role::Coordinator, Where::Gathering, "the gathering as a whole, its doors"),
+    (
+        "rabat",
+        "نور الدين الفيلالي",
+        Role::Coordinator,
+        Where::Gathering,
+        "the gathering as a whole, its doors",
+    ),
     ("sale", "طارق السهلي", Role::Coordinator, Where::Sale, "the prefecture of Salé"),
     ("secretary", "كوثر الودغيري", Role::Secretary, Where::Province, "the province of Khémisset"),
     ("recruiter", "هشام قدوري", Role::Recruiter, Where::Province, "the province of Khémisset"),
@@ -48,13 +54,14 @@ const LINES: [Line; 9] = [
 ];
 
 /// Makes those that are not there. Each is a transaction: hashing a password is slow.
-pub(super) fn make(app: &App, cx: &Cx, gathering: &str) -> Result<Logins> {
+pub(super) fn make(app: &App, gathering: &str) -> Result<Logins> {
     let id = gathering.to_owned();
     let tiflet = app.db.read_now(move |tx| {
         let sql = "SELECT id FROM delegations WHERE gathering = $1 AND area = $2";
         Ok(tx.one(sql, args![id, TIFLET])?.map(|r| r.text(0)))
     })?;
-    let tiflet = tiflet.ok_or_else(|| Error::unknown("the demo has lost the delegation of Tiflet"))?;
+    let tiflet =
+        tiflet.ok_or_else(|| Error::unknown("the demo has lost the delegation of Tiflet"))?;
     let mut all = Vec::new();
     for (role, name, of, place, holds) in LINES {
         let scope = match place {
@@ -74,7 +81,9 @@ pub(super) fn make(app: &App, cx: &Cx, gathering: &str) -> Result<Logins> {
         };
         let login = email.clone();
         if app.db.read_now(move |tx| Ok(account_by_login(tx, &login)?.is_none()))? {
-            app.act_now(cx, move |tx, cx| actions::create(tx, cx, &new).map(drop))?;
+            app.act_now(&app.system("demo"), move |tx, cx| {
+                actions::create(tx, cx, &new).map(drop)
+            })?;
         }
         all.push(Login { role, email, holds });
     }

@@ -11,10 +11,11 @@ mod world;
 
 pub use logins::{Login, Logins, PASSWORD};
 
+use crate::access::Cx;
 use crate::app::App;
 use crate::args;
 use crate::db::Tx;
-use crate::kernel::{Error, Result};
+use crate::kernel::{Error, Result, Time};
 
 /// The moment that now is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Stage {
 /// Makes the world where there is none, and moves it so that now is the moment asked
 /// for. What people did in it stays.
 pub fn prepare(app: &App, stage: Stage) -> Result<Logins> {
-    let cx = app.system("demo");
+    let now = app.clock.now();
     let is_begun = app.db.read_now(|tx| Ok(setting(tx, "demo.begun")?.is_some()))?;
     if !is_begun {
         app.db.write_now(|tx| {
@@ -56,16 +57,21 @@ pub fn prepare(app: &App, stage: Stage) -> Result<Logins> {
             set(tx, "demo.begun", "1")
         })?;
     }
-    world::areas(app, &cx)?;
-    let starts_at = stage.starts_at(cx.now, &app.zone);
-    let mut then = cx.clone();
-    then.now = starts_at.plus_seconds(-5 * DAY);
+    world::areas(app)?;
+    let starts_at = stage.starts_at(now, &app.zone);
+    let then = at(app, starts_at.plus_seconds(-5 * DAY));
     let gathering = app.act_now(&then, move |tx, cx| world::gathering(tx, cx, starts_at))?;
-    let logins = logins::make(app, &cx, &gathering)?;
+    let logins = logins::make(app, &gathering)?;
     let id = gathering.clone();
     app.db.write_now(move |tx| dates::shift(tx, &id, starts_at))?;
-    world::fill(app, &cx, &gathering, stage, starts_at)?;
+    world::fill(app, &gathering, stage, starts_at)?;
     Ok(logins)
+}
+
+/// One act of the demo, done at this hour. Each has chance of its own: the same drawn
+/// twice would be the same ids.
+fn at(app: &App, now: Time) -> Cx {
+    Cx { now, ..app.system("demo") }
 }
 
 const DAY: i64 = 24 * 3600;

@@ -38,3 +38,13 @@ pub fn person(draw: &mut Draw, area: &str, n: usize) -> (NewPerson, &'static str
     };
     (said, if woman { capacity.0 } else { capacity.1 })
 }
+
+/// Who leads the delegation that the demo's leader signs in for.
+pub fn named_leader(mut said: NewPerson) -> NewPerson {
+    let names = [("مليكة", "أوطالب"), ("Malika", "Outaleb")];
+    for (name, (given, family)) in said.names.iter_mut().zip(names) {
+        (name.given, name.family) = (Some(given.to_owned()), Some(family.to_owned()));
+    }
+    said.gender = Some(Gender::Female);
+    said
+}

@@ -62,7 +62,9 @@ impl Fields {
     /// Whether this field, or one inside it, is faulty already.
     pub fn has_error(&self, key: &str) -> bool {
         let path = format!("{}{key}", self.prefix);
-        self.errors.iter().any(|e| e.field.strip_prefix(&path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        self.errors.iter().any(|e| {
+            e.field.strip_prefix(&path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
     }
 
     pub fn has_errors(&self) -> bool {

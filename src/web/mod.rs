@@ -23,7 +23,7 @@ mod session;
 pub use errors::problem_value;
 pub use form::Form;
 pub use page::{Crumb, Page};
-pub use req::{Answer, Req, json_reply, page_reply, redirect};
+pub use req::{Answer, Req, json_reply, page_reply, redirect, svg_reply};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
 pub use session::{safe_next, set_session_cookie};

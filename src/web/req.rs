@@ -80,6 +80,18 @@ impl Req {
         Form::parse(&self.body)
     }
 
+    /// Where people reach this installation: as it is told, else as this request came.
+    pub fn base_url(&self) -> String {
+        if let Some(url) = &self.app.config.public_url {
+            return url.trim_end_matches('/').to_owned();
+        }
+        let host = self.headers.get(header::HOST).and_then(|v| v.to_str().ok());
+        let sound = |h: &&str| {
+            h.len() < 256 && h.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:[]".contains(&b))
+        };
+        host.filter(sound).map_or_else(String::new, |host| format!("http://{host}"))
+    }
+
     /// A form read by the same reader as the API's body.
     pub fn form_fields<T>(&self, form: &Form, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {
         let mut fields = Fields::of_form(form.to_value(), &self.cx.zone)?;
@@ -233,6 +245,10 @@ pub fn json_reply(status: u16, body: &impl Serialize) -> Response {
 pub fn page_reply(status: u16, template: &impl askama::Template) -> Result<Response> {
     let html = template.render().map_err(crate::kernel::Error::unknown)?;
     Ok(reply(status, "text/html; charset=utf-8", html.into_bytes()))
+}
+
+pub fn svg_reply(svg: String) -> Response {
+    reply(200, "image/svg+xml", svg.into_bytes())
 }
 
 /// 303: what was posted is done, look here.

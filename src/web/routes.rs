@@ -3,7 +3,7 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, bodies, gatherings, people, settings};
+use crate::{accounts, areas, audit, bodies, gatherings, people, settings, tickets};
 
 mod list {
     pub use super::super::route::{post_file, upload};
@@ -20,6 +20,7 @@ pub fn all() -> Vec<Route> {
         people(),
         bodies(),
         gatherings(),
+        ticketing(),
     ]
     .concat()
 }
@@ -182,6 +183,34 @@ fn people() -> Vec<Route> {
             .gives::<people::Person>(),
         delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
             .says("Removes a person nothing refers to"),
+    ]
+}
+
+fn ticketing() -> Vec<Route> {
+    vec![
+        post("/api/v1/gatherings/{id}/tickets", Op::TicketIssue, tickets::api::issue)
+            .says("Tickets for confirmed enrolments: those named, or all in the scope")
+            .status(200)
+            .takes::<tickets::IssueRequest>()
+            .gives::<tickets::Issued>(),
+        get("/api/v1/enrolments/{id}/ticket", Op::TicketRead, tickets::api::show)
+            .says("The ticket of an enrolment")
+            .gives::<tickets::Ticket>(),
+        get("/api/v1/enrolments/{id}/ticket.svg", Op::TicketRead, tickets::api::picture)
+            .says("The ticket as a drawing")
+            .content("image/svg+xml"),
+        delete("/api/v1/enrolments/{id}/ticket", Op::TicketIssue, tickets::api::revoke)
+            .says("Revokes the ticket"),
+        page("/t/{token}", Op::SessionOpen, tickets::pages::public),
+        page("/t/{token}/ticket.svg", Op::SessionOpen, tickets::pages::public_picture),
+        page("/enrolments/{id}/ticket", Op::TicketRead, tickets::pages::show),
+        submit("/enrolments/{id}/ticket", Op::TicketIssue, tickets::pages::issue_one),
+        submit("/enrolments/{id}/ticket-revocation", Op::TicketIssue, tickets::pages::revoke_one),
+        page("/gatherings/{id}/tickets", Op::TicketRead, tickets::pages::index),
+        submit("/gatherings/{id}/tickets", Op::TicketIssue, tickets::pages::issue),
+        submit("/gatherings/{id}/ticket-rotation", Op::TicketIssue, tickets::pages::rotate),
+        page("/gatherings/{id}/cards", Op::TicketRead, tickets::pages::cards_of_gathering),
+        page("/delegations/{id}/cards", Op::TicketRead, tickets::pages::cards_of_delegation),
     ]
 }
 

@@ -2,8 +2,14 @@
 
 use crate::support::place;
 use crate::support::program::{Home, rows_of};
+use hadir::app::{App, Config};
+use hadir::db::Place;
+use hadir::demo::{Stage, prepare};
+use hadir::kernel::Draw;
+use hadir::kernel::clock::SystemClock;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 /// An installation with something in every kind of column.
 fn filled(test: &str) -> Home {
@@ -24,6 +30,17 @@ fn filled(test: &str) -> Home {
          INSERT INTO enrolments (id, gathering, delegation, placeholder, status, created_at, status_at)
            VALUES ('e', 'g', 'z', 'ضيف', 'nominated', 1, 1);",
     );
+    home
+}
+
+/// The made-up world, with everything that a gathering leaves behind.
+fn lived_in(test: &str) -> Home {
+    let home = Home::new(test);
+    let mut config = Config::new(Place::Sqlite(home.database()));
+    config.keys = home.keys();
+    let app = App::open(config, Arc::new(SystemClock), Draw::fresh()).expect("it opens");
+    prepare(&app, Stage::Door).expect("the demo");
+    app.close().expect("it closes");
     home
 }
 
@@ -98,13 +115,13 @@ fn audit_of(file: &Path) -> Vec<String> {
 
 #[test]
 fn a_copy_laid_into_either_engine_and_back_is_the_same() {
-    let home = filled("round");
+    let home = lived_in("round");
     home.run(&["backup", "copy.db"]).want(0);
     let copy = home.file("copy.db");
     for target in place::fresh("round") {
         let url = match &target.place {
-            hadir::db::Place::Sqlite(path) => format!("sqlite:{}", path.display()),
-            hadir::db::Place::Postgres(url) => url.clone(),
+            Place::Sqlite(path) => format!("sqlite:{}", path.display()),
+            Place::Postgres(url) => url.clone(),
         };
         let there = Home::with_database("round", &url);
         fs::create_dir(there.keys()).expect("a folder");

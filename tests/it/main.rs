@@ -9,6 +9,7 @@ mod areas;
 mod copies;
 mod database;
 mod delegations;
+mod demo;
 mod enrolments;
 mod gatherings;
 mod house;
