@@ -108,7 +108,7 @@ CREATE TABLE audit (
   hash BYTES NOT NULL,
   PRIMARY KEY (lane, seq)
 );
-CREATE INDEX audit_at ON audit (at, id);
+CREATE INDEX audit_at ON audit (at, seq, id);
 CREATE INDEX audit_subject ON audit (subject, at);
 CREATE INDEX audit_actor ON audit (actor, at);
 

@@ -1,5 +1,5 @@
 //! Hadir: the organising system of a federation of people by territory.
-//! The rooms, in the order of the arrows between them (see ARCHITECTURE.md).
+//! ARCHITECTURE.md draws the arrows between the rooms.
 
 pub mod access;
 pub mod accounts;

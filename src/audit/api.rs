@@ -1,6 +1,6 @@
 //! `GET /audit`.
 
-use super::{Entry, Wanted, list, sentence};
+use super::{Entry, Place, Wanted, list, sentence};
 use crate::kernel::{Bilingual, Lang, Refusal, Result, Time};
 use crate::web::{Req, Response, json_reply};
 use serde::Serialize;
@@ -55,9 +55,6 @@ pub async fn index(req: Req) -> Result<Response> {
     Ok(json_reply(200, &Entries { items, next_cursor }))
 }
 
-pub fn read_cursor(text: &str) -> Result<(i64, String)> {
-    let bad = || Refusal::field("cursor", "bad_cursor");
-    let (at, id) = text.split_once('.').ok_or_else(bad)?;
-    let id = crate::kernel::text::line(id, 40).map_err(|_| bad())?;
-    Ok((at.parse().map_err(|_| bad())?, id))
+pub fn read_cursor(text: &str) -> Result<Place> {
+    Place::parse(text).ok_or_else(|| Refusal::field("cursor", "bad_cursor").into())
 }

@@ -10,7 +10,7 @@ mod read;
 
 pub use chain::record;
 pub use checkpoint::{checkpoint, keys_fit, verify};
-pub use read::{Entry, Wanted, list};
+pub use read::{Entry, Place, Wanted, list};
 
 use crate::kernel::Lang;
 use crate::web::language::{Said, has, say_with};

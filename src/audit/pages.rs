@@ -1,6 +1,6 @@
 //! The audit as a page: newest first, in sentences.
 
-use super::{Wanted, api, list, sentence};
+use super::{Place, Wanted, api, list, sentence};
 use crate::kernel::Result;
 use crate::web::{Page, Req, Response, page_reply};
 use askama::Template;
@@ -33,7 +33,7 @@ pub async fn index(req: Req) -> Result<Response> {
     let mut entries = req.look(move |tx, _| list(tx, &permit, &wanted)).await?;
     let more = entries.len() > 100;
     entries.truncate(100);
-    let next = entries.last().filter(|_| more).map(|e| format!("{}.{}", e.at.micros(), e.id));
+    let next = entries.last().filter(|_| more).map(|e| Place::of(e).text());
     let lines = entries
         .iter()
         .map(|e| Line {

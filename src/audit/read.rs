@@ -9,6 +9,8 @@ use serde_json::Value;
 pub struct Entry {
     pub id: String,
     pub at: Time,
+    /// Its number in its lane: entries of one moment keep their order.
+    pub seq: i64,
     pub actor: String,
     pub actor_name: Option<String>,
     pub action: String,
@@ -16,19 +18,44 @@ pub struct Entry {
     pub details: Value,
 }
 
+/// A place in the list, newest first; as text, the cursor of a page.
+#[derive(Debug, Clone)]
+pub struct Place {
+    at: i64,
+    seq: i64,
+    id: String,
+}
+
+impl Place {
+    pub fn of(entry: &Entry) -> Self {
+        Self { at: entry.at.micros(), seq: entry.seq, id: entry.id.clone() }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '.');
+        let (at, seq) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let id = crate::kernel::text::line(parts.next()?, 40).ok()?;
+        Some(Self { at, seq, id })
+    }
+
+    pub fn text(&self) -> String {
+        format!("{}.{}.{}", self.at, self.seq, self.id)
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
     pub actor: Option<String>,
     pub subject: Option<String>,
     pub since: Option<Time>,
-    /// The (at, id) of the last entry of the page before.
-    pub after: Option<(i64, String)>,
+    /// Where the page before ended.
+    pub after: Option<Place>,
     pub limit: i64,
 }
 
 pub fn list(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Entry>> {
     let mut q = Query::new(
-        "SELECT u.id, u.at, u.actor, a.name, u.action, u.subject, u.details
+        "SELECT u.id, u.at, u.actor, a.name, u.action, u.subject, u.details, u.seq
          FROM audit u LEFT JOIN accounts a ON a.id = u.actor WHERE 1 = 1",
     );
     if let Some(actor) = &wanted.actor {
@@ -40,17 +67,20 @@ pub fn list(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Entry>
     if let Some(since) = wanted.since {
         q.add(" AND u.at >= ").bind(since);
     }
-    if let Some((at, id)) = &wanted.after {
-        let (at, id) = (q.place(*at), q.place(id));
-        q.add(&format!(" AND (u.at < {at} OR (u.at = {at} AND u.id < {id}))"));
+    if let Some(Place { at, seq, id }) = &wanted.after {
+        let (at, seq, id) = (q.place(*at), q.place(*seq), q.place(id));
+        q.add(&format!(
+            " AND (u.at < {at} OR (u.at = {at} AND (u.seq < {seq} OR (u.seq = {seq} AND u.id < {id}))))"
+        ));
     }
-    q.add(" ORDER BY u.at DESC, u.id DESC LIMIT ").bind(wanted.limit);
+    q.add(" ORDER BY u.at DESC, u.seq DESC, u.id DESC LIMIT ").bind(wanted.limit);
     let rows = q.rows(tx)?;
     Ok(rows
         .into_iter()
         .map(|r| Entry {
             id: r.text(0),
             at: r.time(1),
+            seq: r.int(7),
             actor: r.text(2),
             actor_name: r.maybe(3),
             action: r.text(4),

@@ -10,6 +10,13 @@ mod list {
 }
 #[allow(unused_imports)]
 use list::*;
+use crate::accounts;
+use crate::areas;
+use crate::audit;
+use crate::bodies;
+use crate::gatherings;
+use crate::people;
+use crate::settings;
 
 pub fn all() -> Vec<Route> {
     [
@@ -93,6 +100,28 @@ fn territories() -> Vec<Route> {
             .gives::<areas::Area>(),
         page("/areas", Op::AreaRead, areas::pages::index),
         page("/areas/{code}", Op::AreaRead, areas::pages::show),
+    ]
+}
+
+fn people() -> Vec<Route> {
+    vec![
+        get("/api/v1/people", Op::PersonRead, people::api::index)
+            .says("People in the scope; with `q` ranked, by a name in either script")
+            .query(&["q", "area", "body", "limit", "cursor"])
+            .gives::<people::PeopleList>(),
+        post("/api/v1/people", Op::PersonWrite, people::api::create)
+            .says("A person, with those seen who may be the same")
+            .takes::<people::NewPerson>()
+            .gives::<people::api::CreatedPerson>(),
+        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
+            .says("One person")
+            .gives::<people::Person>(),
+        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<people::model::ChangeDoc>()
+            .gives::<people::Person>(),
+        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
+            .says("Removes a person nothing refers to"),
     ]
 }
 
@@ -219,9 +248,4 @@ pub(super) fn nowhere(is_api: bool) -> Route {
     let mut route = page("", Op::SessionOpen, home::nowhere);
     route.doc = is_api.then(super::Doc::default);
     route
-}
-
-#[allow(dead_code)]
-fn unused() -> Route {
-    patch("", Op::OwnRead, home::nowhere)
 }
