@@ -1,1 +1,94 @@
-# door
+# The doors: phones, verdicts, what the scans make true.
+door-title = الباب
+door-pair-title = ربط هذا الهاتف بباب
+door-pair-say = اطلب الرمز من مسؤول اللقاء واكتبه هنا. يصلح مرة واحدة، لعشر دقائق.
+door-pair-code = الرمز
+door-pair-name = اسم الهاتف
+door-pair-name-say = ما يعرف به بين الهواتف الأخرى، مثل: هاتف الاستقبال 2
+door-pair-gate = الباب
+door-pair-gate-say = مثل: الباب 2
+door-pair-do = ربط الهاتف
+done-paired = تم ربط الهاتف.
+door-scan-online = متصل
+door-scan-offline = بدون شبكة
+door-scan-sent = كل شيء مُرسل
+door-scan-waiting = مسح لم يُرسل بعد:
+door-scan-inside = في القاعة
+door-scan-next = امسح التذكرة التالية
+door-scan-direction = الاتجاه
+door-scan-in = دخول
+door-scan-out = خروج
+door-scan-paste = رمز التذكرة، مكتوبا
+door-scan-check = تحقق
+door-scan-photo = صورة التذكرة
+door-scan-leave = فصل هذا الهاتف
+door-scan-closed = الأبواب غير مفتوحة في هذا الوقت.
+door-scan-empty = اكتب رمز التذكرة أولا.
+door-scan-no-code = لم يظهر أي رمز في الصورة. اقترب أكثر، في ضوء أحسن.
+door-scan-no-camera = الكاميرا غير متاحة هنا. التقط صورة للتذكرة أو اكتب رمزها.
+door-scan-refused = لم يقبل هذا المسح. أعد المحاولة.
+door-scan-unpaired = لم يعد هذا الهاتف مربوطا بالباب. اطلب رمزا جديدا.
+door-scan-looking = جار التحقق
+door-scan-try-again = لا شبكة: المسح محفوظ وسيرسل وحده. لا حكم قبل ذلك.
+door-verdict-admitted = دخول
+door-verdict-duplicate = دخول سابق
+door-verdict-left = خروج
+door-verdict-stop = لا دخول
+door-reason-not-issued-here = تذكرة غير معروفة هنا
+door-reason-not-a-ticket = هذا الرمز ليس تذكرة
+door-reason-bad-signature = تذكرة مزورة
+door-reason-other-gathering = تذكرة لقاء آخر
+door-reason-ticket-revoked = تذكرة ملغاة
+door-reason-doors-closed = خارج أوقات فتح الأبواب
+door-reason-already-inside = دخل أحد بهذه التذكرة من قبل. اطلب البطاقة الوطنية.
+door-doors-title = الأبواب
+door-doors-code = رمز ربط هاتف
+door-doors-code-say = امل هذا الرمز على حامل الهاتف، أو ليصور الرسم. يفتح في هاتفه:
+door-doors-code-until = صالح مرة واحدة إلى غاية
+door-doors-code-picture = رابط ربط الهاتف
+door-doors-inside = في القاعة الآن
+door-doors-admitted = { $n ->
+    [zero] لم يدخل أحد بعد.
+    [one] دخل واحد.
+    [two] دخل اثنان.
+    [few] دخل { $n_shown }.
+   *[other] دخل { $n_shown }.
+}
+door-doors-duplicates = { $n ->
+    [zero] لا تكرار.
+    [one] تكرار واحد.
+    [two] تكراران.
+    [few] { $n_shown } حالات تكرار.
+   *[other] { $n_shown } حالة تكرار.
+}
+door-doors-incidents = ما رُفض أو تكرر
+door-doors-when = الوقت
+door-doors-what = ما وقع
+door-doors-gate = الباب
+door-doors-other-gate = الباب الأول
+door-doors-devices = الهواتف
+door-doors-device = الهاتف
+door-doors-scans = عدد المسوح
+door-doors-last = آخر مسح
+door-doors-never = لا شيء بعد
+door-doors-none = لا هاتف عند الأبواب بعد
+door-doors-none-say = أنشئ رمزا، واطلب من كل مكلف بباب أن يفتح صفحة الباب في هاتفه ويكتبه.
+door-doors-make-code = رمز لهاتف جديد
+door-doors-revoke = سحب الهاتف
+door-doors-revoke-ask = لن يقبل أي مسح من هذا الهاتف بعد الآن. هل تريد المتابعة؟
+door-doors-revoked = سُحب:
+done-device-revoked = سُحب الهاتف.
+error-pairing-code-invalid = هذا الرمز غير صحيح، أو استعمل من قبل، أو انتهى أجله.
+field-pairing-code-invalid = رمز غير صحيح، أو مستعمل، أو منتهي الأجل
+field-not-a-picture = هذا الملف ليس صورة مقروءة
+audit-door-code-create = أنشأ { $who } رمزا لربط هاتف
+audit-device-pair = رُبط هاتف بباب
+audit-device-refused = محاولة ربط هاتف برمز غير صحيح
+audit-device-revoke = سحب { $who } هاتفا من الأبواب
+audit-scan-record = { $n ->
+    [zero] أرسل { $who } ما لم يقرأ
+    [one] سجل { $who } مسحا واحدا
+    [two] سجل { $who } مسحين
+    [few] سجل { $who } { $n_shown } مسوح
+   *[other] سجل { $who } { $n_shown } مسحا
+}

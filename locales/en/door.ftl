@@ -1,1 +1,86 @@
-# door
+# The doors: phones, verdicts, what the scans make true.
+door-title = The door
+door-pair-title = Pair this phone with a door
+door-pair-say = Ask whoever is in charge of the gathering for the code and type it here. It works once, for ten minutes.
+door-pair-code = Code
+door-pair-name = Name of the phone
+door-pair-name-say = What tells it from the others, for example: reception phone 2
+door-pair-gate = Gate
+door-pair-gate-say = For example: gate 2
+door-pair-do = Pair the phone
+done-paired = The phone is paired.
+door-scan-online = Online
+door-scan-offline = No network
+door-scan-sent = Everything is sent
+door-scan-waiting = Scans not yet sent:
+door-scan-inside = in the hall
+door-scan-next = Scan the next ticket
+door-scan-direction = Direction
+door-scan-in = In
+door-scan-out = Out
+door-scan-paste = The ticket’s code, as text
+door-scan-check = Check
+door-scan-photo = Picture of the ticket
+door-scan-leave = Unpair this phone
+door-scan-closed = The doors are not open at this hour.
+door-scan-empty = Type the ticket’s code first.
+door-scan-no-code = No code can be read in the picture. Move closer, with more light.
+door-scan-no-camera = The camera is not available here. Take a picture of the ticket or type its code.
+door-scan-refused = This scan was not taken. Try again.
+door-scan-unpaired = This phone is no longer paired with the door. Ask for a new code.
+door-scan-looking = Checking
+door-scan-try-again = No network: the scan is kept and will go by itself. No verdict before that.
+door-verdict-admitted = Come in
+door-verdict-duplicate = Already in
+door-verdict-left = Left
+door-verdict-stop = No entry
+door-reason-not-issued-here = Ticket not known here
+door-reason-not-a-ticket = This code is no ticket
+door-reason-bad-signature = Forged ticket
+door-reason-other-gathering = Ticket of another gathering
+door-reason-ticket-revoked = Revoked ticket
+door-reason-doors-closed = Outside the doors’ hours
+door-reason-already-inside = Somebody is already in with this ticket. Ask for the identity card.
+door-doors-title = The doors
+door-doors-code = Code to pair a phone
+door-doors-code-say = Read this code aloud, or have the drawing scanned. On the phone, open:
+door-doors-code-until = Valid once, until
+door-doors-code-picture = Link to pair the phone
+door-doors-inside = in the hall now
+door-doors-admitted = { $n ->
+    [one] { $n_shown } person has come in.
+   *[other] { $n_shown } people have come in.
+}
+door-doors-duplicates = { $n ->
+    [0] No duplicates.
+    [one] { $n_shown } duplicate.
+   *[other] { $n_shown } duplicates.
+}
+door-doors-incidents = Refusals and duplicates
+door-doors-when = Time
+door-doors-what = What happened
+door-doors-gate = Gate
+door-doors-other-gate = First gate
+door-doors-devices = Phones
+door-doors-device = Phone
+door-doors-scans = Scans
+door-doors-last = Last scan
+door-doors-never = Nothing yet
+door-doors-none = No phone at the doors yet
+door-doors-none-say = Make a code; whoever stands at a door opens the door page on a phone and types it.
+door-doors-make-code = Code for a phone
+door-doors-revoke = Revoke
+door-doors-revoke-ask = No scan of this phone will be taken any more. Go on?
+door-doors-revoked = Revoked:
+done-device-revoked = The phone is revoked.
+error-pairing-code-invalid = This code is wrong, already used or expired.
+field-pairing-code-invalid = Wrong, used or expired code
+field-not-a-picture = This file is no readable picture
+audit-door-code-create = { $who } made a code to pair a phone
+audit-device-pair = A phone was paired with a door
+audit-device-refused = A phone tried a wrong code
+audit-device-revoke = { $who } revoked a phone at the doors
+audit-scan-record = { $n ->
+    [one] { $who } recorded { $n_shown } scan
+   *[other] { $who } recorded { $n_shown } scans
+}

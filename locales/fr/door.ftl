@@ -1,1 +1,86 @@
-# door
+# The doors: phones, verdicts, what the scans make true.
+door-title = La porte
+door-pair-title = Relier ce téléphone à une porte
+door-pair-say = Demandez le code à la personne responsable du rassemblement et tapez-le ici. Il sert une seule fois, pendant dix minutes.
+door-pair-code = Code
+door-pair-name = Nom du téléphone
+door-pair-name-say = Ce qui le distingue des autres, par exemple : téléphone de l’accueil 2
+door-pair-gate = Porte
+door-pair-gate-say = Par exemple : porte 2
+door-pair-do = Relier le téléphone
+done-paired = Le téléphone est relié.
+door-scan-online = En ligne
+door-scan-offline = Hors réseau
+door-scan-sent = Tout est envoyé
+door-scan-waiting = Scans non envoyés :
+door-scan-inside = dans la salle
+door-scan-next = Scanner le billet suivant
+door-scan-direction = Sens
+door-scan-in = Entrée
+door-scan-out = Sortie
+door-scan-paste = Code du billet, en toutes lettres
+door-scan-check = Vérifier
+door-scan-photo = Photo du billet
+door-scan-leave = Dissocier ce téléphone
+door-scan-closed = Les portes ne sont pas ouvertes à cette heure.
+door-scan-empty = Tapez d’abord le code du billet.
+door-scan-no-code = Aucun code lisible sur la photo. Rapprochez-vous, avec plus de lumière.
+door-scan-no-camera = La caméra n’est pas disponible ici. Photographiez le billet ou tapez son code.
+door-scan-refused = Ce scan n’a pas été accepté. Recommencez.
+door-scan-unpaired = Ce téléphone n’est plus relié à la porte. Demandez un nouveau code.
+door-scan-looking = Vérification
+door-scan-try-again = Pas de réseau : le scan est gardé et partira seul. Pas de verdict avant.
+door-verdict-admitted = Entrez
+door-verdict-duplicate = Déjà entré
+door-verdict-left = Sortie
+door-verdict-stop = N’entrez pas
+door-reason-not-issued-here = Billet inconnu ici
+door-reason-not-a-ticket = Ce code n’est pas un billet
+door-reason-bad-signature = Billet falsifié
+door-reason-other-gathering = Billet d’un autre rassemblement
+door-reason-ticket-revoked = Billet annulé
+door-reason-doors-closed = Hors des heures d’ouverture des portes
+door-reason-already-inside = Quelqu’un est déjà entré avec ce billet. Demandez la carte nationale.
+door-doors-title = Les portes
+door-doors-code = Code pour relier un téléphone
+door-doors-code-say = Dictez ce code, ou faites scanner le dessin. Sur le téléphone, ouvrir :
+door-doors-code-until = Valable une fois, jusqu’à
+door-doors-code-picture = Lien pour relier le téléphone
+door-doors-inside = dans la salle maintenant
+door-doors-admitted = { $n ->
+    [one] { $n_shown } personne est entrée.
+   *[other] { $n_shown } personnes sont entrées.
+}
+door-doors-duplicates = { $n ->
+    [0] Aucun doublon.
+    [one] { $n_shown } doublon.
+   *[other] { $n_shown } doublons.
+}
+door-doors-incidents = Refus et doublons
+door-doors-when = Heure
+door-doors-what = Ce qui s’est passé
+door-doors-gate = Porte
+door-doors-other-gate = Première porte
+door-doors-devices = Téléphones
+door-doors-device = Téléphone
+door-doors-scans = Scans
+door-doors-last = Dernier scan
+door-doors-never = Rien encore
+door-doors-none = Aucun téléphone aux portes
+door-doors-none-say = Créez un code ; la personne à la porte ouvre la page de la porte sur son téléphone et le tape.
+door-doors-make-code = Code pour un téléphone
+door-doors-revoke = Retirer
+door-doors-revoke-ask = Plus aucun scan de ce téléphone ne sera accepté. Continuer ?
+door-doors-revoked = Retiré :
+done-device-revoked = Le téléphone est retiré.
+error-pairing-code-invalid = Ce code est faux, déjà utilisé ou expiré.
+field-pairing-code-invalid = Code faux, déjà utilisé ou expiré
+field-not-a-picture = Ce fichier n’est pas une image lisible
+audit-door-code-create = { $who } a créé un code pour relier un téléphone
+audit-device-pair = Un téléphone a été relié à une porte
+audit-device-refused = Un téléphone a essayé un code faux
+audit-device-revoke = { $who } a retiré un téléphone des portes
+audit-scan-record = { $n ->
+    [one] { $who } a enregistré { $n_shown } scan
+   *[other] { $who } a enregistré { $n_shown } scans
+}

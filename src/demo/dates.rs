@@ -41,6 +41,7 @@ const TIMES: &[(&str, &[&str], &str)] = &[
     ("enrolments", &["created_at", "status_at"], "gathering = $2"),
     ("enrolment_history", &["at"], "enrolment IN (SELECT id FROM enrolments WHERE gathering = $2)"),
     ("tickets", &["issued_at", "revoked_at"], "gathering = $2"),
+    ("devices", &["paired_at", "revoked_at"], "gathering = $2"),
 ];
 
 /// Moves the gathering to begin then. Who was inside at the old hour was not at the

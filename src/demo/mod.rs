@@ -3,6 +3,7 @@
 //! dates goes past them. Never in a database that holds anything else.
 
 mod dates;
+mod door;
 mod logins;
 mod names;
 mod people;

@@ -3,7 +3,7 @@
 use super::dates::DOORS;
 use super::people::{named_leader, person};
 use super::plan::{self, PROVINCE, PROVINCES, RESERVE, TIFLET};
-use super::{DAY, Stage, at, set, setting};
+use super::{DAY, Stage, at, door, set, setting};
 use crate::access::Cx;
 use crate::app::App;
 use crate::areas;
@@ -156,7 +156,7 @@ pub fn fill(app: &App, gathering: &str, stage: Stage, starts_at: Time) -> Result
             break;
         }
     }
-    Ok(())
+    door::fill(app, gathering, stage, starts_at)
 }
 
 /// Every commune's list, once; the silent ones send none.

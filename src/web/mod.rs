@@ -3,6 +3,7 @@
 
 mod assets;
 mod errors;
+mod file;
 mod form;
 pub mod format;
 mod headers;
@@ -20,12 +21,12 @@ mod serve;
 mod server;
 mod session;
 
-pub use errors::problem_value;
+pub use errors::{field_sentence, problem_value};
 pub use form::Form;
 pub use page::{Crumb, Page};
 pub use req::{Answer, Req, json_reply, page_reply, redirect, svg_reply};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
-pub use session::{safe_next, set_session_cookie};
+pub use session::{cookie, safe_next, set_cookie, set_session_cookie};
 
 pub type Response = axum::response::Response;

@@ -3,20 +3,13 @@
 use super::route::{Route, delete, get, page, patch, post, submit};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
-use crate::{accounts, areas, audit, bodies, gatherings, people, settings, tickets};
+use crate::{accounts, areas, audit, bodies, door, gatherings, people, settings, tickets};
 
 mod list {
     pub use super::super::route::{post_file, upload};
 }
 #[allow(unused_imports)]
 use list::*;
-use crate::accounts;
-use crate::areas;
-use crate::audit;
-use crate::bodies;
-use crate::gatherings;
-use crate::people;
-use crate::settings;
 
 pub fn all() -> Vec<Route> {
     [
@@ -28,6 +21,7 @@ pub fn all() -> Vec<Route> {
         bodies(),
         gatherings(),
         ticketing(),
+        doors(),
     ]
     .concat()
 }
@@ -193,28 +187,6 @@ fn gatherings() -> Vec<Route> {
     ]
 }
 
-fn people() -> Vec<Route> {
-    vec![
-        get("/api/v1/people", Op::PersonRead, people::api::index)
-            .says("People in the scope; with `q` ranked, by a name in either script")
-            .query(&["q", "area", "body", "limit", "cursor"])
-            .gives::<people::PeopleList>(),
-        post("/api/v1/people", Op::PersonWrite, people::api::create)
-            .says("A person, with those seen who may be the same")
-            .takes::<people::NewPerson>()
-            .gives::<people::api::CreatedPerson>(),
-        get("/api/v1/people/{id}", Op::PersonRead, people::api::show)
-            .says("One person")
-            .gives::<people::Person>(),
-        patch("/api/v1/people/{id}", Op::PersonWrite, people::api::update)
-            .says("Changes the fields given; null clears")
-            .takes::<people::model::ChangeDoc>()
-            .gives::<people::Person>(),
-        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
-            .says("Removes a person nothing refers to"),
-    ]
-}
-
 fn ticketing() -> Vec<Route> {
     vec![
         post("/api/v1/gatherings/{id}/tickets", Op::TicketIssue, tickets::api::issue)
@@ -240,6 +212,48 @@ fn ticketing() -> Vec<Route> {
         submit("/gatherings/{id}/ticket-rotation", Op::TicketIssue, tickets::pages::rotate),
         page("/gatherings/{id}/cards", Op::TicketRead, tickets::pages::cards_of_gathering),
         page("/delegations/{id}/cards", Op::TicketRead, tickets::pages::cards_of_delegation),
+    ]
+}
+
+fn doors() -> Vec<Route> {
+    use door::{api, doors, pages};
+    vec![
+        post("/api/v1/gatherings/{id}/door-codes", Op::DeviceWrite, api::make_code)
+            .says("A code that pairs one phone, once, within ten minutes")
+            .takes::<api::Nothing>()
+            .gives::<api::DoorCodeShown>(),
+        post("/api/v1/door/pair", Op::DoorPair, api::pair)
+            .says("Pairs a phone with a gathering by its code")
+            .takes::<door::actions::PairRequest>()
+            .gives::<door::actions::Paired>(),
+        delete("/api/v1/devices/{id}", Op::DeviceWrite, api::revoke_device)
+            .says("Takes a phone's access away"),
+        post("/api/v1/door/scans", Op::DoorScan, api::scans)
+            .says("Judges scans, in their order")
+            .status(200)
+            .takes::<api::ScanRequest>()
+            .gives::<door::record::ScanAnswers>(),
+        get("/api/v1/door/bundle", Op::DoorScan, api::bundle)
+            .says("The tickets of the gathering, by id, for a phone without a network")
+            .query(&["since"])
+            .gives::<door::actions::Bundle>(),
+        get("/api/v1/door/state", Op::DoorScan, api::state)
+            .says("What a phone shows between two scans")
+            .gives::<api::DoorState>(),
+        post_file("/api/v1/door/photos", Op::DoorScan, api::read_photo)
+            .says("Reads the code in a picture")
+            .gives::<api::PhotoRead>(),
+        get("/api/v1/gatherings/{id}/attendance", Op::AttendanceRead, api::attendance)
+            .says("What the set of scans makes true")
+            .gives::<door::Attendance>(),
+        page("/door", Op::DoorPair, pages::index),
+        submit("/door/pairing", Op::DoorPair, pages::pair),
+        submit("/door/leaving", Op::DoorPair, pages::leave),
+        submit("/door/scan", Op::DoorPair, pages::scan),
+        upload("/door/photo", Op::DoorPair, pages::scan_photo),
+        page("/gatherings/{id}/doors", Op::DeviceRead, doors::show),
+        submit("/gatherings/{id}/door-codes", Op::DeviceWrite, doors::make_code),
+        submit("/devices/{id}/revocation", Op::DeviceWrite, doors::revoke),
     ]
 }
 

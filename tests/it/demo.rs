@@ -1,10 +1,12 @@
 //! The made-up world: whole, sound, and dated as asked.
 
+use crate::support::program::{Home, Serving};
 use crate::support::{World, on_both};
 use hadir::accounts::actions;
 use hadir::demo::{Logins, PASSWORD, Stage, prepare};
 use hadir::kernel::Result;
 use serde_json::Value;
+use std::time::Duration;
 
 async fn made(world: &World, stage: Stage) -> Result<Logins> {
     let app = world.app.clone();
@@ -97,6 +99,39 @@ fn each_start_moves_the_dates_and_keeps_the_rest() {
             assert_eq!((count(&world, people).await, count(&world, tickets).await), before);
         }
     });
+}
+
+#[test]
+fn half_are_inside_an_hour_after_the_doors_opened_and_nobody_the_day_after() {
+    on_both("demo_door", |world| async move {
+        made(&world, Stage::Door).await.expect("the demo");
+        let admin = token(&world, "admin").await;
+        let id = gathering(&world, &admin).await["id"].as_str().expect("an id").to_owned();
+        let path = format!("/gatherings/{id}/attendance");
+        let at_the_door = world.get(&admin, &path).await.want(200);
+        assert!((250..350).contains(&at_the_door["present"].as_i64().expect("a number")));
+        assert_eq!(at_the_door["duplicates"], 4);
+        assert_eq!(at_the_door["incidents"].as_array().map(Vec::len), Some(6), "{at_the_door}");
+        let devices = "SELECT COUNT(*) FROM devices";
+        assert_eq!(count(&world, devices).await, 2);
+        made(&world, Stage::After).await.expect("the demo moves");
+        let after = world.get(&admin, &path).await.want(200);
+        assert_eq!((&after["present"], &after["duplicates"]), (&0.into(), &0.into()));
+        assert!(after["admitted"].as_i64().expect("a number") > 500, "{after}");
+        assert_eq!(count(&world, devices).await, 2);
+    });
+}
+
+#[test]
+fn the_program_serves_it_at_each_moment_and_all_adds_up() {
+    let home = Home::new("demo");
+    for at in ["door", "decision", "after", "eve"] {
+        let demo = Serving::start(home.command(&["demo", "--at", at, "--listen", "127.0.0.1:0"]));
+        assert!(demo.get("/login").starts_with("HTTP/1.1 200"), "{at}");
+        assert_eq!(demo.stop(Duration::from_secs(3)), Some(0), "{at}");
+        assert_eq!(home.run(&["check"]).want(0).out, "ok\n", "{at}");
+    }
+    home.run(&["demo", "--at", "noon"]).want(2);
 }
 
 #[test]

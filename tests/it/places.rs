@@ -77,10 +77,16 @@ fn communes_racing_for_one_quota_never_pass_it() {
         let rises = communes.iter().map(|commune| {
             let (world, admin) = (world.clone(), admin.clone());
             let commune = format!("/delegations/{commune}");
-            tokio::spawn(async move { world.patch(&admin, &commune, json!({ "quota": 41 })).await.status })
+            tokio::spawn(async move {
+                world.patch(&admin, &commune, json!({ "quota": 41 })).await.status
+            })
         });
         let fills = (0..20).map(|_| {
-            let (world, admin, list) = (world.clone(), admin.clone(), format!("/delegations/{}/enrolments", tree.province));
+            let (world, admin, list) = (
+                world.clone(),
+                admin.clone(),
+                format!("/delegations/{}/enrolments", tree.province),
+            );
             tokio::spawn(async move {
                 let items = vec![json!({ "placeholder": "x" }); 5];
                 world.post(&admin, &list, json!(items)).await.status
@@ -116,7 +122,8 @@ fn one_person_raced_into_two_communes_has_one_place() {
             let made = id(&world.post(&admin, &tree.list(), body).await.want(201));
             lists.push(format!("/delegations/{made}/enrolments"));
         }
-        let who = id(&world.post(&admin, "/people", new_person("Salma", "Idrissi")).await.want(201));
+        let who =
+            id(&world.post(&admin, "/people", new_person("Salma", "Idrissi")).await.want(201));
         let world = Arc::new(world);
         let clients = lists.iter().cycle().take(12).cloned().map(|list| {
             let (world, admin, who) = (world.clone(), admin.clone(), who.clone());
@@ -148,15 +155,24 @@ fn overbooking_gives_a_little_more_rounded_down() {
         let list = format!("/delegations/{}/enrolments", tree.province);
         let told = world.post(&admin, &list, json!([{ "placeholder": "x" }])).await.want(200);
         assert_eq!(told["results"][0]["problem"]["code"], "quota_exceeded");
-        for change in [json!({ "overbook_percent": 0 }), json!({ "reserve": 4 }), json!({ "quota": 9 })] {
+        for change in
+            [json!({ "overbook_percent": 0 }), json!({ "reserve": 4 }), json!({ "quota": 9 })]
+        {
             let told = world.patch(&admin, &tree.province(), change.clone()).await.want(409);
-            assert_eq!((&told["code"], &told["numbers"]["enrolled"]), (&json!("quota_exceeded"), &json!(8)), "{change}");
+            assert_eq!(
+                (&told["code"], &told["numbers"]["enrolled"]),
+                (&json!("quota_exceeded"), &json!(8)),
+                "{change}"
+            );
         }
         let child = json!({ "area": COMMUNES[0], "parent": tree.province, "quota": 1 });
         let told = world.post(&admin, &tree.list(), child).await.want(409);
         assert_eq!(told["numbers"]["allocated"], 0);
         // Without a quota nobody is turned away.
-        world.patch(&admin, &tree.province(), json!({ "quota": null, "target": 10 })).await.want(200);
+        world
+            .patch(&admin, &tree.province(), json!({ "quota": null, "target": 10 }))
+            .await
+            .want(200);
         enrol(&world, &admin, &tree.province, json!(vec![json!({ "placeholder": "x" }); 30])).await;
         let told = world.patch(&admin, &tree.province(), json!({ "quota": 40 })).await;
         assert_eq!((told.status, told.code().as_str()), (200, ""));
