@@ -2,7 +2,6 @@ areas-title = المجال الترابي
 areas-search = اسم بالعربية أو باللاتينية، أو رمز
 areas-filter = النوع
 areas-filter-all = الكل
-areas-filter-do = عرض
 areas-table = لائحة المجالات الترابية
 areas-name = الاسم
 areas-kind = النوع
@@ -48,7 +47,6 @@ areas-show-children-count = { $n ->
  }
 areas-show-no-children = لا يضم مجالات أصغر منه.
 areas-map-title = الخريطة
-areas-map-label = خريطة: { $name }
 areas-map-text = كل دائرة مجال، وحجمها بقدر سكانه. الشمال في الأعلى.
 
 areas-kind-country = دولة

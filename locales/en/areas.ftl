@@ -2,7 +2,6 @@ areas-title = Areas
 areas-search = Name in either script, or code
 areas-filter = Kind
 areas-filter-all = All
-areas-filter-do = Show
 areas-table = List of areas
 areas-name = Name
 areas-kind = Kind
@@ -36,7 +35,6 @@ areas-show-children-count = { $n ->
  }
 areas-show-no-children = It holds no smaller area.
 areas-map-title = Map
-areas-map-label = Map: { $name }
 areas-map-text = One circle for each area, as large as its population. North is at the top.
 
 areas-kind-country = country

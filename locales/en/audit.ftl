@@ -14,9 +14,9 @@ audit-shown = { $n ->
 audit-empty-title = No operations
 audit-empty-text = Nothing was written down about this id.
 
-audit-who-nobody = somebody without an account
-audit-who-system = the system
-audit-who-device = a device at the door
+audit-who-nobody = Somebody without an account
+audit-who-system = The system
+audit-who-device = A device at the door
 
 audit-account-create = { $who } opened an account
 audit-account-password = { $who } changed their password
@@ -26,7 +26,7 @@ audit-token-create = { $who } made an access token
 audit-session-open = { $who } signed in
 audit-session-close = { $who } signed out
 audit-session-refused = A sign-in was refused
-audit-refused = A request by { $who } was refused: outside their scope or rights
+audit-refused = Refused, outside the scope or the rights: { $who }
 audit-settings-change = { $who } changed the settings
 audit-area-import = { $n ->
     [one] { $who } imported { $n_shown } area

@@ -2,7 +2,6 @@ areas-title = Territoires
 areas-search = Nom, dans l’une ou l’autre écriture, ou code
 areas-filter = Type
 areas-filter-all = Tous
-areas-filter-do = Afficher
 areas-table = Liste des territoires
 areas-name = Nom
 areas-kind = Type
@@ -36,7 +35,6 @@ areas-show-children-count = { $n ->
  }
 areas-show-no-children = Il ne contient pas de territoire plus petit.
 areas-map-title = Carte
-areas-map-label = Carte : { $name }
 areas-map-text = Un cercle par territoire, grand selon sa population. Le nord est en haut.
 
 areas-kind-country = pays

@@ -14,9 +14,9 @@ audit-shown = { $n ->
 audit-empty-title = Aucune opération
 audit-empty-text = Rien n’a été noté pour cet identifiant.
 
-audit-who-nobody = quelqu’un sans compte
-audit-who-system = le système
-audit-who-device = un appareil de la porte
+audit-who-nobody = Quelqu’un sans compte
+audit-who-system = Le système
+audit-who-device = Un appareil de la porte
 
 audit-account-create = { $who } a ouvert un compte
 audit-account-password = { $who } a changé son mot de passe
@@ -26,7 +26,7 @@ audit-token-create = { $who } a créé un jeton d’accès
 audit-session-open = Connexion de { $who }
 audit-session-close = Déconnexion de { $who }
 audit-session-refused = Une connexion a été refusée
-audit-refused = Une demande de { $who } a été refusée : hors périmètre ou hors droits
+audit-refused = Demande refusée, hors périmètre ou hors droits : { $who }
 audit-settings-change = { $who } a changé les réglages
 audit-area-import = { $n ->
     [one] { $who } a importé { $n_shown } territoire

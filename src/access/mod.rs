@@ -10,6 +10,6 @@ mod role;
 
 pub use actor::{Actor, Grant, Who};
 pub use cx::Cx;
-pub use operation::{Op, table};
+pub use operation::{Line, Op, table};
 pub use reach::{Permit, Reach, prefix_end};
 pub use role::Role;

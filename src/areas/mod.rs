@@ -4,9 +4,10 @@
 
 pub mod api;
 pub mod import;
+mod map;
 pub mod model;
 pub mod pages;
 mod store;
 
 pub use model::{Area, Kind};
-pub use store::{by_code, by_codes, by_name, children, path_of, search};
+pub use store::{all, by_code, by_codes, by_name, children, path_of, search};

@@ -100,7 +100,7 @@ pub(super) fn way_to(tx: &mut Tx, path: &str) -> Result<Vec<Area>> {
 }
 
 /// Every area as it stands, for an import to compare with.
-pub(super) fn all(tx: &mut Tx) -> Result<Vec<Area>> {
+pub fn all(tx: &mut Tx) -> Result<Vec<Area>> {
     let sql = format!("SELECT {COLUMNS} FROM areas a ORDER BY a.code");
     Ok(tx.query(&sql, &[])?.iter().map(area).collect())
 }

@@ -13,15 +13,41 @@ pub use checkpoint::{checkpoint, keys_fit, verify};
 pub use read::{Entry, Place, Wanted, list};
 
 use crate::kernel::Lang;
-use crate::web::language::{Said, has, say_with};
+use crate::web::language::{Said, has, say, say_with};
+use serde_json::Value;
 
-/// `audit-<action>`, with who did it and what the entry holds.
+/// `audit-<action>`: who did it, how many things it touched, and where the entry holds
+/// them the role that was given and the reason that was named.
 pub fn sentence(lang: Lang, entry: &Entry) -> String {
     let key = format!("audit-{}", entry.action.replace(['.', '_'], "-"));
     if !has(lang, &key) {
         return entry.action.clone();
     }
-    let who = entry.actor_name.as_deref().unwrap_or(&entry.actor);
-    let count = entry.details.get("count").and_then(serde_json::Value::as_i64).unwrap_or(0);
-    say_with(lang, &key, &[("who", Said::Text(who)), ("n", Said::Number(count))])
+    let detail = |name: &str| entry.details.get(name).and_then(Value::as_str).unwrap_or_default();
+    let role = match detail("role") {
+        "" => String::new(),
+        role => say(lang, &format!("web-role-{role}")),
+    };
+    let count = entry.details.get("count").and_then(Value::as_i64).unwrap_or(0);
+    say_with(
+        lang,
+        &key,
+        &[
+            ("who", Said::Text(&who(lang, entry))),
+            ("n", Said::Number(count)),
+            ("role", Said::Text(&role)),
+            ("reason", Said::Text(detail("reason"))),
+        ],
+    )
+}
+
+/// An account by its name; what has none, by what it is.
+fn who(lang: Lang, entry: &Entry) -> String {
+    let kind = match entry.actor.split(':').next() {
+        Some("nobody") => "audit-who-nobody",
+        Some("system") => "audit-who-system",
+        Some("device") => "audit-who-device",
+        _ => return entry.actor_name.clone().unwrap_or_else(|| entry.actor.clone()),
+    };
+    say(lang, kind)
 }

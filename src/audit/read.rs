@@ -15,6 +15,8 @@ pub struct Entry {
     pub actor_name: Option<String>,
     pub action: String,
     pub subject: String,
+    /// An account's name, where the subject is one.
+    pub subject_name: Option<String>,
     pub details: Value,
 }
 
@@ -55,8 +57,9 @@ pub struct Wanted {
 
 pub fn list(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Entry>> {
     let mut q = Query::new(
-        "SELECT u.id, u.at, u.actor, a.name, u.action, u.subject, u.details, u.seq
-         FROM audit u LEFT JOIN accounts a ON a.id = u.actor WHERE 1 = 1",
+        "SELECT u.id, u.at, u.actor, a.name, u.action, u.subject, u.details, u.seq, s.name
+         FROM audit u LEFT JOIN accounts a ON a.id = u.actor
+         LEFT JOIN accounts s ON s.id = u.subject WHERE 1 = 1",
     );
     if let Some(actor) = &wanted.actor {
         q.add(" AND u.actor = ").bind(actor);
@@ -85,6 +88,7 @@ pub fn list(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Entry>
             actor_name: r.maybe(3),
             action: r.text(4),
             subject: r.text(5),
+            subject_name: r.maybe(8),
             details: serde_json::from_str(&r.text(6)).unwrap_or(Value::Null),
         })
         .collect())

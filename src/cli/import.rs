@@ -3,8 +3,10 @@
 use super::{data, talk, usage, with_app};
 use crate::app::{App, Config};
 use crate::areas;
+use crate::gatherings;
+use crate::people;
 use crate::kernel::Result;
-use crate::kernel::report::Report;
+use crate::kernel::report::{Report, rejects_csv};
 use clap::Args;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -26,8 +28,10 @@ pub struct ImportArgs {
 }
 
 pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
-    if !matches!(args.kind.as_str(), "areas") {
-        return Ok(usage("import areas FILE"));
+    match (args.kind.as_str(), &args.gathering) {
+        ("areas" | "people", None) | ("enrolments", Some(_)) => {}
+        ("enrolments", None) => return Ok(usage("import enrolments FILE --gathering ID")),
+        _ => return Ok(usage("import areas|people FILE, or import enrolments FILE --gathering ID")),
     }
     let bytes = match std::fs::read(&args.file) {
         Ok(bytes) => bytes,
@@ -46,28 +50,23 @@ fn import(app: &App, args: &ImportArgs, bytes: &[u8]) -> Result<Report> {
     let cx = app.system("import");
     let partial = args.rejects.is_some();
     talk(&format!("reading {}", args.file.display()));
-    match args.kind.as_str() {
+    match (args.kind.as_str(), &args.gathering) {
+        (_, Some(id)) => gatherings::import::run(app, &cx, id, bytes, args.dry_run, partial),
+        ("people", None) => {
+            let progress = |n: u64| {
+                if n.is_multiple_of(1000) {
+                    talk(&format!("{n} people written"));
+                }
+            };
+            people::import::run(app, &cx, bytes, args.dry_run, partial, &progress)
+        }
         _ => areas::import::run(app, &cx, bytes, args.dry_run, partial),
     }
 }
 
-/// The refused rows as they came, each led by its line and code.
 fn write_rejects(out: &Path, bytes: &[u8], report: &Report) -> Result<()> {
-    let Ok(table) = sheet::read(bytes, &sheet::Limits::default()) else { return Ok(()) };
-    let header: Vec<String> = ["row", "code"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(table.header.iter().cloned())
-        .collect();
-    let mut rows = Vec::new();
-    for row in &table.rows {
-        if let Some(fault) = report.rejected.iter().find(|r| r.row == row.number) {
-            let lead = [row.number.to_string(), fault.code.clone()];
-            rows.push(
-                lead.into_iter().chain(row.cells.iter().map(|c| c.to_string())).collect::<Vec<_>>(),
-            );
-        }
+    if let Some(csv) = rejects_csv(bytes, report) {
+        std::fs::write(out, csv)?;
     }
-    std::fs::write(out, sheet::write_csv(&header, &rows))?;
     Ok(())
 }

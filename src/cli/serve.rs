@@ -81,6 +81,10 @@ pub fn lock(place: &Place) -> Result<Option<File>> {
     }
 }
 
+/// How long an answer under way may take once the server is told to stop. The work
+/// behind it is finished in any case.
+const GRACE: Duration = Duration::from_secs(2);
+
 /// Serves until Ctrl-C or a termination signal; finishes what is being answered, signs
 /// the last checkpoint.
 pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<()> {
@@ -100,7 +104,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let served = tokio::select! {
             served = server.run(stopped.clone()) => served,
             // A stream that stays open must not hold the stop for ever.
-            () = after(stopped, Duration::from_secs(10)) => Ok(()),
+            () = after(stopped, GRACE) => Ok(()),
         };
         let _ = tend.await;
         let _ = nightly.await;

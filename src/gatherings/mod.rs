@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod import;
 pub mod model;
 mod store;
 

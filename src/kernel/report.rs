@@ -151,3 +151,21 @@ impl Columns {
             .collect()
     }
 }
+
+/// The refused rows as they came, each led by its line and code; none of a file that
+/// cannot be read.
+pub fn rejects_csv(bytes: &[u8], report: &Report) -> Option<Vec<u8>> {
+    let table = sheet::read(bytes, &sheet::Limits::default()).ok()?;
+    let lead = ["row", "code"].into_iter().map(str::to_owned);
+    let header: Vec<String> = lead.chain(table.header.iter().cloned()).collect();
+    let mut codes: HashMap<u64, &str> = HashMap::new();
+    for fault in &report.rejected {
+        codes.entry(fault.row).or_insert(&fault.code);
+    }
+    let rows = table.rows.iter().filter_map(|row| {
+        let code = codes.get(&row.number)?;
+        let lead = [row.number.to_string(), (*code).to_owned()];
+        Some(lead.into_iter().chain(row.cells.iter().map(str::to_owned)).collect::<Vec<_>>())
+    });
+    Some(sheet::write_csv(header, rows))
+}

@@ -1,6 +1,7 @@
 //! What is done with people: make, read, change, delete.
 
 use super::area_scope::{self, Way};
+use super::insert::{self, Ready};
 use super::model::{NewPerson, Person};
 use super::numbers::{self, Standing};
 use super::reading::Change;
@@ -34,7 +35,8 @@ fn create_by(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, way: Way<'_>) -> Result<
     check_birth_area(tx, &said)?;
     let id = cx.id();
     let (number, claim) = number_of(tx, cx, &said, &id)?;
-    store::insert(tx, cx, &id, &said, number.as_deref()).map_err(numbers::raced)?;
+    let ready = Ready::of(cx, id.clone(), said.clone(), number)?;
+    insert::people(tx, cx.now, &[ready]).map_err(numbers::raced)?;
     if let Some((number, holder)) = claim {
         numbers::claim(tx, &id, &holder, &number, cx.now)?;
     }

@@ -2,7 +2,8 @@
 //! decided by people.
 
 use super::model::NewPerson;
-use super::store::{self, CONTACT};
+use super::insert;
+use super::store::CONTACT;
 use crate::access::{Cx, Op};
 use crate::db::{Query, Tx};
 use crate::kernel::Result;
@@ -69,7 +70,7 @@ fn candidates(tx: &mut Tx, cx: &Cx, said: &NewPerson) -> Result<HashMap<String, 
         permit.on_person(&mut q, "p.id", "p.home_area");
         take(&q, tx, true, &mut near)?;
     }
-    for key in store::name_keys(said) {
+    for key in insert::name_keys(said) {
         let mut q = Query::new(
             "SELECT p.id, p.birth_date FROM person_keys k JOIN people p ON p.id = k.person WHERE k.name_key = ",
         );

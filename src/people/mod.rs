@@ -6,7 +6,10 @@ pub mod actions;
 pub mod api;
 mod area_scope;
 mod duplicates;
+pub mod import;
+mod insert;
 mod list;
+mod lookup;
 pub mod model;
 mod numbers;
 mod order;
@@ -15,5 +18,6 @@ mod search;
 mod store;
 
 pub use list::{Listed, PeopleList};
+pub use lookup::{named_in, with_number};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use store::{labels, visible};

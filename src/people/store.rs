@@ -1,15 +1,15 @@
 //! SQL of people.
 
+use super::insert::{self, Columns};
 use super::model::{
     BirthPlace, Gender, MemberStatus, Membership, Name, NameKind, NewPerson, Person, PersonLabel,
     Script,
 };
-use super::order::sort_keys;
 use crate::access::{Cx, Permit};
 use crate::args;
 use crate::db::{Query, Row, Tx};
 use crate::kernel::{Bilingual, Keys, Result};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 pub(super) const CONTACT: &str = "person contact";
 
@@ -131,42 +131,6 @@ fn name(r: &Row) -> Option<Name> {
     })
 }
 
-/// The columns of the row itself; `number` is the membership number that is held.
-pub(super) fn insert(
-    tx: &mut Tx,
-    cx: &mut Cx,
-    id: &str,
-    said: &NewPerson,
-    number: Option<&str>,
-) -> Result<()> {
-    let row = Columns::of(said)?;
-    tx.execute(
-        "INSERT INTO people (id, gender, birth_date, birth_area, birth_locality, home_area,
-           membership_number, membership_since, membership_status, skills, name_ar, name_latn,
-           sort_ar, sort_latn, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)",
-        args![
-            id,
-            row.gender,
-            said.birth_date,
-            row.place.area,
-            row.place.locality,
-            said.home_area,
-            number,
-            row.membership.since,
-            row.status,
-            row.skills,
-            row.name.ar,
-            row.name.fr,
-            row.sort.0,
-            row.sort.1,
-            cx.now
-        ],
-    )?;
-    insert_names(tx, id, said)?;
-    insert_contacts(tx, cx, id, said)
-}
-
 pub(super) fn update(
     tx: &mut Tx,
     cx: &mut Cx,
@@ -202,71 +166,12 @@ pub(super) fn update(
     if before.said.names != said.names {
         tx.execute("DELETE FROM person_names WHERE person = $1", args![id])?;
         tx.execute("DELETE FROM person_keys WHERE person = $1", args![id])?;
-        insert_names(tx, id, said)?;
+        insert::names(tx, &[(id, said)])?;
+        insert::keys(tx, &[(id, &insert::name_keys(said))])?;
     }
     if (&before.said.phones, &before.said.emails) != (&said.phones, &said.emails) {
         tx.execute("DELETE FROM person_contacts WHERE person = $1", args![id])?;
-        insert_contacts(tx, cx, id, said)?;
-    }
-    Ok(())
-}
-
-/// What the row holds besides what is taken as it is.
-pub(super) struct Columns {
-    pub gender: Option<&'static str>,
-    pub place: BirthPlace,
-    pub membership: Membership,
-    pub status: Option<&'static str>,
-    pub skills: String,
-    pub name: Bilingual,
-    pub sort: (Vec<u8>, Vec<u8>),
-}
-
-impl Columns {
-    pub fn of(said: &NewPerson) -> Result<Self> {
-        let membership = said.membership.clone().unwrap_or_default();
-        Ok(Self {
-            gender: said.gender.map(Gender::code),
-            place: said.birth_place.clone().unwrap_or_default(),
-            status: membership.status.map(MemberStatus::code),
-            membership,
-            skills: serde_json::to_string(&said.skills)?,
-            name: said.name(),
-            sort: sort_keys(said),
-        })
-    }
-}
-
-/// Every key under which the person is found, of all names there are.
-pub(super) fn name_keys(said: &NewPerson) -> BTreeSet<String> {
-    said.names.iter().flat_map(|n| names::keys(&n.whole())).collect()
-}
-
-fn insert_names(tx: &mut Tx, id: &str, said: &NewPerson) -> Result<()> {
-    for (position, name) in said.names.iter().enumerate() {
-        tx.execute(
-            "INSERT INTO person_names (person, position, script, given, family, kind, proposed)
-             VALUES ($1, $2, $3, $4, $5, $6, 0)",
-            args![id, position, name.script.code(), name.given, name.family, name.kind.code()],
-        )?;
-    }
-    for key in name_keys(said) {
-        tx.execute("INSERT INTO person_keys (name_key, person) VALUES ($1, $2)", args![key, id])?;
-    }
-    Ok(())
-}
-
-fn insert_contacts(tx: &mut Tx, cx: &mut Cx, id: &str, said: &NewPerson) -> Result<()> {
-    for (kind, values) in [("phone", &said.phones), ("email", &said.emails)] {
-        for (position, value) in values.iter().enumerate() {
-            let sealed = cx.keys.seal(CONTACT, cx.draw.bytes(), id, value.as_bytes());
-            let lookup = cx.keys.hash(CONTACT, value);
-            tx.execute(
-                "INSERT INTO person_contacts (person, kind, position, sealed, lookup)
-                 VALUES ($1, $2, $3, $4, $5)",
-                args![id, kind, position, sealed, lookup],
-            )?;
-        }
+        insert::contacts(tx, &[(id, &insert::seal(cx, id, said))])?;
     }
     Ok(())
 }
@@ -302,4 +207,14 @@ pub(super) fn delete(tx: &mut Tx, id: &str) -> Result<()> {
     }
     tx.execute("DELETE FROM people WHERE id = $1", args![id])?;
     Ok(())
+}
+
+/// Whether any of these numbers is held.
+pub(super) fn any_number(tx: &mut Tx, numbers: &[&String]) -> Result<bool> {
+    if numbers.is_empty() {
+        return Ok(false);
+    }
+    let mut q = Query::new("SELECT 1 FROM people WHERE membership_number IN (");
+    q.bind_all(numbers).add(") LIMIT 1");
+    Ok(q.row(tx)?.is_some())
 }

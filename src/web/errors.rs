@@ -5,7 +5,7 @@ use super::language::{Said, has, say, say_with};
 use super::page::Page;
 use super::req::{page_reply, reply};
 use super::route::Route;
-use super::{Req, Response, session};
+use super::{Req, Response, home, session};
 use crate::access::Who;
 use crate::audit;
 use crate::kernel::{Error, FieldError, Lang, Refusal};
@@ -122,14 +122,24 @@ fn problem(lang: Lang, refusal: &Refusal, number: Option<&str>) -> Response {
     reply(refusal.status, "application/problem+json", body.into_bytes())
 }
 
+fn page_title(refusal: &Refusal) -> &'static str {
+    match (refusal.status, refusal.code) {
+        (_, "not_found") => "web-error-title-not-found",
+        (_, "forbidden") => "web-error-title-forbidden",
+        (500.., _) => "web-error-title-unknown",
+        _ => "web-error-title-refused",
+    }
+}
+
 #[derive(Template)]
 #[template(path = "web/error.html")]
 struct ErrorPage {
     p: Page,
+    title: &'static str,
     sentence: String,
     number: Option<String>,
     details: Vec<String>,
-    status: u16,
+    back: String,
 }
 
 fn error_page(req: &Req, refusal: &Refusal, number: Option<&str>) -> Response {
@@ -143,7 +153,8 @@ fn error_page(req: &Req, refusal: &Refusal, number: Option<&str>) -> Response {
             .iter()
             .map(|e| format!("{}: {}", e.field, field_sentence(lang, e)))
             .collect(),
-        status: refusal.status,
+        title: page_title(refusal),
+        back: home::came_from(req).filter(|back| *back != req.path).unwrap_or_default().to_owned(),
     };
     page_reply(refusal.status, &page).unwrap_or_else(|_| {
         reply(refusal.status, "text/plain; charset=utf-8", page.sentence.into_bytes())

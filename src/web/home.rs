@@ -20,13 +20,16 @@ pub async fn show(req: Req) -> Result<Response> {
 pub async fn theme(req: Req) -> Result<Response> {
     let form = req.form()?;
     let chosen = form.get("theme");
-    let back =
-        req.headers.get("referer").and_then(|v| v.to_str().ok()).and_then(path_of).unwrap_or("/");
-    let mut response = redirect(safe_next(back));
+    let mut response = redirect(came_from(&req).unwrap_or("/"));
     if matches!(chosen, "auto" | "light" | "dark") {
         set_cookie(&req, &mut response, "hadir_theme", chosen, 365 * 24 * 3600);
     }
     Ok(response)
+}
+
+/// The page one was on, by what the browser says.
+pub(super) fn came_from(req: &Req) -> Option<&str> {
+    req.headers.get("referer").and_then(|v| v.to_str().ok()).and_then(path_of).map(safe_next)
 }
 
 fn path_of(address: &str) -> Option<&str> {

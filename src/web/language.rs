@@ -25,6 +25,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "door",
     "errors",
     "gatherings",
+    "jobs",
     "layout",
     "parts",
     "people",

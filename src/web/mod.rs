@@ -23,7 +23,7 @@ mod session;
 
 pub use errors::{field_sentence, problem_value};
 pub use form::Form;
-pub use page::{Crumb, Page};
+pub use page::{Crumb, Page, encode};
 pub use req::{Answer, Req, json_reply, page_reply, redirect, svg_reply};
 pub use route::{Doc, Route};
 pub use server::{Server, router};

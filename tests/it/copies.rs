@@ -182,7 +182,8 @@ fn an_older_copy_is_brought_up_to_date_and_itself_left_alone() {
     drop(db);
     let before = fs::read(home.file("old.db")).expect("the file");
     let there = Home::new("older");
-    there.run(&["restore", text(&home.file("old.db"))]).want(0);
+    let told = there.run(&["restore", text(&home.file("old.db"))]).want(0).err;
+    assert!(told.contains("not there") && !there.keys().exists(), "{told}");
     assert!(fs::read(home.file("old.db")).expect("the file") == before, "the copy was changed");
     let rows = rows_of(&there.database());
     let steps = rows.iter().find(|(name, _)| name == "schema_migrations").expect("steps");

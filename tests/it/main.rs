@@ -10,6 +10,7 @@ mod copies;
 mod database;
 mod delegations;
 mod demo;
+mod enrolment_files;
 mod enrolments;
 mod gatherings;
 mod house;

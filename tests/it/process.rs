@@ -2,6 +2,8 @@
 
 use crate::support::program::{Home, Serving};
 use std::fs;
+use std::io::Write;
+use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
@@ -50,6 +52,20 @@ fn a_server_told_to_stop_ends_soon_and_leaves_a_sound_audit() {
     let home = Home::new("stop");
     home.admin();
     let server = home.serve();
+    assert_eq!(server.stop(SOON), Some(0));
+    assert_eq!(home.run(&["check"]).want(0).out, "ok\n");
+}
+
+#[test]
+fn a_client_that_never_finishes_does_not_hold_the_stop() {
+    let home = Home::new("hanging");
+    home.admin();
+    let server = home.serve();
+    let mut hanging = TcpStream::connect(&server.address).expect("it listens");
+    hanging
+        .write_all(b"POST /login HTTP/1.1\r\nHost: hadir\r\nContent-Length: 99\r\n\r\nem")
+        .expect("half a request");
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
     assert_eq!(server.stop(SOON), Some(0));
     assert_eq!(home.run(&["check"]).want(0).out, "ok\n");
 }

@@ -52,7 +52,8 @@ pub fn insert(tx: &mut Tx, e: &Enrolment, now: Time) -> Result<bool> {
         "INSERT INTO enrolments (id, gathering, delegation, person, placeholder, capacity, status,
            created_at, status_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
-         ON CONFLICT DO NOTHING",
+         ON CONFLICT (gathering, person) WHERE person IS NOT NULL
+           AND status IN ('nominated', 'invited', 'confirmed') DO NOTHING",
         args![
             e.id,
             e.gathering,
@@ -119,4 +120,12 @@ pub fn revoke_ticket(tx: &mut Tx, cx: &Cx, enrolment: &str, why: &str) -> Result
         args![enrolment, cx.now, why],
     )?;
     Ok(revoked > 0)
+}
+
+/// All of a gathering that are seen, by age: for a file to be compared with.
+pub fn of_gathering(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<Vec<Enrolment>> {
+    let mut q = Query::new(SELECT);
+    permit.on_delegation(&mut q, "d");
+    q.add(" AND e.gathering = ").bind(gathering).add(" ORDER BY e.id");
+    Ok(q.rows(tx)?.iter().map(enrolment).collect())
 }

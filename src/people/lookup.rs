@@ -1,0 +1,46 @@
+//! Somebody whom a file names: by the number on the card, or by exactly this name at
+//! home in this area. What may not be seen is not found.
+
+use crate::access::{Permit, prefix_end};
+use crate::areas;
+use crate::db::{Query, Tx};
+use crate::kernel::Result;
+
+pub fn with_number(tx: &mut Tx, permit: &Permit, number: &str) -> Result<Option<String>> {
+    let mut q = Query::new("SELECT p.id FROM people p WHERE ");
+    let number = q.place(number);
+    // Who claims a number that another holds bears it as well.
+    q.add(&format!(
+        "p.id IN (SELECT id FROM people WHERE membership_number = {number}
+           UNION SELECT person FROM number_claims WHERE number = {number}) AND "
+    ));
+    permit.on_person(&mut q, "p.id", "p.home_area");
+    q.add(" ORDER BY p.id");
+    Ok(q.row(tx)?.map(|r| r.text(0)))
+}
+
+/// Those who bear this name, folded, in an area or below it.
+pub fn named_in(tx: &mut Tx, permit: &Permit, area: &str, name: &str) -> Result<Vec<String>> {
+    let folded = names::fold(name);
+    let keys = names::keys(name);
+    let (Some(key), Some(path)) = (keys.first(), areas::path_of(tx, area)?) else {
+        return Ok(Vec::new());
+    };
+    let mut q = Query::new(
+        "SELECT p.id, p.name_ar, p.name_latn FROM person_keys k JOIN people p ON p.id = k.person
+         JOIN areas h ON h.code = p.home_area WHERE k.name_key = ",
+    );
+    q.bind(key).add(" AND h.path >= ").bind(&path).add(" AND h.path < ").bind(prefix_end(&path));
+    q.add(" AND ");
+    permit.on_person(&mut q, "p.id", "p.home_area");
+    q.add(" ORDER BY p.id");
+    let mut found = Vec::new();
+    q.each(tx, |row| {
+        let names = [row.maybe(1), row.maybe(2)];
+        if names.iter().flatten().any(|n| names::fold(n) == folded) {
+            found.push(row.text(0));
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
