@@ -15,6 +15,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 #[derive(Args, Clone)]
@@ -90,6 +91,9 @@ const GRACE: Duration = Duration::from_secs(2);
 pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served = runtime.block_on(async {
+        // Heard from the first moment on: who reads that it listens may stop it at once.
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
         let server = Server::bind(app, listen).await?;
         let address = format!("http://{}", server.address);
         talk(&format!("Hadir listens on {address}"));
@@ -98,7 +102,10 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let tend = tokio::spawn(tend(app.clone(), stopped.clone()));
         let nightly = tokio::spawn(jobs::nightly(app.clone(), stopped.clone()));
         tokio::spawn(async move {
-            wait_for_signal().await;
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
             let _ = stop.send(true);
         });
         let served = tokio::select! {
@@ -118,18 +125,6 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
 async fn after(mut stopped: watch::Receiver<bool>, grace: Duration) {
     let _ = stopped.wait_for(|s| *s).await;
     tokio::time::sleep(grace).await;
-}
-
-async fn wait_for_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        let _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
-    }
 }
 
 /// Once a second: the audit's checkpoint, and settings that another node has changed.

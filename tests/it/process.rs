@@ -164,15 +164,26 @@ fn the_doctor_tells_what_is_wrong() {
 fn a_server_with_a_folder_for_it_takes_a_nightly_copy() {
     let home = Home::new("nightly");
     home.admin();
+    fs::create_dir(home.file("copies")).expect("a folder");
+    for old in ["hadir.db", ".hadir-2025-02-01.db.77.part"] {
+        fs::write(home.file("copies").join(old), "").expect("a file");
+    }
+    for day in 10..26 {
+        let old = home.file("copies").join(format!("hadir-2025-01-{day}.db"));
+        fs::write(old, "").expect("an old copy");
+    }
     let mut command = home.command(&["serve", "--listen", "127.0.0.1:0"]);
     command.env("HADIR_BACKUP_DIR", home.file("copies"));
     let mut server = Serving::start(command);
     server.wait_for("the nightly copy is written");
     assert_eq!(server.stop(SOON), Some(0));
-    let copies: Vec<_> = fs::read_dir(home.file("copies")).expect("the folder").flatten().collect();
-    assert_eq!(copies.len(), 1, "one copy and nothing else: {copies:?}");
-    let name = copies[0].file_name().into_string().expect("a name");
-    assert!(name.starts_with("hadir-") && name.ends_with(".db"), "{name}");
+    let copies = fs::read_dir(home.file("copies")).expect("the folder").flatten();
+    let mut names: Vec<_> = copies.map(|f| f.file_name().into_string().expect("a name")).collect();
+    names.sort();
+    // Fourteen copies are kept; what is none of them is nobody's to drop.
+    assert_eq!(names.len(), 15, "{names:?}");
+    assert_eq!((names[0].as_str(), names[14].as_str()), ("hadir-2025-01-13.db", "hadir.db"));
+    assert!(fs::metadata(home.file("copies").join(&names[13])).expect("today's").len() > 4096);
     let done = home.run(&["doctor", "--backup-dir", "copies"]);
     assert!(!done.out.contains("nightly"), "{}", done.out);
     home.run(&["check"]).want(0);
