@@ -66,6 +66,13 @@ pub fn verify(tx: &mut Tx, keys: &Keys) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Whether these are the keys that signed what stands there; true where nothing does.
+pub fn keys_fit(tx: &mut Tx, keys: &Keys) -> Result<bool> {
+    let mut faults = Vec::new();
+    let named = named_heads(tx, keys, &mut faults)?;
+    Ok(faults.is_empty() || !named.is_empty())
+}
+
 type NamedHeads = BTreeMap<(String, i64), Vec<u8>>;
 
 fn named_heads(tx: &mut Tx, keys: &Keys, faults: &mut Vec<String>) -> Result<NamedHeads> {

@@ -9,7 +9,7 @@ pub mod pages;
 mod read;
 
 pub use chain::record;
-pub use checkpoint::{checkpoint, verify};
+pub use checkpoint::{checkpoint, keys_fit, verify};
 pub use read::{Entry, Place, Wanted, list};
 
 use crate::kernel::Lang;

@@ -2,9 +2,16 @@
 //! 1 failed, 2 wrong usage.
 
 mod account;
+mod backup;
+mod check;
+mod counters;
+mod demo;
+mod doctor;
 mod export;
 mod import;
-mod serve;
+mod names;
+mod restore;
+pub mod serve;
 mod token;
 
 use crate::app::{App, Config};
@@ -48,6 +55,8 @@ struct PlaceArgs {
 enum Command {
     /// Serve the application
     Serve(serve::ServeArgs),
+    /// Serve a made-up federation, dated so that now is the moment asked for
+    Demo(demo::DemoArgs),
     /// Accounts
     Account(account::AccountArgs),
     /// API tokens
@@ -56,6 +65,18 @@ enum Command {
     Import(import::ImportArgs),
     /// Write people into a CSV file
     Export(export::ExportArgs),
+    /// Write everything into one SQLite file, from either engine, while others work
+    Backup(backup::BackupArgs),
+    /// Lay a copy into an empty place on either engine
+    Restore(restore::RestoreArgs),
+    /// Verify the database, the audit and the counters
+    Check,
+    /// Say what is wrong with this installation
+    Doctor(doctor::DoctorArgs),
+    /// Compare names: lines `a<TAB>b` in, a score from 0 to 1 out
+    Match,
+    /// Find names in a registry: a query a line in, the ids of the best ten out
+    Find(names::FindArgs),
 }
 
 pub fn main() -> ExitCode {
@@ -82,10 +103,17 @@ fn run(cli: Cli) -> Result<ExitCode> {
     let config = config(&cli.place, place);
     match cli.command {
         Command::Serve(args) => serve::run(config, args),
+        Command::Demo(args) => demo::run(config, args),
         Command::Account(args) => account::run(config, args),
         Command::Token(args) => token::run(config, args),
         Command::Import(args) => import::run(config, args),
         Command::Export(args) => export::run(config, args),
+        Command::Backup(args) => backup::run(config, args),
+        Command::Restore(args) => restore::run(config, args),
+        Command::Check => check::run(config),
+        Command::Doctor(args) => doctor::run(config, args),
+        Command::Match => names::compare(),
+        Command::Find(args) => names::find(args),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::accounts::actions;
 use crate::app::{App, Config};
 use crate::audit;
 use crate::db::Place;
+use crate::jobs;
 use crate::kernel::{Error, Result};
 use crate::web::Server;
 use clap::Args;
@@ -14,6 +15,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 #[derive(Args, Clone)]
@@ -38,13 +40,15 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
     config.backup_dir = std::env::var_os("HADIR_BACKUP_DIR").map(Into::into);
     let _lock = lock(&config.place)?;
     let app = open(config)?;
-    if let Some(token) = app.act_now(&app.system("setup"), actions::make_setup_link)? {
-        let base = args.public_url.clone().unwrap_or_else(|| format!("http://{}", args.listen));
-        talk(&format!(
-            "This installation is empty. Make the first administrator here, within a day:\n  {base}/setup/{token}"
-        ));
-    }
-    serve(&app, &args.listen, |_| ())?;
+    let link = app.act_now(&app.system("setup"), actions::make_setup_link)?;
+    serve(&app, &args.listen, |address| {
+        let base = args.public_url.as_deref().unwrap_or(address);
+        if let Some(token) = link {
+            talk(&format!(
+                "This installation is empty. Make the first administrator here, within a day:\n  {base}/setup/{token}"
+            ));
+        }
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -78,27 +82,39 @@ pub fn lock(place: &Place) -> Result<Option<File>> {
     }
 }
 
+/// How long an answer under way may take once the server is told to stop. The work
+/// behind it is finished in any case.
+const GRACE: Duration = Duration::from_secs(2);
+
 /// Serves until Ctrl-C or a termination signal; finishes what is being answered, signs
 /// the last checkpoint.
 pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served = runtime.block_on(async {
+        // Heard from the first moment on: who reads that it listens may stop it at once.
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
         let server = Server::bind(app, listen).await?;
         let address = format!("http://{}", server.address);
         talk(&format!("Hadir listens on {address}"));
         ready(&address);
         let (stop, stopped) = watch::channel(false);
         let tend = tokio::spawn(tend(app.clone(), stopped.clone()));
+        let nightly = tokio::spawn(jobs::nightly(app.clone(), stopped.clone()));
         tokio::spawn(async move {
-            wait_for_signal().await;
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
             let _ = stop.send(true);
         });
         let served = tokio::select! {
             served = server.run(stopped.clone()) => served,
             // A stream that stays open must not hold the stop for ever.
-            () = after(stopped, Duration::from_secs(10)) => Ok(()),
+            () = after(stopped, GRACE) => Ok(()),
         };
         let _ = tend.await;
+        let _ = nightly.await;
         served
     });
     runtime.shutdown_timeout(Duration::from_secs(2));
@@ -109,18 +125,6 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
 async fn after(mut stopped: watch::Receiver<bool>, grace: Duration) {
     let _ = stopped.wait_for(|s| *s).await;
     tokio::time::sleep(grace).await;
-}
-
-async fn wait_for_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        let _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
-    }
 }
 
 /// Once a second: the audit's checkpoint, and settings that another node has changed.

@@ -76,6 +76,21 @@ pub(super) fn columns_sql(engine: Engine) -> &'static str {
     }
 }
 
+/// SQLite's own look at its file, and at the rows that name others.
+pub(super) const INTEGRITY: &str = "PRAGMA integrity_check";
+pub(super) const FOREIGN_KEYS: &str = "PRAGMA foreign_key_check";
+
+/// SQLite's tables in the order in which they were made.
+pub(super) const TABLES_IN_ORDER: &str = "SELECT name FROM sqlite_schema
+     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid";
+
+/// The tables that a table's rows name.
+pub(super) const PARENTS: &str = "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list($1)";
+
+pub(super) const POSTGRES_MADE: &str =
+    "SELECT datcollate::text, pg_encoding_to_char(encoding)::text
+     FROM pg_database WHERE datname = current_database()";
+
 /// `UNIQUE constraint failed: people.number` and `CHECK constraint failed: name`.
 pub(super) fn sqlite_broken(extended_code: i32, message: &str) -> Option<Broken> {
     use rusqlite::ffi;

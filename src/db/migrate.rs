@@ -66,7 +66,8 @@ pub(super) fn run_postgres(conn: &mut postgres::Conn, lane: Lane) -> Result<()> 
     }
 }
 
-fn applied(tx: &mut Tx) -> Result<i64> {
+/// The schema that stands there; 0 in an empty place, refused in somebody else's.
+pub fn applied(tx: &mut Tx) -> Result<i64> {
     let known = tx.query(dialect::tables_sql(tx.engine()), &[])?;
     if !known.iter().any(|t| t.text(0) == "schema_migrations") {
         let foreign = known.iter().find(|t| t.text(0) != "schema_migrations");
@@ -81,6 +82,12 @@ fn applied(tx: &mut Tx) -> Result<i64> {
     Ok(tx
         .one("SELECT COALESCE(MAX(version), 0) FROM schema_migrations", &[])?
         .map_or(0, |r| r.int(0)))
+}
+
+/// Many programs keep a table of this name; the first step's own name tells ours.
+pub(super) fn is_ours(tx: &mut Tx) -> Result<bool> {
+    let first = tx.one("SELECT name FROM schema_migrations WHERE version = 1", &[])?;
+    Ok(first.is_some_and(|row| row.text(0) == MIGRATIONS[0].name))
 }
 
 fn apply(tx: &mut Tx) -> Result<()> {

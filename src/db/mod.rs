@@ -6,6 +6,7 @@
 //! SQLite: one writer thread, many jobs a commit, readers on WAL snapshots.
 //! PostgreSQL: connection threads, SERIALIZABLE, the closure run again on 40001/40P01.
 
+pub mod copy;
 mod dialect;
 mod job;
 mod lane;
@@ -15,12 +16,14 @@ mod query;
 mod queue;
 mod sqlite;
 mod tx;
+mod untouched;
 mod value;
 
 pub use dialect::Engine;
 pub use lane::{Heads, Lane};
 pub use query::Query;
 pub use tx::Tx;
+pub use untouched::{engine_version, integrity, look_untouched, postgres_made};
 pub use value::{Arg, AsArg, FromValue, Row, Value};
 
 use crate::kernel::{Error, Result};

@@ -161,7 +161,7 @@ fn settle_lost_commit(
 }
 
 #[derive(Clone, Copy)]
-enum Begin {
+pub(super) enum Begin {
     Serializable,
     Snapshot,
 }
@@ -216,7 +216,7 @@ impl Conn {
         Ok(())
     }
 
-    fn begin(&mut self, how: Begin) {
+    pub(super) fn begin(&mut self, how: Begin) {
         self.pending = Some(how);
         self.open = false;
     }
@@ -232,7 +232,7 @@ impl Conn {
         })
     }
 
-    fn end(&mut self, word: &str) -> Result<()> {
+    pub(super) fn end(&mut self, word: &str) -> Result<()> {
         self.pending = None;
         if !std::mem::take(&mut self.open) {
             return Ok(());

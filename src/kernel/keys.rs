@@ -20,15 +20,23 @@ impl Keys {
 
     /// Reads the folder; makes it, with a fresh secret, where there is none.
     pub fn open(folder: &Path) -> Result<Self> {
+        match Self::find(folder)? {
+            Some(keys) => Ok(keys),
+            None => Self::make(folder, &folder.join(FILE)),
+        }
+    }
+
+    /// Reads the folder and makes nothing.
+    pub fn find(folder: &Path) -> Result<Option<Self>> {
         let file = folder.join(FILE);
         match std::fs::read(&file) {
             Ok(bytes) => {
                 let root = bytes.try_into().map_err(|_| {
                     Error::unknown(format!("{} does not hold 32 bytes", file.display()))
                 })?;
-                Ok(Self { root })
+                Ok(Some(Self { root }))
             }
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Self::make(folder, &file),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(e) => Err(e.into()),
         }
     }

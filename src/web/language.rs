@@ -27,6 +27,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "errors",
     "gatherings",
     "imports",
+    "jobs",
     "layout",
     "parts",
     "people",

@@ -3,7 +3,8 @@
 
 pub mod golden;
 mod hall;
-mod place;
+pub mod place;
+pub mod program;
 mod visitor;
 mod world;
 

@@ -1,0 +1,22 @@
+//! What the server does by itself: the nightly copy. A job only calls what a command
+//! would call.
+
+mod nightly;
+
+pub use nightly::{LastCopy, backup_age, is_stale, nightly};
+
+use crate::access::Cx;
+use crate::app::App;
+use crate::audit;
+use crate::db::copy::take_copy;
+use crate::kernel::Result;
+use serde_json::json;
+use std::path::Path;
+
+/// Takes a copy, then writes down that it was taken.
+pub fn copy_to(app: &App, cx: &Cx, file: &Path) -> Result<()> {
+    take_copy(&app.db, &app.config.place, file)?;
+    app.act_now(cx, |tx, cx| {
+        audit::record(tx, cx, "database.backup", "database", &json!({})).map(drop)
+    })
+}

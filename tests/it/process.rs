@@ -1,0 +1,190 @@
+//! The program as it is started, stopped, killed and told things.
+
+use crate::support::program::{Home, Serving};
+use std::fs;
+use std::io::Write;
+use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
+
+const SOON: Duration = Duration::from_secs(3);
+
+#[test]
+fn a_second_server_is_refused_until_the_first_is_gone() {
+    let home = Home::new("second");
+    let first = home.serve();
+    let refused = home.run(&["serve", "--listen", "127.0.0.1:0"]).want(1);
+    assert!(refused.err.contains("another hadir already serves"), "{}", refused.err);
+    assert!(first.get("/healthz").starts_with("HTTP/1.1 200"));
+    first.kill();
+    let next = home.serve();
+    assert!(next.get("/readyz").contains("\"ready\""));
+}
+
+#[test]
+fn other_commands_work_beside_a_running_server() {
+    let home = Home::new("beside");
+    let server = home.serve();
+    assert!(!home.admin().is_empty());
+    home.run(&["check"]).want(0);
+    home.run(&["backup", "copy.db"]).want(0);
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+    let refused = home.run(&["restore", "copy.db"]).want(1);
+    assert!(refused.err.contains("stop it first"), "{}", refused.err);
+}
+
+#[test]
+fn a_newer_schema_is_refused_and_left_as_it_is() {
+    let home = Home::new("newer");
+    home.admin();
+    home.sql("INSERT INTO schema_migrations (version, name) VALUES (9999, 'later')");
+    let before = fs::read(home.database()).expect("the file");
+    for command in ["serve", "check", "doctor"] {
+        let done = home.run(&[command]).want(1);
+        let said = format!("{}{}", done.out, done.err);
+        assert!(said.contains("newer"), "{command}: {said}");
+    }
+    assert!(fs::read(home.database()).expect("the file") == before, "bytes were changed");
+}
+
+#[test]
+fn a_server_told_to_stop_ends_soon_and_leaves_a_sound_audit() {
+    let home = Home::new("stop");
+    home.admin();
+    let server = home.serve();
+    assert_eq!(server.stop(SOON), Some(0));
+    assert_eq!(home.run(&["check"]).want(0).out, "ok\n");
+}
+
+#[test]
+fn a_client_that_never_finishes_does_not_hold_the_stop() {
+    let home = Home::new("hanging");
+    home.admin();
+    let server = home.serve();
+    let mut hanging = TcpStream::connect(&server.address).expect("it listens");
+    hanging
+        .write_all(b"POST /login HTTP/1.1\r\nHost: hadir\r\nContent-Length: 99\r\n\r\nem")
+        .expect("half a request");
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+    assert_eq!(server.stop(SOON), Some(0));
+    assert_eq!(home.run(&["check"]).want(0).out, "ok\n");
+}
+
+#[test]
+fn an_empty_installation_offers_one_link_to_its_first_administrator() {
+    let home = Home::new("setup");
+    let mut server = home.serve();
+    let link = server.wait_for("/setup/");
+    let path = link[link.find("/setup/").expect("a path")..].trim().to_owned();
+    assert!(server.get(&path).starts_with("HTTP/1.1 200"));
+    drop(server);
+    home.admin();
+    let server = home.serve();
+    assert!(server.get(&path).starts_with("HTTP/1.1 404"));
+    assert!(!server.said.contains("/setup/"), "{}", server.said);
+}
+
+#[test]
+fn wrong_usage_is_2_failure_is_1_and_stdout_holds_only_data() {
+    let home = Home::new("codes");
+    for wrong in [
+        vec!["fly"],
+        vec!["backup"],
+        vec!["--database", "mysql:x", "check"],
+        vec![
+            "account",
+            "create",
+            "--email",
+            "c@example.org",
+            "--name",
+            "C",
+            "--role",
+            "coordinator",
+        ],
+        vec!["token", "create", "--email", "nothing", "--name", "x"],
+        vec!["find", "no-such-file.tsv"],
+    ] {
+        let done = home.run(&wrong).want(2);
+        assert_eq!(done.out, "", "{wrong:?}");
+        assert!(!done.err.is_empty(), "{wrong:?}");
+    }
+    let failed =
+        home.run(&["token", "create", "--email", "nobody@example.org", "--name", "x"]).want(1);
+    assert_eq!(failed.out, "");
+    let id = home.admin();
+    assert_eq!(id.len(), 36, "the id and nothing else: {id}");
+    let token =
+        home.run(&["token", "create", "--email", "admin@example.org", "--name", "t"]).want(0).out;
+    assert!(token.starts_with("hadir_") && token.trim().lines().count() == 1, "{token}");
+    assert_eq!(home.run(&["backup", "copy.db"]).want(0).out, "");
+}
+
+#[test]
+fn names_are_compared_and_found_line_by_line_without_a_database() {
+    let home = Home::new("names");
+    let scores = home.tell(&["match"], "محمد العلمي\tMohamed Alami\nno tab\n").want(0).out;
+    let scores: Vec<f64> = scores.lines().map(|l| l.parse().expect("a score")).collect();
+    assert!(scores.len() == 2 && scores[0] > 0.8 && scores[1] == 0.0, "{scores:?}");
+    fs::write(home.file("r.tsv"), "a\tفاطمة الزهراء بناني\nb\tYoussef Tazi\n").expect("a registry");
+    let found = home.tell(&["find", "r.tsv"], "Fatima Zahra Bennani\n").want(0).out;
+    assert!(found.starts_with('a'), "{found}");
+    assert!(!home.database().exists());
+}
+
+#[test]
+fn the_keys_are_their_owners_alone() {
+    let home = Home::new("keys");
+    home.admin();
+    let mode = |path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+    assert_eq!(mode(home.keys()), 0o700);
+    for file in fs::read_dir(home.keys()).expect("the folder").flatten() {
+        assert_eq!(mode(file.path()), 0o600);
+    }
+    assert!(home.run(&["doctor"]).want(0).out.contains("nothing is wrong"));
+    fs::set_permissions(home.keys(), fs::Permissions::from_mode(0o755)).expect("opened to all");
+    let told = home.run(&["doctor"]).want(1);
+    assert!(told.out.contains("chmod 700"), "{}", told.out);
+}
+
+#[test]
+fn the_doctor_tells_what_is_wrong() {
+    let home = Home::new("doctor");
+    assert!(home.run(&["doctor"]).want(1).out.contains("there is no database"));
+    assert!(!home.database().exists() && !home.keys().exists(), "the doctor made something");
+    home.admin();
+    let late = home.run(&["doctor", "--public-url", "http://hadir.example.org"]).want(1).out;
+    assert!(late.contains("use https"), "{late}");
+    let none = home.run(&["doctor", "--backup-dir", "copies"]).want(1).out;
+    assert!(none.contains("no nightly copy"), "{none}");
+    home.sql("UPDATE audit SET at = at + 3600000000");
+    assert!(home.run(&["doctor"]).want(1).out.contains("clock"));
+}
+
+#[test]
+fn a_server_with_a_folder_for_it_takes_a_nightly_copy() {
+    let home = Home::new("nightly");
+    home.admin();
+    fs::create_dir(home.file("copies")).expect("a folder");
+    for old in ["hadir.db", ".hadir-2025-02-01.db.77.part"] {
+        fs::write(home.file("copies").join(old), "").expect("a file");
+    }
+    for day in 10..26 {
+        let old = home.file("copies").join(format!("hadir-2025-01-{day}.db"));
+        fs::write(old, "").expect("an old copy");
+    }
+    let mut command = home.command(&["serve", "--listen", "127.0.0.1:0"]);
+    command.env("HADIR_BACKUP_DIR", home.file("copies"));
+    let mut server = Serving::start(command);
+    server.wait_for("the nightly copy is written");
+    assert_eq!(server.stop(SOON), Some(0));
+    let copies = fs::read_dir(home.file("copies")).expect("the folder").flatten();
+    let mut names: Vec<_> = copies.map(|f| f.file_name().into_string().expect("a name")).collect();
+    names.sort();
+    // Fourteen copies are kept; what is none of them is nobody's to drop.
+    assert_eq!(names.len(), 15, "{names:?}");
+    assert_eq!((names[0].as_str(), names[14].as_str()), ("hadir-2025-01-13.db", "hadir.db"));
+    assert!(fs::metadata(home.file("copies").join(&names[13])).expect("today's").len() > 4096);
+    let done = home.run(&["doctor", "--backup-dir", "copies"]);
+    assert!(!done.out.contains("nightly"), "{}", done.out);
+    home.run(&["check"]).want(0);
+}
