@@ -1,6 +1,8 @@
 //! The figures: `bench door [scans]`. Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
+#![expect(clippy::print_stdout, reason = "a benchmark speaks to who started it")]
+
 mod bare;
 mod client;
 mod door;

@@ -192,7 +192,6 @@ field-area-or-body-only = مجال ترابي أو هيئة، لا الاثنا�
 field-cannot-be-changed = لا يتغير بعد الإحداث.
 field-one-holder-needed = لمن هذا المكان؟ شخص، أو شخص جديد، أو مكان بدون اسم.
 field-one-holder-only = لواحد فقط.
-field-area-outside-scope = هذا المجال خارج نطاقك.
 
 # السجل.
 audit-gathering-create = أنشأ { $who } لقاءً

@@ -67,6 +67,7 @@ web-op-gathering-write = تنظيم اللقاءات
 web-op-grant-write = منح الصلاحيات وسحبها
 web-op-metrics-read = الاطلاع على مؤشرات الخادم
 web-op-own-read = تدبير الحساب الخاص
+web-op-person-delete = حذف الأشخاص
 web-op-person-export = تصدير الأشخاص
 web-op-person-import = استيراد الأشخاص
 web-op-person-read = الاطلاع على الأشخاص

@@ -172,7 +172,6 @@ field-area-or-body-only = A territory or a body, not both.
 field-cannot-be-changed = Stays as it was made.
 field-one-holder-needed = Whose place? Somebody, somebody new, or a place without a name.
 field-one-holder-only = Only one of the three.
-field-area-outside-scope = This territory is outside your scope.
 
 # The audit.
 audit-gathering-create = { $who } made a gathering

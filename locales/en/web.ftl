@@ -67,6 +67,7 @@ web-op-gathering-write = Organise gatherings
 web-op-grant-write = Give and revoke rights
 web-op-metrics-read = See the server’s figures
 web-op-own-read = Manage one’s own account
+web-op-person-delete = Delete people
 web-op-person-export = Export people
 web-op-person-import = Import people
 web-op-person-read = See people

@@ -172,7 +172,6 @@ field-area-or-body-only = Un territoire ou une organisation, pas les deux.
 field-cannot-be-changed = Ne change plus après la création.
 field-one-holder-needed = À qui la place ? Une personne, une nouvelle personne, ou une place sans nom.
 field-one-holder-only = Un seul des trois.
-field-area-outside-scope = Ce territoire est hors de votre périmètre.
 
 # Le journal.
 audit-gathering-create = { $who } a créé une rencontre

@@ -67,6 +67,7 @@ web-op-gathering-write = Organiser les rencontres
 web-op-grant-write = Donner et retirer les droits
 web-op-metrics-read = Voir les mesures du serveur
 web-op-own-read = Gérer son propre compte
+web-op-person-delete = Supprimer des personnes
 web-op-person-export = Exporter les personnes
 web-op-person-import = Importer les personnes
 web-op-person-read = Voir les personnes

@@ -43,6 +43,7 @@ operations![
     GrantWrite "grant.write",
     MetricsRead "metrics.read",
     OwnRead "own.read",
+    PersonDelete "person.delete",
     PersonExport "person.export",
     PersonImport "person.import",
     PersonRead "person.read",

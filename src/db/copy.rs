@@ -36,10 +36,10 @@ pub fn take_copy(db: &Db, place: &Place, to: &Path) -> Result<()> {
 /// Never over the database itself, nor over a file of something else.
 fn refuse_target(place: &Place, to: &Path) -> Result<()> {
     let Ok(there) = to.canonicalize() else { return Ok(()) };
-    if let Place::Sqlite(path) = place {
-        if path.canonicalize().is_ok_and(|path| path == there) {
-            return Err(Error::unknown(format!("{} is the database itself", to.display())));
-        }
+    if let Place::Sqlite(path) = place
+        && path.canonicalize().is_ok_and(|path| path == there)
+    {
+        return Err(Error::unknown(format!("{} is the database itself", to.display())));
     }
     if !is_sqlite(to)? && std::fs::metadata(to)?.len() > 0 {
         return Err(Error::unknown(format!(

@@ -74,7 +74,7 @@ pub fn read(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Person> {
 
 /// The same for somebody about to correct what they read.
 pub fn read_to_write(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Person> {
-    let (person, _) = held(tx, cx, id)?;
+    let (person, _) = held(tx, cx, Op::PersonWrite, id)?;
     audit::record(tx, cx, "person.read", id, &json!({}))?;
     Ok(person)
 }
@@ -84,10 +84,10 @@ fn seen(tx: &mut Tx, cx: &Cx, permit: &Permit, id: &str) -> Result<Person> {
 }
 
 /// For a write: 404 where the person is not seen, 403 where they are and no more.
-fn held(tx: &mut Tx, cx: &Cx, id: &str) -> Result<(Person, Permit)> {
+fn held(tx: &mut Tx, cx: &Cx, op: Op, id: &str) -> Result<(Person, Permit)> {
     let sight = cx.permit(Op::PersonRead)?;
     let person = seen(tx, cx, &sight, id)?;
-    let permit = cx.permit(Op::PersonWrite)?;
+    let permit = cx.permit(op)?;
     if !store::visible(tx, &permit, id)? {
         return Err(Refusal::forbidden(id).into());
     }
@@ -95,14 +95,14 @@ fn held(tx: &mut Tx, cx: &Cx, id: &str) -> Result<(Person, Permit)> {
 }
 
 pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &Change) -> Result<Person> {
-    let (before, permit) = held(tx, cx, id)?;
+    let (before, permit) = held(tx, cx, Op::PersonWrite, id)?;
     let after = change.applied(&before.said);
     save(tx, cx, &permit, before, after)
 }
 
 /// A whole form: what it does not say is cleared.
 pub fn replace(tx: &mut Tx, cx: &mut Cx, id: &str, said: &NewPerson) -> Result<Person> {
-    let (before, permit) = held(tx, cx, id)?;
+    let (before, permit) = held(tx, cx, Op::PersonWrite, id)?;
     save(tx, cx, &permit, before, said.clone())
 }
 
@@ -148,7 +148,7 @@ pub(super) fn write(tx: &mut Tx, cx: &mut Cx, before: &Person, after: &NewPerson
 }
 
 pub fn delete(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<()> {
-    held(tx, cx, id)?;
+    held(tx, cx, Op::PersonDelete, id)?;
     let in_use = || Refusal::conflict("person_in_use").about(id);
     if store::is_in_use(tx, id)? {
         return Err(in_use().into());

@@ -132,6 +132,7 @@ struct Show {
     status: String,
     since: String,
     may_write: bool,
+    may_delete: bool,
 }
 
 struct OtherName {
@@ -146,18 +147,19 @@ pub async fn show(req: Req) -> Result<Response> {
 
 async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
     let id = req.param("id");
-    let (person, places, may_write) = req
+    let (person, places, (may_write, may_delete)) = req
         .act(move |tx, cx| {
             let person = actions::read(tx, cx, &id)?;
             let place = person.said.birth_place.as_ref().and_then(|b| b.area.clone());
             let codes: Vec<String> =
                 [person.said.home_area.clone(), place].into_iter().flatten().collect();
             let places = areas::by_codes(tx, &codes)?;
-            let may_write = match cx.permit(Op::PersonWrite) {
-                Ok(permit) => store::visible(tx, &permit, &id)?,
-                Err(_) => false,
+            let mut may = |op: Op| match cx.permit(op) {
+                Ok(permit) => store::visible(tx, &permit, &id),
+                Err(_) => Ok(false),
             };
-            Ok((person, places, may_write))
+            let rights = (may(Op::PersonWrite)?, may(Op::PersonDelete)?);
+            Ok((person, places, rights))
         })
         .await?;
     let lang = p.language();
@@ -184,6 +186,7 @@ async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
         other,
         other_lang,
         may_write,
+        may_delete,
         person,
         p,
     };

@@ -120,7 +120,7 @@ fn people() -> Vec<Route> {
             .says("Changes the fields given; null clears")
             .takes::<people::model::ChangeDoc>()
             .gives::<people::Person>(),
-        delete("/api/v1/people/{id}", Op::PersonWrite, people::api::delete)
+        delete("/api/v1/people/{id}", Op::PersonDelete, people::api::delete)
             .says("Removes a person nothing refers to"),
         page("/people", Op::PersonRead, people::pages::index),
         submit("/people", Op::PersonWrite, people::form::create),
@@ -131,7 +131,7 @@ fn people() -> Vec<Route> {
         page("/people/{id}", Op::PersonRead, people::pages::show),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
-        submit("/people/{id}/delete", Op::PersonWrite, people::pages::delete),
+        submit("/people/{id}/delete", Op::PersonDelete, people::pages::delete),
         post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
             .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
             .query(&["dry_run", "partial", "gathering"])

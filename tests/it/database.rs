@@ -18,10 +18,10 @@ async fn all<T>(mut waiting: Vec<Waiting<T>>) -> Vec<Result<T>> {
     let mut answers: Vec<Option<Result<T>>> = waiting.iter().map(|_| None).collect();
     poll_fn(move |cx| {
         for (future, answer) in waiting.iter_mut().zip(&mut answers) {
-            if answer.is_none() {
-                if let Poll::Ready(done) = future.as_mut().poll(cx) {
-                    *answer = Some(done);
-                }
+            if answer.is_none()
+                && let Poll::Ready(done) = future.as_mut().poll(cx)
+            {
+                *answer = Some(done);
             }
         }
         if answers.iter().any(Option::is_none) {

@@ -60,6 +60,11 @@ pub struct Things {
     /// A delegation of the same gathering, of another province.
     other_delegation: String,
     enrolment: String,
+    device: String,
+    /// A code that pairs a phone.
+    code: String,
+    /// What a phone of this gathering, and one of another, shows to be let in.
+    phones: [String; 2],
 }
 
 fn id(made: &Value) -> String {
@@ -91,7 +96,20 @@ impl Things {
         let enrolments = format!("/delegations/{here}/enrolments");
         let list = json!([{ "person": person, "status": "confirmed" }]);
         let enrolled = world.post(admin, &enrolments, list).await.want(200);
+        let elsewhere = json!({
+            "title": { "fr": "Autre rencontre" },
+            "starts_at": "2025-06-15T15:00:00+01:00",
+            "venue": { "name": { "fr": "Foyer" }, "area": AWAY },
+        });
+        let elsewhere = id(&make("/gatherings", elsewhere).await);
+        let (device, phone) = paired(world, admin, &gathering).await;
+        let (_, other_phone) = paired(world, admin, &elsewhere).await;
+        let issued = format!("/gatherings/{gathering}/tickets");
+        world.post(admin, &issued, json!({})).await.want(200);
         Self {
+            device,
+            code: String::new(),
+            phones: [phone, other_phone],
             grant: id(&make("/grants", grant).await),
             body: id(&make("/bodies", body).await),
             enrolment: id(&enrolled["results"][0]["enrolment"]),
@@ -116,10 +134,33 @@ impl Things {
                 let new = json!({ "names": names, "home_area": TOWN });
                 things.person = id(&world.post(admin, "/people", new).await.want(201));
             }
+            "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
+            "delete_devices_id" => {
+                things.device = paired(world, admin, &self.gathering).await.0;
+            }
+            "delete_enrolments_id_ticket" => {
+                let path = format!("/gatherings/{}/tickets", self.gathering);
+                world.post(admin, &path, json!({})).await.want(200);
+            }
             _ => {}
         }
         things
     }
+}
+
+async fn door_code(world: &World, admin: &str, gathering: &str) -> String {
+    let path = format!("/gatherings/{gathering}/door-codes");
+    let made = world.post(admin, &path, json!({})).await.want(201);
+    made["code"].as_str().expect("a code").to_owned()
+}
+
+/// A phone at this gathering: its id and its token.
+async fn paired(world: &World, admin: &str, gathering: &str) -> (String, String) {
+    let code = door_code(world, admin, gathering).await;
+    let asked = json!({ "code": code, "device_name": "Téléphone", "gate": "A" });
+    let made = world.post("", "/door/pair", asked).await.want(201);
+    let text = |key: &str| made[key].as_str().expect("a text").to_owned();
+    (text("device_id"), text("token"))
 }
 
 /// What stands in an address for `{id}` after this part of it; `None` for a part that
@@ -134,6 +175,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
         ("enrolments", _) => &things.enrolment,
+        ("devices", _) => &things.device,
         _ => return None,
     };
     Some(thing.to_owned())
@@ -166,6 +208,15 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         "post_imports_kind" => {
             return Some(Sent::File("given_latn,family_latn,home_area\nNadia,Lahlou,04.291.01.03"));
         }
+        "post_gatherings_id_tickets" | "post_gatherings_id_door_codes" => json!({}),
+        "post_door_pair" => {
+            json!({ "code": things.code, "device_name": format!("Téléphone {n}"), "gate": "B" })
+        }
+        "post_door_scans" => json!({ "scans": [{
+            "id": format!("scan-{n}"), "ticket": "HD1.", "at": "2025-06-14T15:05:00+01:00",
+            "direction": "in", "offline": false,
+        }] }),
+        "post_door_photos" => return Some(Sent::File("no picture")),
         "patch_enrolments_id" => json!({ "capacity": "militant" }),
         _ => return None,
     };
@@ -193,11 +244,14 @@ pub async fn viewers(world: &World, things: &Things, admin: &str) -> Vec<Viewer>
         add(&format!("{}-here", role.name()), role, area(HERE)).await;
         add(&format!("{}-away", role.name()), role, area(AWAY)).await;
     }
+    let [here, away] = things.phones.clone();
     let gathering = Scope::Gathering(things.gathering.clone());
     add("coordinator-gathering", Role::Coordinator, gathering).await;
     add("leader-here", Role::Leader, Scope::Delegation(things.delegation.clone())).await;
     add("leader-away", Role::Leader, Scope::Delegation(things.other_delegation.clone())).await;
     add("auditor-here", Role::Auditor, area(HERE)).await;
     add("auditor-away", Role::Auditor, area(AWAY)).await;
+    out.push(Viewer { name: "phone-here".into(), token: here });
+    out.push(Viewer { name: "phone-away".into(), token: away });
     out
 }

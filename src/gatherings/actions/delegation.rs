@@ -170,7 +170,8 @@ pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &DelegationChange) -> 
         .ok_or_else(|| Refusal::not_found(id))?;
     let limits = !change.sets_limits()
         || is_above_held(tx, &permit, &before.gathering, before.parent.as_deref())?;
-    let own = !(change.sets_own() || !change.sets_limits()) || store::is_held(tx, &permit, id)?;
+    let limits_alone = change.sets_limits() && !change.sets_own();
+    let own = limits_alone || store::is_held(tx, &permit, id)?;
     if !limits || !own {
         return Err(Refusal::forbidden(id).into());
     }

@@ -61,7 +61,7 @@ impl Ask {
         Self { delegation: Some(delegation.to_owned()), ..self.clone() }
     }
 
-    pub fn into_branch(&self, delegation: &str) -> Self {
+    pub fn for_branch(&self, delegation: &str) -> Self {
         Self {
             gathering: self.gathering.clone(),
             under: Some(delegation.to_owned()),

@@ -253,7 +253,7 @@ fn lines(
             name: view::name(p, line),
             name_lang: line.name.lang_of(p.language()).code(),
             href: if branch {
-                ask.into_branch(&line.id).href()
+                ask.for_branch(&line.id).href()
             } else {
                 format!("/delegations/{}", line.id)
             },

@@ -151,7 +151,7 @@ fn way(p: &Page, g: &Gathering, tree: &Tree, here: Option<usize>, ask: &Ask) -> 
     }
     let mut steps = vec![Crumb::new(view::name(p, &tree.lines[at]), "")];
     while let Some(parent) = tree.parents[at] {
-        let href = ask.into_branch(&tree.lines[parent].id).href();
+        let href = ask.for_branch(&tree.lines[parent].id).href();
         steps.push(Crumb::new(view::name(p, &tree.lines[parent]), href));
         at = parent;
     }
@@ -185,7 +185,7 @@ fn blocks(p: &Page, tree: &Tree, choice: &Choice, when: &When, ask: &Ask) -> Vec
         let mut row = view::row(p, tree, *i, pace, when);
         row.opens = choice.folded && row.sum;
         row.href = if row.opens {
-            ask.into_branch(&row.id).href()
+            ask.for_branch(&row.id).href()
         } else {
             format!("{}#chosen", ask.on(&row.id).href())
         };

@@ -112,7 +112,7 @@ pub fn draw(p: &Page, tree: &Tree, facts: Facts, when: &When, ask: &Ask) -> Pane
         pairs,
         leader: leader.map(|(id, name)| (format!("/people/{id}"), p.text(&name).to_owned())),
         has_leader: line.leader.is_some(),
-        branch: if inner { ask.into_branch(&line.id).href() } else { String::new() },
+        branch: if inner { ask.for_branch(&line.id).href() } else { String::new() },
         close: Ask { delegation: None, ..ask.clone() }.href(),
         may_enrol: facts.may_enrol,
         may_ticket: facts.may_ticket,

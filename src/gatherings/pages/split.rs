@@ -29,7 +29,6 @@ struct Split {
     p: Page,
     crumbs: Vec<Crumb>,
     id: String,
-    name: Bilingual,
     parts: Vec<Part>,
     /// What there is to share out.
     total: i64,
@@ -75,7 +74,6 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
                 crumbs: head.crumbs(&p, &p.t("gatherings-split-title")),
                 p: p.clone(),
                 id: id.clone(),
-                name: head.name,
                 parts,
                 total,
                 by_quota: head.delegation.quota.is_some(),
