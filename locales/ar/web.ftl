@@ -74,5 +74,7 @@ web-op-person-read = الاطلاع على الأشخاص
 web-op-person-write = تعديل الأشخاص
 web-op-session-open = الدخول إلى الحساب
 web-op-settings-write = تغيير إعدادات النظام
+web-op-tenure-read = الاطلاع على مسارات الأشخاص
+web-op-tenure-write = تعديل مسارات الأشخاص
 web-op-ticket-issue = إصدار التذاكر
 web-op-ticket-read = الاطلاع على التذاكر

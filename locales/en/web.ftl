@@ -74,5 +74,7 @@ web-op-person-read = See people
 web-op-person-write = Change people
 web-op-session-open = Sign in
 web-op-settings-write = Change the settings
+web-op-tenure-read = See careers
+web-op-tenure-write = Change careers
 web-op-ticket-issue = Issue tickets
 web-op-ticket-read = See tickets

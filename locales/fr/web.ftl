@@ -74,5 +74,7 @@ web-op-person-read = Voir les personnes
 web-op-person-write = Modifier les personnes
 web-op-session-open = Se connecter
 web-op-settings-write = Changer les réglages
+web-op-tenure-read = Voir les parcours
+web-op-tenure-write = Modifier les parcours
 web-op-ticket-issue = Émettre les billets
 web-op-ticket-read = Voir les billets

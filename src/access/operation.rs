@@ -50,6 +50,8 @@ operations![
     PersonWrite "person.write",
     SessionOpen "session.open",
     SettingsWrite "settings.write",
+    TenureRead "tenure.read",
+    TenureWrite "tenure.write",
     TicketIssue "ticket.issue",
     TicketRead "ticket.read",
 ];

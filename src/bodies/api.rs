@@ -1,6 +1,7 @@
 //! Calls on bodies.
 
 use super::model::{Body, NewBody};
+use super::posts::{self, Member, Post};
 use super::{actions, store};
 use crate::kernel::{Refusal, Result};
 use crate::web::{Answer, Req, Response, json_reply};
@@ -35,12 +36,30 @@ pub async fn create(req: Req) -> Result<Response> {
     req.answer(move |tx, cx| Answer::created(actions::create(tx, cx, &new)?)).await
 }
 
+/// A body as it stands on a day: its posts with who sits in them, and everybody in it.
+#[derive(Serialize, ToSchema)]
+pub struct BodyShown {
+    #[serde(flatten)]
+    pub body: Body,
+    /// The day that `posts` and `members` speak of.
+    pub as_of: String,
+    pub posts: Vec<Post>,
+    pub members: Vec<Member>,
+}
+
 pub async fn show(req: Req) -> Result<Response> {
     let permit = req.permit()?;
-    let id = req.param("id");
+    let (id, day) = (req.param("id"), posts::api::as_of(&req)?);
     let found = req
-        .look(move |tx, _| {
-            store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id).into())
+        .act(move |tx, cx| {
+            let body = store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
+            let sight = posts::actions::sight_of_people(cx);
+            let mut seats = posts::of_bodies(tx, &permit, std::slice::from_ref(&id))?;
+            posts::holds::seat(tx, sight.as_ref(), &mut seats, day)?;
+            let members = posts::holds::members(tx, sight.as_ref(), &id, day)?;
+            let shown: Vec<&String> = members.iter().map(|m| &m.person).collect();
+            posts::actions::shown(tx, cx, &id, &shown)?;
+            Ok(BodyShown { body, as_of: day.to_string(), posts: seats, members })
         })
         .await?;
     Ok(json_reply(200, &found))

@@ -4,7 +4,8 @@
 pub mod actions;
 pub mod api;
 pub mod model;
+pub mod posts;
 mod store;
 
 pub use model::{Body, NewBody};
-pub use store::{all_visible, by_ids, visible};
+pub use store::{all_visible, by_ids, names, visible};

@@ -4,7 +4,8 @@ use super::model::{Body, NewBody};
 use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
-use crate::kernel::{Result, Time};
+use crate::kernel::{Bilingual, Result, Time};
+use std::collections::HashMap;
 
 const SELECT: &str = "SELECT b.id, b.kind, b.name_ar, b.name_fr, b.name_en, b.area, b.parent,
     b.valid_from, b.valid_until, b.path FROM bodies b WHERE ";
@@ -78,4 +79,12 @@ pub(super) fn insert(tx: &mut Tx, id: &str, path: &str, new: &NewBody, now: Time
         ],
     )?;
     Ok(())
+}
+
+/// Their names, seen or not: a career that may be read names the bodies in it.
+pub fn names(tx: &mut Tx, ids: &[String]) -> Result<HashMap<String, Bilingual>> {
+    let mut q =
+        Query::new("SELECT b.id, b.name_ar, b.name_fr, b.name_en FROM bodies b WHERE b.id IN (");
+    q.bind_all(ids).add(")");
+    Ok(q.rows(tx)?.iter().map(|r| (r.text(0), r.bilingual(1))).collect())
 }

@@ -12,6 +12,7 @@ pub mod lang;
 pub mod partial_date;
 pub mod phone;
 pub mod report;
+pub mod span;
 pub mod text;
 pub mod time;
 
@@ -23,4 +24,5 @@ pub use fields::{Fields, State};
 pub use keys::Keys;
 pub use lang::Lang;
 pub use partial_date::PartialDate;
+pub use span::{End, Known, Span};
 pub use time::Time;

@@ -1,5 +1,7 @@
 //! Dates are what we know: `2003`, `2003-06` or `2003-06-12`.
 
+use jiff::civil::Date;
+use std::cmp::Ordering;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,17 +38,39 @@ impl PartialDate {
     }
 
     /// The first day it may mean.
-    pub fn earliest(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    pub fn first_day(self) -> Date {
+        // `parse` took no day that the calendar lacks.
+        Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Date::MIN)
     }
 
     /// The last day it may mean.
+    pub fn last_day(self) -> Date {
+        let month = Date::new(self.year, self.month.unwrap_or(12), 1).unwrap_or(Date::MAX);
+        if self.day.is_some() { self.first_day() } else { month.last_of_month() }
+    }
+
+    /// `first_day` as text.
+    pub fn earliest(self) -> String {
+        self.first_day().to_string()
+    }
+
+    /// `last_day` as text.
     pub fn latest(self) -> String {
-        let month = self.month.unwrap_or(12);
-        let day = self.day.unwrap_or_else(|| {
-            jiff::civil::Date::new(self.year, month, 1).map_or(31, |d| d.days_in_month())
-        });
-        format!("{:04}-{:02}-{:02}", self.year, month, day)
+        self.last_day().to_string()
+    }
+}
+
+/// By the first day it may mean; of two with the same one, the narrower comes first.
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |d: &Self| (d.first_day(), d.last_day());
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -60,6 +84,12 @@ impl fmt::Display for PartialDate {
             write!(f, "-{d:02}")?;
         }
         Ok(())
+    }
+}
+
+impl serde::Serialize for PartialDate {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
     }
 }
 

@@ -32,6 +32,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "parts",
     "people",
     "settings",
+    "tenures",
     "tickets",
     "web",
 ];

@@ -13,6 +13,7 @@ use crate::gatherings::board;
 use crate::imports;
 use crate::people;
 use crate::settings;
+use crate::tenures;
 use crate::tickets;
 
 pub fn all() -> Vec<Route> {
@@ -23,6 +24,7 @@ pub fn all() -> Vec<Route> {
         territories(),
         people(),
         bodies(),
+        careers(),
         gatherings(),
         gathering_pages(),
         ticketing(),
@@ -151,8 +153,40 @@ fn bodies() -> Vec<Route> {
             .takes::<bodies::model::BodyRequest>()
             .gives::<bodies::Body>(),
         get("/api/v1/bodies/{id}", Op::BodyRead, bodies::api::show)
-            .says("One body")
-            .gives::<bodies::Body>(),
+            .says("One body as it stands on a day: its posts, who sits in them, everybody in it")
+            .query(&["as_of"])
+            .gives::<bodies::api::BodyShown>(),
+        get("/api/v1/bodies/{id}/posts", Op::BodyRead, bodies::posts::api::index)
+            .says("The posts of a body with who holds them on a day, today where none is said")
+            .query(&["as_of", "limit", "cursor"])
+            .gives::<bodies::posts::api::Posts>(),
+        post("/api/v1/bodies/{id}/posts", Op::BodyWrite, bodies::posts::api::create)
+            .says("A new post, there even when vacant")
+            .takes::<bodies::posts::model::PostRequest>()
+            .gives::<bodies::posts::Post>(),
+    ]
+}
+
+/// What people have held.
+fn careers() -> Vec<Route> {
+    use tenures::api;
+    vec![
+        get("/api/v1/people/{id}/tenures", Op::TenureRead, api::index)
+            .says("A career in its order, as far as it is known")
+            .query(&["limit", "cursor"])
+            .gives::<api::Tenures>(),
+        post("/api/v1/people/{id}/tenures", Op::TenureWrite, api::create)
+            .says("Something a person has held, done or been")
+            .takes::<tenures::TenureRequest>()
+            .gives::<tenures::Tenure>(),
+        patch("/api/v1/tenures/{id}", Op::TenureWrite, api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<tenures::TenureRequest>()
+            .gives::<tenures::Tenure>(),
+        delete("/api/v1/tenures/{id}", Op::TenureWrite, api::delete).says("Takes a tenure away"),
+        get("/api/v1/people/{id}/timeline", Op::TenureRead, api::timeline)
+            .says("A career with its pauses, what was held at once and what does not fit")
+            .gives::<tenures::timeline::Timeline>(),
     ]
 }
 

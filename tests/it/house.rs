@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("areas", &["kernel", "db", "access", "audit", "app", "web"]),
     ("bodies", &["kernel", "db", "access", "audit", "app", "web", "areas"]),
     ("people", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
+    ("tenures", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
     ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
     (
         "tickets",

@@ -55,6 +55,7 @@ pub struct Things {
     grant: String,
     person: String,
     body: String,
+    tenure: String,
     gathering: String,
     delegation: String,
     /// A delegation of the same gathering, of another province.
@@ -93,6 +94,7 @@ impl Things {
         let here = id(&make(&delegations, json!({ "area": HERE, "target": 100 })).await);
         let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
         let person = id(&make("/people", person).await);
+        let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
         let enrolments = format!("/delegations/{here}/enrolments");
         let list = json!([{ "person": person, "status": "confirmed" }]);
         let enrolled = world.post(admin, &enrolments, list).await.want(200);
@@ -114,6 +116,7 @@ impl Things {
             body: id(&make("/bodies", body).await),
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             account,
+            tenure: id(&tenure),
             person,
             gathering,
             delegation: here,
@@ -134,6 +137,10 @@ impl Things {
                 let new = json!({ "names": names, "home_area": TOWN });
                 things.person = id(&world.post(admin, "/people", new).await.want(201));
             }
+            "delete_tenures_id" => {
+                let path = format!("/people/{}/tenures", self.person);
+                things.tenure = id(&world.post(admin, &path, held(n)).await.want(201));
+            }
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
             "delete_devices_id" => {
                 things.device = paired(world, admin, &self.gathering).await.0;
@@ -146,6 +153,10 @@ impl Things {
         }
         things
     }
+}
+
+fn held(n: usize) -> Value {
+    json!({ "kind": "job", "role": { "fr": format!("Emploi {n}") }, "began": "2003" })
 }
 
 async fn door_code(world: &World, admin: &str, gathering: &str) -> String {
@@ -172,6 +183,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("grants", _) => &things.grant,
         ("people", _) => &things.person,
         ("bodies", _) => &things.body,
+        ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
         ("enrolments", _) => &things.enrolment,
@@ -194,6 +206,9 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         "post_bodies" => {
             json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
         }
+        "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
+        "post_people_id_tenures" => held(n),
+        "patch_tenures_id" => json!({ "ended": "2009" }),
         "post_gatherings" => json!({
             "title": { "fr": format!("Rencontre {n}") },
             "starts_at": "2025-07-14T15:00:00+01:00",

@@ -1,0 +1,16 @@
+//! Careers: what people have studied, worked, been elected to, held. Dates are what is
+//! known, order may be known without them; pauses, overlaps and findings are computed
+//! when somebody looks. Hands out the acts, the times a career is made of, and
+//! `move_all` for two records of one human.
+
+pub mod actions;
+pub mod api;
+pub mod model;
+mod order;
+mod reading;
+mod store;
+pub mod timeline;
+
+pub use actions::move_all;
+pub use model::{Said, Tenure};
+pub use reading::TenureRequest;

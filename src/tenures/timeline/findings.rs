@@ -1,0 +1,240 @@
+//! What does not fit in a career. The software warns with the rule and its source; a
+//! person decides.
+
+use super::overlaps::{Overlap, is_part};
+use super::rules::{Office, RULES};
+use crate::areas::Area;
+use crate::kernel::span::Order;
+use crate::kernel::{Bilingual, End, Known, Lang, PartialDate, Span};
+use crate::tenures::model::Tenure;
+use crate::web::{format, language};
+use language::Said;
+use serde::Serialize;
+use std::collections::HashMap;
+use utoipa::ToSchema;
+
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct Finding {
+    #[schema(example = "end_before_beginning")]
+    pub code: &'static str,
+    /// `warning`: it contradicts something; `info`: worth knowing; `ask`: something is missing.
+    pub severity: &'static str,
+    pub message: Bilingual,
+    /// The law, or the tenures' own source; null where it follows from the dates alone.
+    pub source: Option<String>,
+    /// The rule by its id, where it is one of `docs/rules`, and how well it was checked.
+    pub rule: Option<String>,
+    pub rule_status: Option<String>,
+    pub tenures: Vec<String>,
+}
+
+type Names = HashMap<String, Bilingual>;
+
+pub fn of(
+    tenures: &[&Tenure],
+    areas: &[Area],
+    names: &Names,
+    overlaps: &[Overlap],
+) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for tenure in tenures {
+        out.extend(inverted(tenure));
+        out.extend(territory(tenure, areas));
+        out.extend(outside_its_whole(tenures, tenure));
+        out.extend(before_what_it_followed(tenures, tenure));
+    }
+    out.extend(incompatible(tenures, names, overlaps));
+    out.extend(not_reconciled(tenures, names));
+    out
+}
+
+/// A finding whose sentence stands in the language files.
+fn finding(
+    code: &'static str,
+    severity: &'static str,
+    about: &[&Tenure],
+    words: &[(&str, &dyn Fn(Lang) -> String)],
+) -> Finding {
+    let say = |lang: Lang| {
+        let said: Vec<(&str, String)> = words.iter().map(|(n, w)| (*n, w(lang))).collect();
+        let args: Vec<(&str, Said<'_>)> = said.iter().map(|(n, w)| (*n, Said::Text(w))).collect();
+        let key = format!("tenures-finding-{}", code.replace('_', "-"));
+        Some(language::say_with(lang, &key, &args))
+    };
+    let sources: Vec<String> = about.iter().filter_map(|t| t.said.source.clone()).collect();
+    Finding {
+        code,
+        severity,
+        message: Bilingual::new(say(Lang::Ar), say(Lang::Fr), say(Lang::En)),
+        source: (!sources.is_empty()).then(|| sources.join(" · ")),
+        rule: None,
+        rule_status: None,
+        tenures: about.iter().map(|t| t.id.clone()).collect(),
+    }
+}
+
+fn role(tenure: &Tenure) -> impl Fn(Lang) -> String {
+    |lang| tenure.said.role.get(lang).to_owned()
+}
+
+fn written(date: PartialDate) -> impl Fn(Lang) -> String {
+    move |lang| format::partial(lang, date)
+}
+
+fn inverted(tenure: &Tenure) -> Option<Finding> {
+    let (began, ended) = tenure.said.began.zip(tenure.said.ended)?;
+    tenure.said.span().is_inverted().then(|| {
+        finding(
+            "end_before_beginning",
+            "warning",
+            &[tenure],
+            &[("role", &role(tenure)), ("from", &written(began)), ("to", &written(ended))],
+        )
+    })
+}
+
+/// A territory outside the dates between which it was one.
+fn territory(tenure: &Tenure, areas: &[Area]) -> Option<Finding> {
+    let area = areas.iter().find(|a| Some(&a.code) == tenure.said.area.as_ref())?;
+    let read = |text: &Option<String>| text.as_deref().and_then(PartialDate::parse);
+    let (from, until) = (read(&area.valid_from), read(&area.valid_until));
+    let said = &tenure.said;
+    let first = said.began.or(said.ended)?;
+    let last = said.ended.or(said.began)?;
+    let named = |lang: Lang| area.name.get(lang).to_owned();
+    let words = role(tenure);
+    if let Some(from) = from.filter(|from| first.order(*from) == Order::Before) {
+        let date = written(from);
+        return Some(finding(
+            "territory_not_yet",
+            "warning",
+            &[tenure],
+            &[("role", &words), ("area", &named), ("date", &date)],
+        ));
+    }
+    let until = until?;
+    let goes_on = said.span().end == End::Open;
+    if goes_on || until.order(last) == Order::Before {
+        let date = written(until);
+        return Some(finding(
+            "territory_no_more",
+            "warning",
+            &[tenure],
+            &[("role", &words), ("area", &named), ("date", &date)],
+        ));
+    }
+    None
+}
+
+fn outside_its_whole(all: &[&Tenure], part: &Tenure) -> Option<Finding> {
+    let whole = all.iter().find(|t| Some(&t.id) == part.said.within.as_ref())?;
+    let (inner, outer) = (part.said.span(), whole.said.span());
+    let early = inner.began.zip(outer.began).is_some_and(|(i, o)| i.order(o) == Order::Before);
+    let late = match (inner.end, outer.end) {
+        (End::On(i), End::On(o)) => i.order(o) == Order::After,
+        (End::Open, End::On(_)) => part.said.end_state == Some("ongoing"),
+        _ => inner.began.is_some_and(|b| outside_on(outer, b)),
+    };
+    (early || late).then(|| {
+        finding(
+            "outside_its_whole",
+            "warning",
+            &[part, whole],
+            &[("role", &role(part)), ("other", &role(whole))],
+        )
+    })
+}
+
+fn outside_on(span: Span, date: PartialDate) -> bool {
+    matches!(span.end, End::On(end) if date.order(end) == Order::After)
+}
+
+fn before_what_it_followed(all: &[&Tenure], later: &Tenure) -> Option<Finding> {
+    let earlier = all.iter().find(|t| Some(&t.id) == later.said.after.as_ref())?;
+    let end = earlier.said.ended.or(earlier.said.began)?;
+    let began = later.said.began.or(later.said.ended)?;
+    (began.order(end) == Order::Before).then(|| {
+        finding(
+            "order_contradicted",
+            "warning",
+            &[later, earlier],
+            &[("role", &role(later)), ("other", &role(earlier))],
+        )
+    })
+}
+
+fn body_names<'a>(tenure: &'a Tenure, names: &'a Names) -> Option<&'a Bilingual> {
+    let kept = tenure.said.body.as_ref().and_then(|id| names.get(id));
+    kept.or(tenure.said.body_name.as_ref())
+}
+
+fn folded(text: &Bilingual) -> String {
+    [&text.ar, &text.fr, &text.en].into_iter().flatten().map(|t| names::fold(t) + " ").collect()
+}
+
+fn office<'a>(tenure: &'a Tenure, names: &Names) -> Office<'a> {
+    let role = folded(&tenure.said.role);
+    let body = body_names(tenure, names).map(folded).unwrap_or_default();
+    Office { kind: tenure.said.kind, whole: format!("{body} {role}"), role }
+}
+
+/// Offices surely held together while a rule that forbids it was law.
+fn incompatible(all: &[&Tenure], names: &Names, overlaps: &[Overlap]) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for overlap in overlaps {
+        let found = |id: &String| all.iter().find(|t| t.id == *id);
+        let (Some(a), Some(b)) = (found(&overlap.tenures[0]), found(&overlap.tenures[1])) else {
+            continue;
+        };
+        let (x, y) = (office(a, names), office(b, names));
+        let both = Span::new(Some(overlap.began), overlap.ended.map_or(End::Open, End::On));
+        for rule in RULES.iter().filter(|r| r.forbids(&x, &y)) {
+            if rule.span().overlaps(&both) != Known::Yes {
+                continue;
+            }
+            let text = |lang: Lang| rule.text.get(lang).to_owned();
+            let words: &[(&str, &dyn Fn(Lang) -> String)] =
+                &[("rule", &text), ("role", &role(a)), ("other", &role(b))];
+            out.push(Finding {
+                source: Some(rule.source.clone()),
+                rule: Some(rule.id.clone()),
+                rule_status: Some(rule.status.clone()),
+                ..finding("incompatible_offices", "warning", &[a, b], words)
+            });
+        }
+    }
+    out
+}
+
+/// Two different roles in one body, at once or undated, neither a part of the other nor
+/// said to follow it: the sources do not say how they fit.
+fn not_reconciled(all: &[&Tenure], names: &Names) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (i, a) in all.iter().enumerate() {
+        for b in &all[i + 1..] {
+            let linked = is_part(all, a, b)
+                || is_part(all, b, a)
+                || a.said.after.as_ref() == Some(&b.id)
+                || b.said.after.as_ref() == Some(&a.id);
+            let apart = a.said.span().overlaps(&b.said.span()) == Known::No;
+            let same_role = folded(&a.said.role) == folded(&b.said.role);
+            if !linked && !apart && !same_role && is_same_body(a, b, names) {
+                let words: &[(&str, &dyn Fn(Lang) -> String)] =
+                    &[("role", &role(a)), ("other", &role(b))];
+                out.push(finding("roles_not_reconciled", "ask", &[a, b], words));
+            }
+        }
+    }
+    out
+}
+
+fn is_same_body(a: &Tenure, b: &Tenure, names: &Names) -> bool {
+    if let (Some(x), Some(y)) = (&a.said.body, &b.said.body) {
+        return x == y;
+    }
+    let (Some(x), Some(y)) = (body_names(a, names), body_names(b, names)) else { return false };
+    let same = |x: &Option<String>, y: &Option<String>| {
+        x.as_ref().zip(y.as_ref()).is_some_and(|(x, y)| names::fold(x) == names::fold(y))
+    };
+    same(&x.ar, &y.ar) || same(&x.fr, &y.fr)
+}

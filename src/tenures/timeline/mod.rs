@@ -1,0 +1,46 @@
+//! What a career says when it is looked at as a whole: in its order, with the pauses
+//! between offices, what was held at once, and what does not fit. All computed, nothing
+//! stored.
+
+mod findings;
+mod overlaps;
+mod pauses;
+mod rules;
+
+use super::model::Tenure;
+use crate::access::Cx;
+use crate::areas::{self, Area};
+use crate::bodies::{self, posts};
+use crate::db::Tx;
+use crate::kernel::Result;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+pub use findings::Finding;
+pub use overlaps::Overlap;
+pub use pauses::Pause;
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Timeline {
+    pub tenures: Vec<Tenure>,
+    pub pauses: Vec<Pause>,
+    pub overlaps: Vec<Overlap>,
+    pub findings: Vec<Finding>,
+}
+
+/// Of a career in its order. What was refuted is shown and counts for nothing.
+pub fn of(tx: &mut Tx, cx: &Cx, tenures: Vec<Tenure>) -> Result<Timeline> {
+    let codes: Vec<String> = tenures.iter().filter_map(|t| t.said.area.clone()).collect();
+    let areas: Vec<Area> = areas::by_codes(tx, &codes)?;
+    let today = posts::api::today(cx);
+    let counted: Vec<&Tenure> = tenures.iter().filter(|t| !t.said.is_refuted()).collect();
+    let overlaps = overlaps::of(&counted);
+    let ids: Vec<String> = tenures.iter().filter_map(|t| t.said.body.clone()).collect();
+    let names = bodies::names(tx, &ids)?;
+    Ok(Timeline {
+        pauses: pauses::of(&counted, today),
+        findings: findings::of(&counted, &areas, &names, &overlaps),
+        overlaps,
+        tenures,
+    })
+}
