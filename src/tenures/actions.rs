@@ -260,3 +260,8 @@ pub fn move_all(tx: &mut Tx, from: &str, to: &str) -> Result<u64> {
     posts::holds::pass_on(tx, from, to)?;
     store::move_all(tx, from, to)
 }
+
+/// The tenure behind a member that a body showed: whoever asks has seen to the permit.
+pub fn of_member(tx: &mut Tx, id: &str) -> Result<Option<Tenure>> {
+    store::by_id(tx, id)
+}

@@ -7,6 +7,8 @@ pub mod actions;
 pub mod api;
 pub mod model;
 mod order;
+pub mod pages;
+mod quick;
 mod reading;
 mod store;
 pub mod timeline;

@@ -52,12 +52,14 @@ pub struct Page {
     query: Vec<(String, String)>,
     errors: Vec<FieldError>,
     refusal: Option<String>,
+    attached: String,
 }
 
 /// The menu: each door with the operation that opens it.
 const NAV: &[(&str, &str, &str, Op)] = &[
     ("web-nav-gatherings", "/gatherings", "gatherings", Op::GatheringRead),
     ("web-nav-people", "/people", "people", Op::PersonRead),
+    ("web-nav-bodies", "/bodies", "bodies", Op::BodyRead),
     ("web-nav-areas", "/areas", "areas", Op::AreaRead),
     ("web-nav-accounts", "/accounts", "accounts", Op::AccountRead),
     ("web-nav-audit", "/audit", "audit", Op::AuditRead),
@@ -82,6 +84,7 @@ impl Page {
             query: req.query.clone(),
             errors: Vec::new(),
             refusal: None,
+            attached: req.attached.clone(),
         }
     }
 
@@ -271,6 +274,11 @@ impl Page {
 
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The part of another room, as HTML.
+    pub fn attached(&self) -> &str {
+        &self.attached
     }
 }
 

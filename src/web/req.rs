@@ -33,6 +33,9 @@ pub struct Req {
     /// The client's address, as far as it is known.
     pub address: String,
     pub theme: &'static str,
+    /// What a room further up the arrows adds to a page of one below: its own HTML,
+    /// rendered and escaped already.
+    pub attached: String,
 }
 
 impl Req {

@@ -131,7 +131,7 @@ fn people() -> Vec<Route> {
         submit("/people/export", Op::PersonExport, people::pages::export),
         page("/people/import", Op::PersonImport, people::upload::show),
         upload("/people/import", Op::PersonImport, people::upload::read),
-        page("/people/{id}", Op::PersonRead, people::pages::show),
+        page("/people/{id}", Op::PersonRead, tenures::pages::profile),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
         submit("/people/{id}/delete", Op::PersonDelete, people::pages::delete),
@@ -170,6 +170,7 @@ fn bodies() -> Vec<Route> {
 /// What people have held.
 fn careers() -> Vec<Route> {
     use tenures::api;
+    use tenures::pages::{body, form};
     vec![
         get("/api/v1/people/{id}/tenures", Op::TenureRead, api::index)
             .says("A career in its order, as far as it is known")
@@ -187,6 +188,15 @@ fn careers() -> Vec<Route> {
         get("/api/v1/people/{id}/timeline", Op::TenureRead, api::timeline)
             .says("A career with its pauses, what was held at once and what does not fit")
             .gives::<tenures::timeline::Timeline>(),
+        page("/people/{id}/tenures/new", Op::TenureWrite, form::new),
+        submit("/people/{id}/tenures", Op::TenureWrite, form::create),
+        page("/tenures/{id}/edit", Op::TenureWrite, form::edit),
+        submit("/tenures/{id}", Op::TenureWrite, form::update),
+        submit("/tenures/{id}/delete", Op::TenureWrite, form::delete),
+        page("/bodies", Op::BodyRead, body::index),
+        submit("/bodies", Op::BodyWrite, body::create),
+        page("/bodies/{id}", Op::BodyRead, body::show),
+        submit("/bodies/{id}/posts", Op::BodyWrite, body::add_post),
     ]
 }
 

@@ -63,6 +63,7 @@ async fn begin(
         params,
         query,
         theme: theme(&parts.headers),
+        attached: String::new(),
         guest: session::guest(&parts.headers),
         headers: parts.headers,
         body: Bytes::new(),
@@ -112,6 +113,7 @@ fn take(req: &mut Req) -> Req {
         guest: req.guest.clone(),
         address: req.address.clone(),
         theme: req.theme,
+        attached: std::mem::take(&mut req.attached),
     }
 }
 

@@ -1,0 +1,231 @@
+//! Careers as pages: the section of a person's page, the form of one tenure, and a body
+//! with those who sit in it.
+
+pub mod body;
+pub mod form;
+mod picture;
+mod scale;
+mod tall;
+
+use super::model::Tenure;
+use super::timeline::{self, Timeline};
+use super::actions;
+use crate::access::Op;
+use crate::bodies;
+use crate::kernel::{Bilingual, PartialDate, Result};
+use crate::people;
+use crate::web::{Page, Req, Response};
+use askama::Template;
+use jiff::civil::Date;
+use picture::Picture;
+use std::collections::HashMap;
+use tall::Tall;
+
+#[derive(Template)]
+#[template(path = "tenures/career.html")]
+struct Career {
+    p: Page,
+    person: String,
+    wide: Option<Picture>,
+    tall: Option<Tall>,
+    lines: Vec<Line>,
+    findings: Vec<FindingShown>,
+    summary: String,
+    undated: i64,
+    may_write: bool,
+}
+
+/// A row of the table: the same facts as the picture, and where they come from.
+pub struct Line {
+    pub id: String,
+    pub from: String,
+    pub to: String,
+    pub role: String,
+    pub role_lang: &'static str,
+    pub kind: String,
+    /// Its body; a link where that is kept here.
+    pub body: String,
+    pub body_link: String,
+    pub how: String,
+    pub notes: Vec<String>,
+    pub source: String,
+    pub status: String,
+    pub is_part: bool,
+    /// A pause among the others.
+    pub is_pause: bool,
+}
+
+struct FindingShown {
+    number: i64,
+    severity: &'static str,
+    title: String,
+    text: String,
+    source: String,
+    edit: String,
+}
+
+/// A person's page with the career on it: the page is that of the people's room, the
+/// section comes from here.
+pub async fn profile(mut req: Req) -> Result<Response> {
+    // Who sees people without careers sees the page without the section.
+    if req.cx.permit(Op::TenureRead).is_ok() {
+        req.attached = section(&req).await?;
+    }
+    people::pages::show(req).await
+}
+
+async fn section(req: &Req) -> Result<String> {
+    let person = req.param("id");
+    let id = person.clone();
+    let (timeline, names, may_write) = req
+        .act(move |tx, cx| {
+            let career = actions::read(tx, cx, &id)?;
+            let ids: Vec<String> = career.iter().filter_map(|t| t.said.body.clone()).collect();
+            let names = bodies::names(tx, &ids)?;
+            let may_write = actions::may_write(tx, cx, &id)?;
+            Ok((timeline::of(tx, cx, career)?, names, may_write))
+        })
+        .await?;
+    let p = req.page("people");
+    let today = bodies::posts::api::today(&req.cx);
+    let page = Career {
+        wide: picture::draw(&p, &timeline, today),
+        tall: tall::draw(&p, &timeline, today),
+        findings: findings(&p, &timeline),
+        summary: summary(&p, &timeline),
+        undated: timeline.tenures.iter().filter(|t| t.said.began.is_none()).count() as i64,
+        lines: lines(&p, &timeline, &names, today),
+        person,
+        may_write,
+        p,
+    };
+    page.render().map_err(crate::kernel::Error::unknown)
+}
+
+fn summary(p: &Page, timeline: &Timeline) -> String {
+    let held = timeline.tenures.len() as i64;
+    let mandates = timeline.tenures.iter().filter(|t| t.said.kind == "mandate").count() as i64;
+    let pauses = timeline.pauses.len() as i64;
+    let comma = if p.lang() == "ar" { "، " } else { ", " };
+    let parts = [("tenures-sum-held", held), ("tenures-sum-mandates", mandates), ("tenures-sum-pauses", pauses)];
+    let said = parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| p.tn(key, n));
+    said.collect::<Vec<_>>().join(comma)
+}
+
+pub(super) fn written(p: &Page, date: Option<PartialDate>) -> String {
+    date.map(|d| p.date(&d)).unwrap_or_default()
+}
+
+/// The table, newest first, pauses in their places.
+fn lines(
+    p: &Page,
+    timeline: &Timeline,
+    names: &HashMap<String, Bilingual>,
+    today: Date,
+) -> Vec<Line> {
+    let mut out: Vec<(Option<PartialDate>, Line)> = timeline
+        .tenures
+        .iter()
+        .map(|t| (t.said.began, line(p, t, &timeline.tenures, names, today)))
+        .collect();
+    for pause in &timeline.pauses {
+        let at = out.iter().position(|(began, line)| {
+            !line.is_pause && began.is_some_and(|b| b.last_day() > pause.began.last_day())
+        });
+        let at = at.unwrap_or_else(|| {
+            out.iter().rposition(|(began, _)| began.is_some()).map_or(out.len(), |i| i + 1)
+        });
+        out.insert(at, (Some(pause.began), pause_line(p, pause)));
+    }
+    out.into_iter().rev().map(|(_, line)| line).collect()
+}
+
+fn pause_line(p: &Page, pause: &timeline::Pause) -> Line {
+    Line {
+        id: String::new(),
+        from: written(p, Some(pause.began)),
+        to: pause.ended.map_or_else(|| p.t("tenures-today"), |d| p.date(&d)),
+        role: p.t("tenures-pause-text"),
+        role_lang: p.lang(),
+        kind: p.t("tenures-pause"),
+        body: String::new(),
+        body_link: String::new(),
+        how: String::new(),
+        notes: pause.reason.iter().cloned().collect(),
+        source: p.t("tenures-pause-derived"),
+        status: String::new(),
+        is_part: false,
+        is_pause: true,
+    }
+}
+
+fn line(
+    p: &Page,
+    tenure: &Tenure,
+    all: &[Tenure],
+    names: &HashMap<String, Bilingual>,
+    today: Date,
+) -> Line {
+    let said = &tenure.said;
+    let kept = said.body.as_ref().and_then(|id| names.get(id));
+    let body = kept.or(said.body_name.as_ref());
+    let role_of = |id: &Option<String>| {
+        let found = all.iter().find(|t| Some(&t.id) == id.as_ref())?;
+        Some(p.text(&found.said.role).to_owned())
+    };
+    let notes = [
+        role_of(&said.within).map(|r| p.ta("tenures-note-within", "role", &r)),
+        role_of(&said.after).map(|r| p.ta("tenures-note-after", "role", &r)),
+        said.how_text.clone(),
+        said.constituency.as_ref().map(|t| p.ta("tenures-note-constituency", "text", t)),
+        said.election.as_ref().map(|t| p.ta("tenures-note-election", "text", t)),
+        said.on_behalf_of.as_ref().map(|t| p.ta("tenures-note-behalf", "text", t)),
+        said.end_cause.as_ref().map(|t| p.ta("tenures-note-end", "text", t)),
+        said.outcomes.clone(),
+    ];
+    Line {
+        id: tenure.id.clone(),
+        from: written(p, said.began),
+        to: end_of(p, tenure, today),
+        role: p.text(&said.role).to_owned(),
+        role_lang: said.role.lang_of(p.language()).code(),
+        kind: p.t(&format!("tenures-kind-{}", said.kind.replace('_', "-"))),
+        body: body.map(|b| p.text(b).to_owned()).unwrap_or_default(),
+        body_link: said.body.as_ref().map(|id| format!("/bodies/{id}")).unwrap_or_default(),
+        how: said.how.map(|h| p.t(&format!("tenures-how-{}", h.replace('_', "-")))).unwrap_or_default(),
+        notes: notes.into_iter().flatten().collect(),
+        source: said.source.clone().unwrap_or_default(),
+        status: p.t(&format!("tenures-status-{}", said.status)),
+        is_part: said.within.is_some(),
+        is_pause: false,
+    }
+}
+
+/// When it ended, in words: a date, today, or that nobody told.
+fn end_of(p: &Page, tenure: &Tenure, today: Date) -> String {
+    let said = &tenure.said;
+    match (said.ended, said.end_state_on(today)) {
+        (Some(date), _) => p.date(&date),
+        (None, Some("ongoing")) => p.t("tenures-today"),
+        (None, Some("planned")) => p.t("tenures-end-planned"),
+        (None, Some("ended")) => p.t("tenures-end-ended"),
+        (None, _) if said.began.is_some() => p.t("tenures-end-unknown"),
+        (None, _) => String::new(),
+    }
+}
+
+fn findings(p: &Page, timeline: &Timeline) -> Vec<FindingShown> {
+    let shown = timeline.findings.iter().enumerate().map(|(i, f)| {
+        let rule = f.rule_status.as_ref().map(|s| p.t(&format!("tenures-rule-{s}")));
+        let source: Vec<String> = f.source.iter().cloned().chain(rule).collect();
+        FindingShown {
+            number: i as i64 + 1,
+            severity: f.severity,
+            title: p.t(&format!("tenures-title-{}", f.code.replace('_', "-"))),
+            text: p.text(&f.message).to_owned(),
+            source: source.join(" · "),
+            edit: f.tenures.first().map(|id| format!("/tenures/{id}/edit")).unwrap_or_default(),
+        }
+    });
+    shown.collect()
+}
