@@ -23,7 +23,7 @@ mod store;
 pub mod upload;
 
 pub use list::{Listed, PeopleList};
-pub use lookup::{named_in, with_number};
+pub use lookup::{Called, named_in, one_called, with_number};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use search::find;
 pub use store::{labels, visible};
