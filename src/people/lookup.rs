@@ -54,9 +54,9 @@ pub enum Called {
 }
 
 /// Alike enough to be meant.
-const MEANT: f64 = 0.9;
+const MEANT: f64 = 0.6;
 /// So much behind the first, another one is not meant.
-const BEHIND: f64 = 0.05;
+const BEHIND: f64 = 0.15;
 
 /// By a name in either script, a number on a card or a phone: at home in this area first,
 /// then anywhere in the scope.
@@ -67,7 +67,8 @@ pub fn one_called(
     typed: &str,
     area: &str,
 ) -> Result<Called> {
-    for within in [Some(area), None] {
+    let path = areas::path_of(tx, area)?;
+    for within in [path.as_deref(), None] {
         let mut meant = find(tx, cx, permit, typed, within)?;
         let best = meant.first().map_or(0.0, |f| f.1);
         meant.retain(|f| f.1 >= MEANT && f.1 > best - BEHIND);
