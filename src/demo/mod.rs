@@ -5,12 +5,13 @@
 mod dates;
 mod door;
 mod logins;
-mod names;
+pub mod names;
 mod people;
 mod plan;
 mod world;
 
 pub use logins::{Login, Logins, PASSWORD};
+pub use world::AREAS;
 
 use crate::access::Cx;
 use crate::app::App;

@@ -24,7 +24,8 @@ macro_rules! area_files {
     };
 }
 
-const AREAS: &[&[u8]] = area_files![
+/// The files of territories that the program brings along.
+pub const AREAS: &[&[u8]] = area_files![
     "ma_regions",
     "ma_provinces",
     "ma_khemisset_communes",

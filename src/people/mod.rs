@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod api;
 mod area_scope;
+pub mod bulk;
 mod draft;
 mod duplicates;
 pub mod export;
