@@ -15,6 +15,7 @@ mod insert;
 mod list;
 mod lookup;
 pub mod model;
+mod near;
 mod numbers;
 mod order;
 pub mod pages;

@@ -55,6 +55,19 @@ impl Unit {
         self.symbols.get(usize::from(self.stem)..).unwrap_or(&self.symbols)
     }
 
+    /// All symbols where the doubled letter of a guessed article is one: Essawy and
+    /// Azzouz may be es-Sawy and az-Zouz, or simply begin so.
+    pub fn undoubled(&self) -> Option<Vec<Symbol>> {
+        let stem = usize::from(self.stem);
+        let guessed = self.kind.is_none() && (2..=3).contains(&stem);
+        if !guessed || self.symbols.get(stem - 1) != self.symbols.get(stem) {
+            return None;
+        }
+        let mut symbols = self.symbols.to_vec();
+        symbols.remove(stem - 1);
+        Some(symbols)
+    }
+
     /// Two parts written as one.
     pub fn joined(&self, next: &Unit) -> Unit {
         let letters = format!("{}{}", self.letters, next.letters);
