@@ -103,7 +103,9 @@ impl Near {
         };
         scope.add(&mut q);
         for key in others {
-            q.add(" AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.name_key = ");
+            q.add(
+                " AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.name_key = ",
+            );
             q.bind(*key).add(")");
         }
         q.add(if scope.few { " ORDER BY p.id" } else { " ORDER BY k.person" });
@@ -231,9 +233,8 @@ fn whole_words(typed: &str) -> Vec<Vec<String>> {
 fn rarest_word(tx: &mut Tx, words: &[Vec<String>]) -> Result<Option<(i64, usize)>> {
     let mut rarest = None;
     for (at, keys) in words.iter().enumerate() {
-        let mut q = Query::new(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE name_key IN (",
-        );
+        let mut q =
+            Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE name_key IN (");
         q.bind_all(keys).add(") LIMIT ").bind(MANY).add(") some");
         let n: i64 = q.scalar(tx)?.unwrap_or(0);
         if rarest.is_none_or(|(least, _)| n < least) {

@@ -108,10 +108,13 @@ fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
         let mut begun = Near::default();
         begun.by_beginning(tx, scope, typed)?;
         let begun = begun.ranked(tx, typed)?;
-        join(&mut found, begun.into_iter().map(|(id, score)| {
-            let as_begun = BEGUN + score * (1.0 - BEGUN) * 0.9;
-            (id, score.max(as_begun))
-        }));
+        join(
+            &mut found,
+            begun.into_iter().map(|(id, score)| {
+                let as_begun = BEGUN + score * (1.0 - BEGUN) * 0.9;
+                (id, score.max(as_begun))
+            }),
+        );
     }
     Ok(found)
 }

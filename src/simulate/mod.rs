@@ -157,3 +157,10 @@ fn write_slice(
         audit::record(tx, cx, "people.simulate", "people", &json!({ "count": count })).map(drop)
     })
 }
+
+/// Names of simulated people in both scripts, where no database is wanted.
+pub fn some_names(many: usize) -> Vec<(String, String)> {
+    let mut draw = Draw::from_seed([0; 32]).branch("names");
+    let families = families::Families::invent(&mut draw);
+    (0..many).map(|_| people::whole_name(&mut draw, &families)).collect()
+}

@@ -115,3 +115,11 @@ fn birth_date(draw: &mut Draw) -> Option<String> {
         _ => Some(format!("{year}-{:02}-{:02}", 1 + draw.below(12), 1 + draw.below(28))),
     }
 }
+
+/// A whole name in both scripts.
+pub fn whole_name(draw: &mut Draw, families: &Families) -> (String, String) {
+    let list = if draw.below(2) == 0 { WOMEN } else { MEN };
+    let given = given(draw, list);
+    let family = families.pick(draw);
+    (format!("{} {}", given.0, family.0), format!("{} {}", given.1, family.1))
+}

@@ -2,7 +2,9 @@
 //! each feature of a pair of names says.
 
 use crate::features::FEATURES;
-use crate::letters::{ARABIC, NONE, NONE_ARABIC, SYMBOLS, Symbol, classes, is_vowel_like, symbol_name};
+use crate::letters::{
+    ARABIC, NONE, NONE_ARABIC, SYMBOLS, Symbol, classes, is_vowel_like, symbol_name,
+};
 use crate::net::Net;
 use std::sync::OnceLock;
 
