@@ -36,6 +36,16 @@ impl Read {
             .collect()
     }
 
+    /// Each part that is one written word, without an article; none where it is a compound.
+    pub fn words(&self) -> Vec<Option<&str>> {
+        let word = |u: &'_ Unit| {
+            let article = u.has_article();
+            u.kind.is_none() && u.words.1 - u.words.0 <= if article { 2 } else { 1 }
+        };
+        let stems = self.stems().into_iter();
+        self.0.units.iter().zip(stems).map(|(u, stem)| word(u).then_some(stem)).collect()
+    }
+
     /// Symbols and stem of each part, with its letters.
     pub fn parts(&self) -> Vec<(&[u8], usize, &str)> {
         self.0

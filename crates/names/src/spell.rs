@@ -22,27 +22,43 @@ const WRITTEN: u8 = 1;
 /// What letters become, by context.
 pub(crate) struct Speller {
     table: HashMap<Context, Vec<(Box<str>, f32)>>,
+    /// Names that several people bear, as they are written, with their shares.
+    words: HashMap<Box<str>, Vec<(Box<str>, f32)>>,
 }
 
 impl Speller {
     /// Reads lines of a context (four hexadecimal bytes), a tab, and letters
-    /// with their counts: `00ff82ff<TAB>b 30 bb 2`; `-` writes nothing.
+    /// with their counts: `00ff82ff<TAB>b 30 bb 2`; `-` writes nothing. A line that begins
+    /// with `=` has a whole word: `=karim<TAB>كريم 9`.
     pub fn parse(text: &str) -> Speller {
-        let mut table = HashMap::new();
+        let (mut table, mut words) = (HashMap::new(), HashMap::new());
         for (context, choices) in text.lines().filter_map(|l| l.split_once('\t')) {
             let byte = |at: usize| {
                 context.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(ANY)
             };
-            let words: Vec<&str> = choices.split(' ').collect();
-            let choices = words
+            let counted: Vec<&str> = choices.split(' ').collect();
+            let choices: Vec<(Box<str>, f32)> = counted
                 .chunks_exact(2)
                 .filter_map(|c| {
                     Some((Box::from(if c[0] == "-" { "" } else { c[0] }), c[1].parse().ok()?))
                 })
                 .collect();
-            table.insert([byte(0), byte(2), byte(4), byte(6)], choices);
+            match context.strip_prefix('=') {
+                Some(word) => {
+                    words.insert(Box::from(word), shares(choices));
+                }
+                None => {
+                    table.insert([byte(0), byte(2), byte(4), byte(6)], choices);
+                }
+            }
         }
-        Speller { table }
+        Speller { table, words }
+    }
+
+    /// How a name that several people bear is written, each way with its logarithmic share.
+    pub fn known(&self, word: &str) -> impl Iterator<Item = (String, f32)> {
+        let ways = self.words.get(word).map_or(&[][..], |w| w);
+        ways.iter().map(|(text, share)| (text.to_string(), share.ln()))
     }
 
     /// Ways to write `letters`, each with its logarithmic probability, best first.
@@ -96,6 +112,11 @@ impl Speller {
         }
         mixed
     }
+}
+
+fn shares(counted: Vec<(Box<str>, f32)>) -> Vec<(Box<str>, f32)> {
+    let total: f32 = counted.iter().map(|c| c.1).sum::<f32>().max(1.0);
+    counted.into_iter().map(|(text, n)| (text, n / total)).collect()
 }
 
 /// The last letter written, as one byte; 0 at the beginning.

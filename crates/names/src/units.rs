@@ -8,6 +8,10 @@ use crate::script::{Script, script_of};
 use crate::shorthand;
 use crate::usual::Usual;
 
+/// Nobody's name has more parts; what comes after them is not read, so that no text is
+/// dear to compare.
+const MOST_PARTS: usize = 24;
+
 /// One part of a name: "Ben Jelloun", "عبد الكريم", "Noureddine", "M.".
 #[derive(Clone, Debug)]
 pub(crate) struct Unit {
@@ -110,6 +114,9 @@ impl Name {
         let titled = words.len() > 1 && words.iter().any(|w| !shorthand::is_title(w));
         let mut reader = Reader::default();
         for at in 0..words.len() {
+            if reader.units.len() == MOST_PARTS {
+                break;
+            }
             if titled && shorthand::is_title(words[at]) {
                 continue;
             }

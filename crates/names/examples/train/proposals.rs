@@ -6,7 +6,9 @@ use names::Script;
 use names::lab::{Model, propose_with};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) {
+/// Tells the shares, and for whom it failed: group, name, what was attested, what was proposed.
+pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) -> String {
+    let mut misses = String::new();
     let mut hits: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
     for turn in 0..FOLDS {
         let kept: Vec<&Sample> =
@@ -39,6 +41,12 @@ pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) {
                 } else {
                     "elsewhere"
                 };
+                if place.is_none_or(|p| p > 0) {
+                    let attested: Vec<&str> = known.iter().map(String::as_str).collect();
+                    let place = place.map_or(0, |p| p + 1);
+                    let line = [group, name, &attested.join(" | "), &given.join(" | ")].join("\t");
+                    misses += &format!("{to:?}\t{place}\t{line}\n");
+                }
                 for group in [group, "all"] {
                     let h = hits.entry(format!("to {to:?}, {group}")).or_default();
                     h.0 += 1;
@@ -52,4 +60,5 @@ pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) {
         let share = |k: usize| 100.0 * k as f32 / n as f32;
         println!("{group}: first {:.1} %, first five {:.1} % of {n}", share(first), share(five));
     }
+    misses
 }
