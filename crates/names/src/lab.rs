@@ -120,3 +120,13 @@ pub fn propose_with(
 pub fn last_letter(text: &str) -> u8 {
     crate::spell::last_letter(text)
 }
+
+/// The runs of letters in a word.
+pub fn runs(word: &str) -> Vec<String> {
+    crate::runs::of_word(word)
+}
+
+/// The words of a name, cleaned but for how they sound.
+pub fn sounded(name: &str) -> Vec<String> {
+    crate::fold::sound(name).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}

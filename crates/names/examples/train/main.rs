@@ -28,13 +28,14 @@ fn main() {
     let folder = Path::new(folder);
     let samples = data::load(folder);
     if rest.iter().any(|r| r == "--proposals") {
-        check_proposals(&samples, out);
+        check_proposals(folder, &samples, out);
     } else if rest.iter().any(|r| r == "--check") {
         check(folder, &samples, out);
     } else {
         let all: Vec<&Sample> = samples.iter().collect();
         let bytes = learn(folder, &all, FOLDS);
-        let (latin, arabic) = spell::tables(&all, &Model::from_bytes(&bytes));
+        let names = proposals::names_of(&data::rows(folder, "registry", false), FOLDS);
+        let (latin, arabic) = spell::tables(&all, &names, &Model::from_bytes(&bytes));
         let out = Path::new(out);
         std::fs::write(out.join("weights.bin"), bytes).expect("weights written");
         std::fs::write(out.join("to_latin.txt"), latin).expect("table written");
@@ -67,12 +68,13 @@ fn check(folder: &Path, samples: &[Sample], out: &str) {
         eprintln!("turn {turn} done");
     }
     std::fs::write(out, lines).expect("scores written");
-    check_proposals(samples, out);
+    check_proposals(folder, samples, out);
     check_find(folder, out);
 }
 
-fn check_proposals(samples: &[Sample], out: &str) {
-    let misses = proposals::check(samples, |turn| {
+fn check_proposals(folder: &Path, samples: &[Sample], out: &str) {
+    let registry = data::rows(folder, "registry", false);
+    let misses = proposals::check(samples, &registry, |turn| {
         Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights"))
     });
     std::fs::write(format!("{out}.proposals"), misses).expect("misses written");

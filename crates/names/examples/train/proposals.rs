@@ -1,19 +1,19 @@
 //! How often the attested spelling is proposed, each person by tables that never saw it.
 
-use crate::data::{FOLDS, Sample};
+use crate::data::{FOLDS, Sample, fold_of};
 use crate::spell;
 use names::Script;
 use names::lab::{Model, propose_with};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells the shares, and for whom it failed: group, name, what was attested, what was proposed.
-pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) -> String {
+pub fn check(samples: &[Sample], registry: &[Vec<String>], model: impl Fn(u32) -> Model) -> String {
     let mut misses = String::new();
     let mut hits: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
     for turn in 0..FOLDS {
         let kept: Vec<&Sample> =
             samples.iter().filter(|s| s.folds.0 != turn && s.folds.1 != turn).collect();
-        let (latin, arabic) = spell::tables(&kept, &model(turn));
+        let (latin, arabic) = spell::tables(&kept, &names_of(registry, turn), &model(turn));
         let mine: Vec<&Sample> =
             samples.iter().filter(|s| s.set == 0 && s.label && s.folds.0 == turn).collect();
         for to in [Script::Latin, Script::Arabic] {
@@ -61,4 +61,10 @@ pub fn check(samples: &[Sample], model: impl Fn(u32) -> Model) -> String {
         println!("{group}: first {:.1} %, first five {:.1} % of {n}", share(first), share(five));
     }
     misses
+}
+
+/// The names of the registry but those of one turn.
+pub fn names_of(registry: &[Vec<String>], turn: u32) -> Vec<String> {
+    let kept = registry.iter().filter(|row| turn == FOLDS || fold_of(&row[0]) != turn);
+    kept.map(|row| row[1].clone()).collect()
 }

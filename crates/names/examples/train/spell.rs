@@ -2,7 +2,7 @@
 
 use crate::data::Sample;
 use crate::edit::{Matrix, trace};
-use names::lab::{Model, last_letter, spans};
+use names::lab::{Model, last_letter, sounded, spans};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By context (its kind, three symbols, 255 any): letters written and how often.
@@ -37,7 +37,7 @@ fn words(words: &Words) -> String {
 }
 
 /// The two tables, to Latin and to Arabic.
-pub fn tables(samples: &[&Sample], model: &Model) -> (String, String) {
+pub fn tables(samples: &[&Sample], names: &[String], model: &Model) -> (String, String) {
     let matrix = Matrix::of(model);
     let (mut latin, mut arabic) = (Counts::new(), Counts::new());
     let (mut to_latin, mut to_arabic) = (Words::new(), Words::new());
@@ -69,7 +69,11 @@ pub fn tables(samples: &[&Sample], model: &Model) -> (String, String) {
             }
         }
     }
-    (text(&latin) + &words(&to_latin), text(&arabic) + &words(&to_arabic))
+    let (runs_latin, runs_arabic) = runs_of(samples, names);
+    (
+        text(&latin) + &words(&to_latin) + &runs_latin,
+        text(&arabic) + &words(&to_arabic) + &runs_arabic,
+    )
 }
 
 fn is_arabic(letters: &str) -> bool {
@@ -144,3 +148,30 @@ fn text(counts: &Counts) -> String {
     }
     out
 }
+
+/// Runs of letters in the words of all names, Latin and Arabic; each word counts by the
+/// logarithm of its bearers, so that Mohamed does not outweigh the language.
+fn runs_of(samples: &[&Sample], names: &[String]) -> (String, String) {
+    let mut bearers: BTreeMap<String, f32> = BTreeMap::new();
+    let said = samples.iter().filter(|s| s.label && s.set == 0);
+    let said = said.flat_map(|s| [&s.text.0, &s.text.1]).chain(names);
+    for word in said.flat_map(|name| sounded(name)).filter(|w| w.chars().count() > 1) {
+        *bearers.entry(word).or_default() += 1.0;
+    }
+    let mut runs = [BTreeMap::new(), BTreeMap::new()];
+    for (word, n) in bearers {
+        let side = &mut runs[usize::from(is_arabic(&word))];
+        for run in names::lab::runs(&word) {
+            *side.entry(run).or_insert(0.0f32) += 1.0 + n.ln();
+        }
+    }
+    let [latin, arabic] = runs.map(|counted| {
+        let often = |(run, n): &(String, f32)| run.chars().count() < 3 || *n >= OFTEN;
+        let lines = counted.into_iter().filter(often);
+        lines.map(|(run, n)| format!("~{run}\t{n:.0}\n")).collect::<String>()
+    });
+    (latin, arabic)
+}
+
+/// Longer runs that are rarer are left out.
+const OFTEN: f32 = 3.0;
