@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod api;
 mod area_scope;
+pub mod bulk;
 mod draft;
 mod duplicates;
 pub mod export;
@@ -14,6 +15,7 @@ mod insert;
 mod list;
 mod lookup;
 pub mod model;
+mod near;
 mod numbers;
 mod order;
 pub mod pages;
