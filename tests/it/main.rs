@@ -22,6 +22,7 @@ mod gatherings;
 mod headers;
 mod house;
 mod input;
+mod input_addresses;
 mod openapi;
 mod people;
 mod people_import;
