@@ -34,3 +34,4 @@ mod sessions;
 mod survival;
 mod texts;
 mod tickets;
+mod two_provinces;
