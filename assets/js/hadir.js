@@ -160,6 +160,9 @@
     for (const form of all("form[data-find]", root)) find(form);
   };
 
+  // what was done is held in sight for as long as it takes to read it
+  setTimeout(() => all(".toast").forEach((toast) => toast.classList.add("is-read")), 6000);
+
   ready(document);
   for (const element of all("[data-stream][id]")) live(element);
 })();

@@ -10,6 +10,7 @@ tickets-public-save = حفظ الرمز
 tickets-show-title = التذكرة
 tickets-show-revoked = ألغيت:
 tickets-show-link = رابط التذكرة. يفتحه كل من توصل به، ولا يظهر فيه أي اسم.
+tickets-show-code = الرمز مكتوبا، لباب بدون كاميرا
 tickets-show-issue = إصدار التذكرة
 tickets-show-issue-again = إصدار تذكرة جديدة
 tickets-show-revoke = إلغاء التذكرة
