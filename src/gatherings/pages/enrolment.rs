@@ -164,13 +164,6 @@ pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Resu
     person_choices(tx, &ids, None, cx.lang)
 }
 
-/// Who is enrolled directly in a delegation.
-pub fn people_of(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<Vec<String>> {
-    let permit = cx.permit(Op::EnrolmentRead)?;
-    let found = store::page(tx, &permit, &d.id, None, 300)?;
-    Ok(found.into_iter().filter_map(|e| e.person).collect())
-}
-
 pub fn write_read(tx: &mut Tx, cx: &mut Cx, subject: &str, ids: &[String]) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
