@@ -34,7 +34,7 @@ impl<'p> Scope<'p> {
         if !permit.is_whole() || area.is_some() {
             let mut q = Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM people p WHERE ");
             scope.add(&mut q);
-            q.add(" LIMIT ").bind(MANY).add(") some");
+            q.add(" LIMIT ").bind(MANY).add(") AS counted");
             scope.few = q.scalar::<i64>(tx)?.unwrap_or(0) < MANY;
         }
         Ok(scope)
@@ -216,7 +216,7 @@ fn counts(tx: &mut Tx, keys: &[&str]) -> Result<Vec<i64>> {
     for (at, key) in keys.iter().enumerate() {
         q.add(if at == 0 { "" } else { ", " });
         q.add("(SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE name_key = ").bind(*key);
-        q.add(" LIMIT ").bind(RARE + 1).add(") some)");
+        q.add(" LIMIT ").bind(RARE + 1).add(") AS counted)");
     }
     let row = q.row(tx)?;
     Ok((0..keys.len()).map(|at| row.as_ref().map_or(0, |r| r.int(at))).collect())
@@ -235,7 +235,7 @@ fn rarest_word(tx: &mut Tx, words: &[Vec<String>]) -> Result<Option<(i64, usize)
     for (at, keys) in words.iter().enumerate() {
         let mut q =
             Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE name_key IN (");
-        q.bind_all(keys).add(") LIMIT ").bind(MANY).add(") some");
+        q.bind_all(keys).add(") LIMIT ").bind(MANY).add(") AS counted");
         let n: i64 = q.scalar(tx)?.unwrap_or(0);
         if rarest.is_none_or(|(least, _)| n < least) {
             rarest = Some((n, at));
