@@ -179,6 +179,9 @@ pub(super) struct Conn {
     rewritten: HashMap<String, String>,
 }
 
+/// What SQLite calls a database that is no file.
+pub(super) const IN_MEMORY: &str = ":memory:";
+
 impl Conn {
     pub(super) fn open(path: &Path, read_only: bool) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -187,7 +190,9 @@ impl Conn {
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
         }
-        keep_private(path)?;
+        if path != Path::new(IN_MEMORY) {
+            keep_private(path)?;
+        }
         let db = Connection::open_with_flags(path, flags).map_err(translate)?;
         db.busy_timeout(Duration::from_secs(15)).map_err(translate)?;
         db.set_prepared_statement_cache_capacity(256);
