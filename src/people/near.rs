@@ -8,13 +8,16 @@ use crate::kernel::Result;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// People compared for one search.
-const COMPARED: usize = 160;
-/// People brought forward by one key that many share.
+const COMPARED: usize = 120;
+/// So many are enough without the keys of single parts.
+const SOME: usize = 30;
+/// People brought forward by one key.
 const PER_KEY: i64 = 60;
 /// A key that no more people have than this is rare.
-const RARE: i64 = 120;
-/// From here on nobody counts any further.
-const MANY: i64 = 5000;
+const RARE: i64 = 60;
+/// Rows of one key or beginning that are gone through at most, so that no search is dear:
+/// of what more people bear, those who answer the rest as well are met soon enough.
+const MANY: i64 = 2500;
 /// Keys and beginnings looked up for one search.
 const KEYS: usize = 24;
 /// Below this the other names of a person are looked at, too.
@@ -44,9 +47,10 @@ impl<'p> Scope<'p> {
         within(q, self.permit, self.area);
     }
 
-    /// Everybody is answered: no row needs to be looked at for that.
-    fn is_open(&self) -> bool {
-        self.permit.is_whole() && self.area.is_none()
+    /// `people p` with what limits them: by the rows before it, or all of the few.
+    fn people(&self, q: &mut Query) {
+        q.add("people p WHERE ").add(if self.few { "" } else { "p.id = k.person AND " });
+        self.add(q);
     }
 }
 
@@ -66,7 +70,7 @@ impl Near {
         whole: &str,
         keys: &[String],
     ) -> Result<()> {
-        self.with(tx, scope, &[whole], PER_KEY)?;
+        self.with(tx, scope, &[whole])?;
         let keys: Vec<&str> = keys.iter().take(KEYS).map(String::as_str).collect();
         let mut counted: Vec<(i64, &str)> =
             counts(tx, &keys)?.into_iter().zip(keys).filter(|c| c.0 > 0).collect();
@@ -74,110 +78,83 @@ impl Near {
         counted.sort_by_key(|(n, key)| (*n > RARE, !key.starts_with("p:"), *n));
         let common: Vec<&str> = counted.iter().filter(|c| c.0 > RARE).map(|c| c.1).collect();
         for (_, key) in counted.iter().filter(|c| c.0 <= RARE) {
-            self.with(tx, scope, &[key], RARE)?;
+            if self.people.len() >= SOME && !key.starts_with("p:") {
+                break;
+            }
+            self.with(tx, scope, &[key])?;
         }
         let mut common = common.into_iter();
         while let Some(key) = common.next() {
-            if self.people.len() >= COMPARED {
+            let is_pair = key.starts_with("p:");
+            if self.people.len() >= if is_pair { COMPARED } else { SOME } {
                 break;
             }
-            if let Some(second) = common.clone().next().filter(|_| key.starts_with("p:")) {
-                self.with(tx, scope, &[key, second], PER_KEY)?;
+            if let Some(second) = common.clone().next().filter(|_| is_pair) {
+                self.with(tx, scope, &[key, second])?;
             }
-            self.with(tx, scope, &[key], PER_KEY)?;
+            self.with(tx, scope, &[key])?;
         }
         Ok(())
     }
 
     /// People who have all of these keys, the first of them leading.
-    fn with(&mut self, tx: &mut Tx, scope: &Scope<'_>, keys: &[&str], most: i64) -> Result<()> {
+    fn with(&mut self, tx: &mut Tx, scope: &Scope<'_>, keys: &[&str]) -> Result<()> {
         let Some((first, others)) = keys.split_first() else { return Ok(()) };
         let mut q = Query::new(SHOWN);
-        let others = if scope.few {
-            q.add("people p WHERE ");
-            keys
-        } else {
-            q.add("person_keys k CROSS JOIN people p WHERE k.name_key = ").bind(*first);
-            q.add(" AND p.id = k.person AND ");
-            others
-        };
-        scope.add(&mut q);
-        for key in others {
+        if !scope.few {
+            q.add("(SELECT person FROM person_keys WHERE name_key = ").bind(*first);
+            q.add(" ORDER BY person LIMIT ").bind(MANY).add(") k CROSS JOIN ");
+        }
+        scope.people(&mut q);
+        for key in if scope.few { keys } else { others } {
             q.add(
                 " AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.name_key = ",
             );
             q.bind(*key).add(")");
         }
-        q.add(if scope.few { " ORDER BY p.id" } else { " ORDER BY k.person" });
-        q.add(" LIMIT ").bind(most);
+        q.add(" ORDER BY p.id LIMIT ").bind(PER_KEY);
         self.take(&q, tx)
     }
 
-    /// People of whom every whole word typed is a part of the name, and the last word the
+    /// People of whom every whole part typed is a part of the name, and the last the
     /// beginning of one: what somebody means who is still typing.
     pub fn by_beginning(&mut self, tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<()> {
-        let mut beginnings = names::prefix_keys(typed);
+        let (parts, mut beginnings) = names::typed_keys(typed);
         // Without a letter after its mark it would be the beginning of every key.
         beginnings.retain(|b| b.len() > "t:".len());
-        let words = whole_words(typed);
-        let rarest = match rarest_word(tx, &words)? {
-            Some((n, at)) if n < MANY => Some(at),
-            _ => None,
-        };
-        for beginning in beginnings.iter().take(KEYS) {
-            match rarest.filter(|_| scope.is_open()) {
-                Some(word) => self.word_leads(tx, scope, (word, &words), beginning)?,
-                None => self.beginning_leads(tx, scope, &words, beginning)?,
+        beginnings.truncate(KEYS);
+        let mut rarest: Option<(i64, Leads<'_>)> = None;
+        for part in &parts {
+            let n = counted(tx, Leads::Part(part))?;
+            if rarest.as_ref().is_none_or(|r| n < r.0) {
+                rarest = Some((n, Leads::Part(part)));
             }
+        }
+        for beginning in &beginnings {
+            let begun = Leads::Begun(beginning);
+            let leads = match rarest {
+                // Where all are common, a whole part says more than a beginning.
+                Some((n, part)) if n <= counted(tx, begun)? => part,
+                _ => begun,
+            };
+            let mut q = Query::new(SHOWN);
+            if !scope.few {
+                q.add("(SELECT DISTINCT person FROM (SELECT person FROM person_keys WHERE ");
+                leads.add(&mut q);
+                q.add(" LIMIT ").bind(MANY).add(") AS counted) k CROSS JOIN ");
+            }
+            scope.people(&mut q);
+            for part in &parts {
+                has(&mut q, Leads::Part(part));
+            }
+            has(&mut q, begun);
+            q.add(" ORDER BY p.id LIMIT ").bind(PER_KEY);
+            self.take(&q, tx)?;
             if self.people.len() >= COMPARED {
                 break;
             }
         }
         Ok(())
-    }
-
-    fn word_leads(
-        &mut self,
-        tx: &mut Tx,
-        scope: &Scope<'_>,
-        (leads, words): (usize, &[Vec<String>]),
-        beginning: &str,
-    ) -> Result<()> {
-        let mut q = Query::new(SHOWN);
-        q.add("person_keys k CROSS JOIN people p WHERE k.name_key IN (").bind_all(&words[leads]);
-        q.add(") AND p.id = k.person AND ");
-        scope.add(&mut q);
-        let others = words.iter().enumerate().filter(|(at, _)| *at != leads);
-        others.for_each(|(_, word)| has_word(&mut q, word));
-        begins(&mut q, beginning);
-        q.add(" LIMIT ").bind(PER_KEY);
-        self.take(&q, tx)
-    }
-
-    fn beginning_leads(
-        &mut self,
-        tx: &mut Tx,
-        scope: &Scope<'_>,
-        words: &[Vec<String>],
-        beginning: &str,
-    ) -> Result<()> {
-        let mut q = Query::new(SHOWN);
-        if scope.few {
-            q.add("people p WHERE ");
-        } else {
-            q.add("person_keys k CROSS JOIN people p WHERE k.name_key >= ").bind(beginning);
-            q.add(" AND k.name_key < ").bind(end_of(beginning)).add(" AND p.id = k.person AND ");
-        }
-        scope.add(&mut q);
-        words.iter().for_each(|word| has_word(&mut q, word));
-        if scope.few {
-            begins(&mut q, beginning);
-            q.add(" ORDER BY p.id");
-        } else {
-            q.add(" ORDER BY k.name_key, k.person");
-        }
-        q.add(" LIMIT ").bind(PER_KEY);
-        self.take(&q, tx)
     }
 
     fn take(&mut self, q: &Query, tx: &mut Tx) -> Result<()> {
@@ -222,36 +199,37 @@ fn counts(tx: &mut Tx, keys: &[&str]) -> Result<Vec<i64>> {
     Ok((0..keys.len()).map(|at| row.as_ref().map_or(0, |r| r.int(at))).collect())
 }
 
-/// The keys of each word before the last one.
-fn whole_words(typed: &str) -> Vec<Vec<String>> {
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let before = words.len().saturating_sub(1);
-    words[..before].iter().map(|word| names::keys(word)).filter(|keys| !keys.is_empty()).collect()
+/// What brings people forward while somebody is still typing.
+#[derive(Clone, Copy)]
+enum Leads<'k> {
+    /// One of the keys of a part that is whole.
+    Part(&'k [String]),
+    Begun(&'k str),
 }
 
-/// The word that the fewest people have: how many, and which.
-fn rarest_word(tx: &mut Tx, words: &[Vec<String>]) -> Result<Option<(i64, usize)>> {
-    let mut rarest = None;
-    for (at, keys) in words.iter().enumerate() {
-        let mut q =
-            Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE name_key IN (");
-        q.bind_all(keys).add(") LIMIT ").bind(MANY).add(") AS counted");
-        let n: i64 = q.scalar(tx)?.unwrap_or(0);
-        if rarest.is_none_or(|(least, _)| n < least) {
-            rarest = Some((n, at));
-        }
+impl Leads<'_> {
+    fn add(self, q: &mut Query) {
+        match self {
+            Self::Part(keys) => q.add("name_key IN (").bind_all(keys).add(")"),
+            Self::Begun(text) => {
+                q.add("name_key >= ").bind(text).add(" AND name_key < ").bind(end_of(text))
+            }
+        };
     }
-    Ok(rarest)
 }
 
-fn has_word(q: &mut Query, keys: &[String]) {
-    q.add(" AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.name_key IN (");
-    q.bind_all(keys).add("))");
+/// How many keys there are of this, as far as that is counted.
+fn counted(tx: &mut Tx, leads: Leads<'_>) -> Result<i64> {
+    let mut q = Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE ");
+    leads.add(&mut q);
+    q.add(" LIMIT ").bind(MANY).add(") AS counted");
+    Ok(q.scalar(tx)?.unwrap_or(0))
 }
 
-fn begins(q: &mut Query, beginning: &str) {
-    q.add(" AND EXISTS (SELECT 1 FROM person_keys b WHERE b.person = p.id AND b.name_key >= ");
-    q.bind(beginning).add(" AND b.name_key < ").bind(end_of(beginning)).add(")");
+fn has(q: &mut Query, what: Leads<'_>) {
+    q.add(" AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.");
+    what.add(q);
+    q.add(")");
 }
 
 fn end_of(beginning: &str) -> String {

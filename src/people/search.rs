@@ -17,9 +17,10 @@ pub(super) const DEEPEST: usize = 400;
 const FAINT: f64 = 0.35;
 /// A name of which a part begins as what was typed so far.
 const BEGUN: f64 = 0.6;
-/// So good an answer is what was meant; where so many are, nobody is still typing.
-const GOOD: f64 = 0.8;
-const ENOUGH: usize = 20;
+/// What a good score adds to that.
+const BEGUN_MORE: f64 = 0.36;
+/// Somebody is called so: nobody is still typing, and no word is a place.
+const WHOLE: f64 = 0.95;
 /// What a name is worth whose last words were read as the place of its bearer.
 const AT_HOME: f64 = 0.97;
 /// Words of a place's name at most.
@@ -73,7 +74,14 @@ type Found = Vec<(String, f64)>;
 fn by_name(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Found> {
     let scope = Scope::new(tx, permit, area)?;
     let mut found = named(tx, &scope, typed)?;
-    if area.is_none() {
+    let is_whole = found.iter().any(|f| f.1 >= WHOLE);
+    if !is_whole {
+        let mut begun = Near::default();
+        begun.by_beginning(tx, &scope, typed)?;
+        let begun = begun.ranked(tx, typed)?.into_iter();
+        join(&mut found, begun.map(|(id, score)| (id, score.max(BEGUN + score * BEGUN_MORE))));
+    }
+    if area.is_none() && !is_whole {
         for (name, path) in with_place(tx, typed)? {
             let scope = Scope::new(tx, permit, Some(&path))?;
             let there = named(tx, &scope, &name)?;
@@ -103,20 +111,7 @@ fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
     let keys = names::keys(typed);
     let mut near = Near::default();
     near.by_keys(tx, scope, &whole_key(typed), &keys)?;
-    let mut found = near.ranked(tx, typed)?;
-    if found.iter().filter(|f| f.1 >= GOOD).count() < ENOUGH {
-        let mut begun = Near::default();
-        begun.by_beginning(tx, scope, typed)?;
-        let begun = begun.ranked(tx, typed)?;
-        join(
-            &mut found,
-            begun.into_iter().map(|(id, score)| {
-                let as_begun = BEGUN + score * (1.0 - BEGUN) * 0.9;
-                (id, score.max(as_begun))
-            }),
-        );
-    }
-    Ok(found)
+    near.ranked(tx, typed)
 }
 
 /// What was typed as a name and the place of its bearer, in every way in which its last

@@ -95,7 +95,8 @@ fn tree(tx: &mut Tx, cx: &mut Cx, n: u64, places: u64, people: u64) -> Result<Ve
     Ok(parts)
 }
 
-/// What falls to an area of the places, by the members at home there.
+/// What falls to an area of the places, by the members at home there; one where there is
+/// anybody.
 fn share(tx: &mut Tx, path: &str, places: u64, people: u64) -> Result<i64> {
     let row = tx.one(
         "SELECT COUNT(*) FROM people WHERE home_area IN
@@ -103,7 +104,7 @@ fn share(tx: &mut Tx, path: &str, places: u64, people: u64) -> Result<i64> {
         args![path, crate::access::prefix_end(path)],
     )?;
     let members = row.map_or(0, |r| r.int(0)).max(0) as u64;
-    Ok((members * places / people.max(1)) as i64)
+    Ok((members * places).div_ceil(people.max(1)) as i64)
 }
 
 /// So many members of an area, from some person on.

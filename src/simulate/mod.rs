@@ -49,7 +49,9 @@ pub fn run(app: &App, wanted: &Wanted, progress: &(dyn Fn(u64) + Sync)) -> Resul
     app.db.write_now(bulk::put_index_off)?;
     let written = write_people(app, wanted, &seed, progress);
     // Also after a fault: without its index nobody is found.
-    app.db.write_now(bulk::build_index)?;
+    for index in bulk::INDEXES {
+        app.db.write_now(move |tx| bulk::build_index(tx, index))?;
+    }
     written?;
     for n in 0..wanted.gatherings {
         let cx = at(app, &seed, &format!("gathering {n}"), wanted.people / SLICE + 1 + n);

@@ -31,6 +31,7 @@ mod process;
 mod rights;
 mod rights_calls;
 mod sessions;
+mod simulate;
 mod survival;
 mod texts;
 mod tickets;

@@ -51,7 +51,9 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
             // Families drop the article in Latin script more often than in Arabic.
             let with =
                 choices.iter().take(4).filter(|(t, _)| !t.starts_with("ال") && !t.contains(' '));
-            let with: Choices = with.map(|(t, p)| (with_article(t), p - DROPPED)).collect();
+            let nisba = word.ends_with('i') && word.len() > 4;
+            let cost = if nisba { DROPPED_OF_ORIGIN } else { DROPPED };
+            let with: Choices = with.map(|(t, p)| (with_article(t), p - cost)).collect();
             choices.into_iter().chain(with).collect()
         } else {
             choices
@@ -63,6 +65,8 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
 
 /// How much less likely an article is that is not written.
 const DROPPED: f32 = 2.5;
+/// The same for a name of origin: Cherkaoui is الشرقاوي.
+const DROPPED_OF_ORIGIN: f32 = 0.3;
 
 fn with_article(word: &str) -> String {
     match word {
@@ -120,7 +124,7 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         .collect();
     out.extend(speller.known(word));
     if !out.is_empty() {
-        out.extend(speller.write(word, 6).into_iter().map(|(t, p)| (t, p - 2.0)));
+        out.extend(speller.write(word, 6).into_iter().map(|(t, p)| (t, p - 3.5)));
         return once(out);
     }
     if let Some(stem) = particles::after_abd(word) {

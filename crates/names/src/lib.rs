@@ -91,7 +91,7 @@ mod weights;
 
 pub use compare::{Comparison, Pair, Reason, compare, compare_places, score};
 pub use fold::fold;
-pub use keys::{keys, prefix_keys};
+pub use keys::{keys, prefix_keys, typed_keys};
 pub use propose::propose;
 pub use rank::rank;
 pub use registry::Registry;

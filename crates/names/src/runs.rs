@@ -13,7 +13,7 @@ const SHORTER: f32 = 0.4;
 /// A letter that never stood anywhere.
 const NEVER: f32 = 1e-4;
 /// How much the runs weigh beside what the letters of the other script say.
-const WEIGHT: f32 = 0.5;
+const WEIGHT: f32 = 0.8;
 /// What a letter has on the average, so that short spellings have no advantage.
 const AVERAGE: f32 = 2.0;
 
