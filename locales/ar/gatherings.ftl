@@ -96,6 +96,7 @@ gatherings-split-quota = { $n ->
    *[other] بقي { $n_shown } مكان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
  }
 gatherings-split-places = عدد الأماكن
+gatherings-split-leader = الاسم أو الرقم أو الهاتف
 gatherings-split-do = أحدث هذه الوفود
 gatherings-split-none = لا شيء يُوزَّع
 gatherings-split-none-text = كل المجالات التابعة لها وفود، أو ليس تحت هذا الوفد مجال.
@@ -227,3 +228,5 @@ audit-enrolment-import = { $n ->
     [many] استورد { $who } { $n_shown } تسجيلاً من ملف
    *[other] استورد { $who } { $n_shown } تسجيل من ملف
  }
+field-nobody-called-so = لا أحد بهذا الاسم أو الرقم في نطاقك. أضف الشخص أولاً، أو صحّح ما كتبت.
+field-several-called-so = أكثر من شخص بهذا الاسم: اكتب رقم العضوية أو الهاتف.

@@ -84,6 +84,7 @@ gatherings-split-quota = { $n ->
    *[other] { $n_shown } places left, proposed by population. Put them right, then save; nought means no delegation.
  }
 gatherings-split-places = Number of places
+gatherings-split-leader = Name, number or phone
 gatherings-split-do = Make these delegations
 gatherings-split-none = Nothing to share out
 gatherings-split-none-text = Every territory below has its delegation, or there is none.
@@ -199,3 +200,5 @@ audit-enrolment-import = { $n ->
     [one] { $who } imported { $n_shown } enrolment from a file
    *[other] { $who } imported { $n_shown } enrolments from a file
  }
+field-nobody-called-so = Nobody in your scope is called so. Add the person first, or correct what you typed.
+field-several-called-so = Several people are called so: write the membership number or the phone.

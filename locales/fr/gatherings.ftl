@@ -84,6 +84,7 @@ gatherings-split-quota = { $n ->
    *[other] Restent { $n_shown } places, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
  }
 gatherings-split-places = Nombre de places
+gatherings-split-leader = Nom, numéro ou téléphone
 gatherings-split-do = Créer ces délégations
 gatherings-split-none = Rien à répartir
 gatherings-split-none-text = Tous les territoires au-dessous ont leur délégation, ou il n’y en a pas.
@@ -199,3 +200,5 @@ audit-enrolment-import = { $n ->
     [one] { $who } a importé { $n_shown } inscription d’un fichier
    *[other] { $who } a importé { $n_shown } inscriptions d’un fichier
  }
+field-nobody-called-so = Personne de ce nom ou de ce numéro dans votre périmètre. Ajoutez d’abord la personne, ou corrigez.
+field-several-called-so = Plusieurs personnes portent ce nom : écrivez le numéro d’adhésion ou le téléphone.

@@ -2,9 +2,11 @@
 
 use super::map::{self, Map};
 use super::model::{Area, Kind};
+use super::shipped;
 use super::store::{self, Wanted};
-use crate::kernel::{Bilingual, PartialDate, Refusal, Result};
-use crate::web::{Crumb, Page, Req, Response, encode, page_reply};
+use crate::access::Op;
+use crate::kernel::{Bilingual, Error, PartialDate, Refusal, Result};
+use crate::web::{Crumb, Page, Req, Response, encode, page_reply, redirect};
 use askama::Template;
 use std::collections::HashMap;
 
@@ -19,6 +21,7 @@ struct Index {
     count: i64,
     first: String,
     next: String,
+    may_load: bool,
 }
 
 struct KindChoice {
@@ -82,8 +85,18 @@ pub async fn index(req: Req) -> Result<Response> {
         lines,
         first,
         next,
+        may_load: req.cx.permit(Op::AreaImport).is_ok(),
     };
     page_reply(200, &page)
+}
+
+/// Loads the territories that the program brings along into an empty tree.
+pub async fn load(req: Req) -> Result<Response> {
+    req.permit()?;
+    let (app, cx) = (req.app.clone(), req.cx.clone());
+    let work = move || shipped::load(&app, &cx);
+    tokio::task::spawn_blocking(work).await.map_err(Error::unknown)??;
+    Ok(redirect("/areas?done=areas-loaded"))
 }
 
 fn kind_key(kind: &str) -> String {
