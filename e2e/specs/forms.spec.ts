@@ -28,7 +28,7 @@ async function told(page: Page, name: string, fields: string[]): Promise<void> {
 }
 
 test("faults are told beside their fields, and what was typed stays", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await signIn(page, demo("admin"));
   const { gathering, commune, confirmed } = await world(page.request);
 

@@ -14,7 +14,7 @@ async function sound(page: Page, name: string): Promise<void> {
 }
 
 test("a place is filled, its ticket goes through the door, the board moves by itself", async ({ page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const who = newcomer();
 
   // The coordinator sees what is missing.

@@ -8,7 +8,7 @@ import { newcomer, world } from "../helpers/world.ts";
 test.use({ javaScriptEnabled: false });
 
 test("a place is filled and its ticket scanned without a script", async ({ page, browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const who = newcomer();
   await signIn(page, demo("coordinator"));
   const board = await openBoard(page);

@@ -30,7 +30,7 @@ gatherings-convened-unseen = الهيئة المحددة من قبل، وهي خ
 gatherings-field-chair = يرأسه
 gatherings-field-chair-help = ابحث عن الشخص باسمه، أو اكتب تحته من يرأس اللقاء.
 gatherings-field-chair-words = أو من يرأسه، كما يُكتب
-gatherings-chair-none = لا أحد من القائمة
+gatherings-chair-none = بدون اختيار شخص
 
 # الوفود.
 gatherings-delegations = الوفود

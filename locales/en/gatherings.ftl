@@ -30,7 +30,7 @@ gatherings-convened-unseen = The body named already, outside your scope
 gatherings-field-chair = Chaired by
 gatherings-field-chair-help = Look the person up by name, or write below who chairs.
 gatherings-field-chair-words = Or chaired by, in words
-gatherings-chair-none = Nobody from the list
+gatherings-chair-none = No person chosen
 
 # Delegations.
 gatherings-delegations = Delegations

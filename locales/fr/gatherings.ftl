@@ -30,7 +30,7 @@ gatherings-convened-unseen = L’organisation déjà indiquée, hors de votre p�
 gatherings-field-chair = Présidée par
 gatherings-field-chair-help = Cherchez la personne par son nom, ou écrivez ci-dessous qui préside.
 gatherings-field-chair-words = Ou présidée par, en toutes lettres
-gatherings-chair-none = Personne de la liste
+gatherings-chair-none = Aucune personne choisie
 
 # Les délégations.
 gatherings-delegations = Délégations
