@@ -1,8 +1,9 @@
 // The main job, as those who do it do it: a place is filled in the morning, its holder
 // stands before the door in the afternoon, and the board knows.
-import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
 import { axe, fits, language, shot, signIn } from "../helpers/index.ts";
+import { another, codeOf, enrol, number, openBoard, openCommune, pair } from "../helpers/way.ts";
 import { newcomer } from "../helpers/world.ts";
 
 /** The page as it stands must be sound before the way goes on. */
@@ -12,38 +13,14 @@ async function sound(page: Page, name: string): Promise<void> {
   await fits(page);
 }
 
-/** The first whole number of a text, however its thousands are kept apart. */
-const number = async (where: Locator): Promise<number> => {
-  const text = (await where.innerText()).match(/\d[\d.\s\u00a0\u202f]*/)?.[0] ?? "";
-  return Number(text.replace(/\D/g, ""));
-};
-
-const strong = (page: Page) => page.locator("main .btn-strong:visible");
-
-/** From the board to a commune's list. */
-async function openCommune(page: Page, name: RegExp): Promise<void> {
-  await page.locator("#board-rows .row-link", { hasText: name }).first().click();
-  await page.locator("#chosen .btn-strong").click();
-  await page.waitForURL(/\/delegations\//);
-}
-
-async function another(browser: Browser, page: Page, phone = false): Promise<Page> {
-  const size = phone ? { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } : {};
-  const context = await browser.newContext({ ...test.info().project.use, ...size, storageState: undefined });
-  page.on("close", () => void context.close());
-  return context.newPage();
-}
-
 test("a place is filled, its ticket goes through the door, the board moves by itself", async ({ page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const who = newcomer();
 
   // The coordinator sees what is missing.
   await signIn(page, demo("coordinator"));
   await sound(page, "home");
-  await page.locator("main h2 a").first().click();
-  await page.waitForURL(/\/board$/);
-  const board = page.url();
+  const board = await openBoard(page);
   const figures = page.locator("#board-top .figure");
   await expect(figures.first().locator(".of")).toContainText(/1[.\s\u00a0\u202f]000/);
   const confirmed = await number(figures.nth(0).locator(".n"));
@@ -52,15 +29,9 @@ test("a place is filled, its ticket goes through the door, the board moves by it
   await sound(page, "board");
 
   // Somebody new, in a commune's list.
-  await openCommune(page, language() === "ar" ? /تيفلت/ : /Tiflet/);
-  await page.locator("#add-new > summary").click();
-  await page.locator("#add-new input[name=name]").fill(who.name);
-  await page.locator("#add-new input[name=phone]").fill("06 12 34 56 78");
-  await page.locator("#add-new input[name=capacity]").fill(language() === "ar" ? "مناضلة" : "militante");
-  await sound(page, "enrol");
-  await page.locator("#add-new .btn-strong").click();
-  await page.waitForURL(/done=enrolment#e-/);
-  const place = page.locator(".member", { hasText: who.name });
+  await openCommune(page);
+  await sound(page, "list");
+  const place = await enrol(page, who);
   await expect(place).toBeInViewport();
   await expect(place.locator(".chip-nominated")).toBeVisible();
 
@@ -74,11 +45,9 @@ test("a place is filled, its ticket goes through the door, the board moves by it
   // Her ticket, with the code in letters.
   await place.locator("a[href$='/ticket']").click();
   await expect(page.locator("h1")).toHaveText(who.name);
-  await strong(page).click();
+  await page.locator("main .btn-strong").click();
   await page.waitForURL(/done=ticket$/);
-  await page.locator("main details > summary").click();
-  const code = await page.locator("main details code").innerText();
-  expect(code).toMatch(/^HD1\./);
+  const code = await codeOf(page);
   await sound(page, "ticket");
 
   // The board stays open, and counts her among the confirmed.
@@ -88,28 +57,23 @@ test("a place is filled, its ticket goes through the door, the board moves by it
   await page.evaluate(() => Object.assign(window, { untouched: true }));
 
   // Whoever holds the gathering makes a code for a phone.
-  const desk = await another(browser, page);
+  const desk = await another(browser);
   await signIn(desk, demo("rabat"));
-  await desk.goto(new URL(board).pathname.replace(/board$/, "doors"));
-  await sound(desk, "doors");
+  await desk.goto(board.replace(/board$/, "doors"));
   await desk.locator("form[action$='/door-codes'] button").click();
   const pairing = await desk.locator(".pair-code").innerText();
   await sound(desk, "door-code");
 
   // A volunteer's phone, with no account.
-  const phone = await another(browser, page, true);
+  const phone = await another(browser, true);
   await phone.goto(`/door?lang=${language()}`);
-  await phone.locator("#pair-form input[name=code]").fill(pairing);
-  await phone.locator("#pair-form input[name=device_name]").fill("Téléphone 7");
-  await phone.locator("#pair-form input[name=gate]").fill("B");
   await sound(phone, "pairing");
-  await phone.locator("#pair-form button.btn-strong").click();
+  await pair(phone, pairing);
   const paste = phone.locator("[data-paste] input");
   await paste.fill(code);
   await sound(phone, "scanner");
   await paste.press("Enter");
-  const verdict = phone.locator("#scanner.scan-go [data-word]");
-  await expect(verdict).toBeVisible();
+  await expect(phone.locator("#scanner.scan-go [data-word]")).toBeVisible();
   await expect(phone.locator("[data-name]")).toHaveText(who.name);
   await shot(phone, "journey-admitted");
 

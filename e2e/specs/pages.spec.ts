@@ -37,7 +37,6 @@ const coordinator = (w: World): Pages => ({
   gatherings: "/gatherings",
   gathering: `/gatherings/${w.gathering}`,
   board: `/gatherings/${w.gathering}/board`,
-  "board-behind": `/gatherings/${w.gathering}/board?show=behind`,
   "board-chosen": `/gatherings/${w.gathering}/board?at=${w.commune}`,
   hall: `/gatherings/${w.gathering}/hall`,
 });
@@ -53,8 +52,7 @@ const delegations = (w: World): Pages => ({
   enrolment: `/enrolments/${w.confirmed.id}/edit`,
   ticket: `/enrolments/${w.confirmed.id}/ticket`,
   tickets: `/gatherings/${w.gathering}/tickets`,
-  cards: `/delegations/${w.commune}/cards`,
-  "cards-named": `/delegations/${w.commune}/cards?names=1`,
+  cards: `/delegations/${w.commune}/cards?names=1`,
   "ticket-public": new URL(w.ticket.link).pathname,
 });
 
@@ -70,7 +68,7 @@ const whole = (w: World): Pages => ({
 
 for (const [role, pages] of [["coordinator", coordinator], ["coordinator", delegations], ["admin", whole]] as const) {
   test(`${pages.name}: the pages of ${role} read well`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await signIn(page, demo(role));
     await visit(page, pages(await world(page.request)));
   });
@@ -81,7 +79,7 @@ test("the pages of who has not signed in read well", async ({ page }) => {
 });
 
 test("the pages of a leader and of an auditor read well", async ({ page, context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const role of ["leader", "auditor"]) {
     await context.clearCookies();
     await signIn(page, demo(role));

@@ -21,7 +21,7 @@ gatherings-field-doors-open = فتح الأبواب
 gatherings-field-doors-close = إغلاق الأبواب
 gatherings-field-venue = القاعة أو المكان
 gatherings-field-venue-area = المجال الترابي للمكان
-gatherings-field-area-help = اكتب بداية الاسم أو الرمز واختر من الاقتراحات.
+gatherings-field-area-help = اكتب الاسم أو الرمز واختر من الاقتراحات؛ الاسم الذي تحمله عدة مجالات لا يكفي.
 gatherings-field-venue-capacity = سعة المكان
 gatherings-field-convened = الهيئة الداعية
 gatherings-field-convened-words = أو الجهة الداعية كما تُكتب
@@ -30,7 +30,7 @@ gatherings-convened-unseen = الهيئة المحددة من قبل، وهي خ
 gatherings-field-chair = يرأسه
 gatherings-field-chair-help = ابحث عن الشخص باسمه، أو اكتب تحته من يرأس اللقاء.
 gatherings-field-chair-words = أو من يرأسه، كما يُكتب
-gatherings-chair-none = لا أحد من القائمة
+gatherings-chair-none = بدون اختيار شخص
 
 # الوفود.
 gatherings-delegations = الوفود

@@ -21,7 +21,7 @@ gatherings-field-doors-open = Doors open
 gatherings-field-doors-close = Doors close
 gatherings-field-venue = Venue
 gatherings-field-venue-area = Territory of the venue
-gatherings-field-area-help = Type the beginning of the name or code and choose.
+gatherings-field-area-help = Write the name or the code and choose from the list; a name that several territories bear is not enough.
 gatherings-field-venue-capacity = How many it holds
 gatherings-field-convened = Convened by the body
 gatherings-field-convened-words = Or who convenes, in words
@@ -30,7 +30,7 @@ gatherings-convened-unseen = The body named already, outside your scope
 gatherings-field-chair = Chaired by
 gatherings-field-chair-help = Look the person up by name, or write below who chairs.
 gatherings-field-chair-words = Or chaired by, in words
-gatherings-chair-none = Nobody from the list
+gatherings-chair-none = No person chosen
 
 # Delegations.
 gatherings-delegations = Delegations

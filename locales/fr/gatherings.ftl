@@ -21,7 +21,7 @@ gatherings-field-doors-open = Ouverture des portes
 gatherings-field-doors-close = Fermeture des portes
 gatherings-field-venue = Salle ou lieu
 gatherings-field-venue-area = Territoire du lieu
-gatherings-field-area-help = Écrivez le début du nom ou du code et choisissez une proposition.
+gatherings-field-area-help = Écrivez le nom ou le code et choisissez une proposition ; un nom que plusieurs territoires portent ne suffit pas.
 gatherings-field-venue-capacity = Capacité du lieu
 gatherings-field-convened = Organisation qui convoque
 gatherings-field-convened-words = Ou qui convoque, en toutes lettres
@@ -30,7 +30,7 @@ gatherings-convened-unseen = L’organisation déjà indiquée, hors de votre p�
 gatherings-field-chair = Présidée par
 gatherings-field-chair-help = Cherchez la personne par son nom, ou écrivez ci-dessous qui préside.
 gatherings-field-chair-words = Ou présidée par, en toutes lettres
-gatherings-chair-none = Personne de la liste
+gatherings-chair-none = Aucune personne choisie
 
 # Les délégations.
 gatherings-delegations = Délégations
@@ -134,7 +134,7 @@ gatherings-replace-title = Remplacement
 gatherings-replace-text = La place et son état restent ; l’ancien billet est annulé.
 gatherings-replace-do = Remplacer
 gatherings-add-title = Ajouter à la liste
-gatherings-add-search = Chercher par nom ou numéro d’adhésion
+gatherings-add-search = Chercher par nom ou n° d’adhérent
 gatherings-add-nobody = Personne de ce nom. Ajoutez-la comme nouvelle personne.
 gatherings-add-do = Ajouter
 gatherings-add-new = Nouvelle personne

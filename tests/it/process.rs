@@ -188,3 +188,36 @@ fn a_server_with_a_folder_for_it_takes_a_nightly_copy() {
     assert!(!done.out.contains("nightly"), "{}", done.out);
     home.run(&["check"]).want(0);
 }
+
+#[test]
+fn the_administrator_is_told_how_old_the_nightly_copy_is() {
+    let home = Home::new("copy-age");
+    home.admin();
+    let token = home.run(&["token", "create", "--email", "admin@example.org", "--name", "home"]);
+    let bearer = format!("Authorization: Bearer {}\r\n", token.want(0).out.trim());
+    let told = |server: &Serving| server.get_with("/?lang=fr", &bearer);
+    let nowhere = home.serve();
+    assert!(told(&nowhere).contains("HADIR_BACKUP_DIR"));
+    assert_eq!(nowhere.stop(SOON), Some(0));
+
+    // A file where the folder should be: no copy can be written.
+    fs::write(home.file("copies"), "").expect("a file");
+    let serve = || {
+        let mut command = home.command(&["serve", "--listen", "127.0.0.1:0"]);
+        command.env("HADIR_BACKUP_DIR", home.file("copies"));
+        Serving::start(command)
+    };
+    let mut failing = serve();
+    failing.wait_for("the nightly copy could not be written");
+    let page = told(&failing);
+    assert!(page.contains("Aucune copie de nuit") && page.contains("a échoué"), "{page}");
+    assert_eq!(failing.stop(SOON), Some(0));
+
+    fs::remove_file(home.file("copies")).expect("gone");
+    let mut server = serve();
+    server.wait_for("the nightly copy is written");
+    let page = told(&server);
+    assert!(page.contains("Dernière copie de sauvegarde") && !page.contains("a échoué"), "{page}");
+    home.sql("UPDATE settings SET value = '1000000000000000' WHERE name = 'backup.last_at'");
+    assert!(told(&server).contains("est ancienne"));
+}

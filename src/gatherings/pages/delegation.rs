@@ -1,10 +1,10 @@
 //! A delegation: its numbers and its places, and its form.
 
 use super::enrolment::{Place, Wanted};
-use super::pick::{self, Pick};
+use super::pick::{self, Candidate, Pick};
 use super::{
     Choice, Headed, area_choices, areas_below, body_choices, cleared, enrolment, named_pairs,
-    spot_names,
+    spot_names, with_area,
 };
 use crate::access::{Cx, Op};
 use crate::app::work_key;
@@ -37,7 +37,7 @@ pub(super) struct Show {
     name: Bilingual,
     children: Vec<Child>,
     places: Vec<Place>,
-    found: Vec<Choice>,
+    found: Vec<Candidate>,
     wanted: Wanted,
     form: Form,
     next: String,
@@ -259,6 +259,7 @@ pub async fn create(req: Req) -> Result<Response> {
     if pick::looks(&form, "leader") {
         return show_new(&req, req.page("gatherings"), 200, form).await;
     }
+    let form = with_area(&req, &form, "area").await?;
     let settled = pick::settled(&form, "leader", &mut Vec::new());
     let read = req.form_fields(&settled, NewDelegation::read);
     let made = match read.and_then(|n| n.ok_or_else(|| Refusal::field("area", "missing").into())) {

@@ -1,7 +1,8 @@
 //! Places on a delegation's page: who holds them, adding one, answers, replacements.
 
 use super::delegation::show_with;
-use super::{Choice, Headed, person_choices, renamed};
+use super::pick::{Candidate, candidates};
+use super::{Headed, renamed};
 use crate::access::{Cx, Op};
 use crate::app::work_key;
 use crate::audit;
@@ -153,7 +154,7 @@ pub fn places(
 }
 
 /// People to choose from who bear the name that was typed.
-pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Result<Vec<Choice>> {
+pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Result<Vec<Candidate>> {
     if wanted.q.trim().is_empty() || cx.permit(Op::EnrolmentWrite).is_err() {
         return Ok(Vec::new());
     }
@@ -161,7 +162,7 @@ pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Resu
     let found = people::find(tx, cx, &permit, &wanted.q, None)?;
     let ids: Vec<String> = found.into_iter().take(20).map(|(id, _)| id).collect();
     write_read(tx, cx, &d.id, &ids)?;
-    person_choices(tx, &ids, None, cx.lang)
+    candidates(tx, cx, &ids, "")
 }
 
 pub fn write_read(tx: &mut Tx, cx: &mut Cx, subject: &str, ids: &[String]) -> Result<()> {
@@ -186,7 +187,8 @@ pub(super) fn item_of(
     if !person.is_empty() {
         item["person"] = json!(person);
     }
-    if !name.trim().is_empty() {
+    // A phone without a name is somebody whose name is missing.
+    if !(name.trim().is_empty() && phone.trim().is_empty()) {
         item["new_person"] = new_person(name, phone);
     }
     for (key, text) in [("placeholder", words), ("capacity", capacity), ("status", status)] {
@@ -299,7 +301,7 @@ struct Edit {
     delegation: String,
     form: Form,
     q: String,
-    found: Vec<Choice>,
+    found: Vec<Candidate>,
 }
 
 pub(super) const LABELS: &[(&str, &str)] = &[

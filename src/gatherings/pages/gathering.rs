@@ -1,7 +1,9 @@
 //! The list of gatherings, and the form of one.
 
 use super::pick::{self, Pick};
-use super::{Choice, area_choices, body_choices, cleared, named_pairs, text_pairs};
+use super::{
+    Choice, area_choices, area_name, body_choices, cleared, named_pairs, text_pairs, with_area,
+};
 use crate::access::{Cx, Op};
 use crate::areas::Area;
 use crate::db::Tx;
@@ -74,6 +76,8 @@ struct Edit {
     /// A body convenes that the asker does not see.
     body_unseen: bool,
     areas: Vec<Area>,
+    /// What the venue's territory is called.
+    venue_area: String,
     chair: Pick,
 }
 
@@ -104,7 +108,7 @@ pub async fn new(req: Req) -> Result<Response> {
 
 async fn show(req: &Req, p: Page, status: u16, id: String, form: Form) -> Result<Response> {
     let (chosen, subject) = (form.clone(), id.clone());
-    let (bodies, body_unseen, areas, chair) = req
+    let (bodies, body_unseen, venue_area, areas, chair) = req
         .act(move |tx, cx| {
             let there = match subject.as_str() {
                 "" => None,
@@ -115,7 +119,8 @@ async fn show(req: &Req, p: Page, status: u16, id: String, form: Form) -> Result
             let bodies = body_choices(tx, cx, chosen.get("convened_by"))?;
             let body = there.as_ref().and_then(|g| g.convened_by.as_ref()).and_then(Named::id);
             let unseen = body.is_some_and(|id| !bodies.iter().any(|b| b.value == id));
-            Ok((bodies, unseen, area_choices(tx, cx)?, chair))
+            let venue_area = area_name(tx, cx, chosen.get("venue.area"))?;
+            Ok((bodies, unseen, venue_area, area_choices(tx, cx)?, chair))
         })
         .await?;
     let mut crumbs = vec![Crumb::new(p.t("gatherings-title"), "/gatherings")];
@@ -124,7 +129,7 @@ async fn show(req: &Req, p: Page, status: u16, id: String, form: Form) -> Result
     } else {
         crumbs.push(Crumb::new(p.t("gatherings-edit-title"), ""));
     }
-    page_reply(status, &Edit { p, id, form, crumbs, bodies, body_unseen, areas, chair })
+    page_reply(status, &Edit { p, id, form, crumbs, bodies, body_unseen, areas, venue_area, chair })
 }
 
 /// What the form says, once its choices are read.
@@ -144,6 +149,7 @@ pub async fn create(req: Req) -> Result<Response> {
     if pick::looks(&form, "chair") {
         return show(&req, req.page("gatherings"), 200, String::new(), form).await;
     }
+    let form = with_area(&req, &form, "venue.area").await?;
     let made = match req.form_fields(&said(&form, &mut Vec::new()), NewGathering::read) {
         Ok(new) => req.act(move |tx, cx| actions::create(tx, cx, &new)).await,
         Err(error) => Err(error),
@@ -201,6 +207,7 @@ pub async fn update(req: Req) -> Result<Response> {
     if pick::looks(&form, "chair") {
         return show(&req, req.page("gatherings"), 200, id, form).await;
     }
+    let form = with_area(&req, &form, "venue.area").await?;
     let mut shown = SHOWN.to_vec();
     let done = match cleared(&req, &said(&form, &mut shown), &shown, GatheringChange::read) {
         Ok(change) => {

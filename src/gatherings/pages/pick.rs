@@ -89,7 +89,12 @@ impl Pick {
     }
 }
 
-fn candidates(tx: &mut Tx, cx: &Cx, ids: &[String], chosen: &str) -> Result<Vec<Candidate>> {
+pub(super) fn candidates(
+    tx: &mut Tx,
+    cx: &Cx,
+    ids: &[String],
+    chosen: &str,
+) -> Result<Vec<Candidate>> {
     let labels = people::labels(tx, ids)?;
     let codes: Vec<String> = labels.values().filter_map(|l| l.home_area.clone()).collect();
     let places: HashMap<String, String> = areas::by_codes(tx, &codes)?
