@@ -1,9 +1,13 @@
 //! Signing in by the page, the budget of tries, forms and their token, the first start.
 
 use crate::support::{NOW, PASSWORD, Visitor, World, on_both, token_of};
+use axum::body::Body;
+use axum::http::{Method, Request, header};
 use hadir::access::Role;
 use hadir::accounts::{Scope, actions};
 use hadir::kernel::Time;
+use hadir::web::route::Takes;
+use hadir::web::routes;
 use std::pin::Pin;
 use std::task::Poll;
 
@@ -112,6 +116,33 @@ fn a_form_without_its_token_is_refused() {
         assert_eq!(visitor.sign_in(&email, PASSWORD).await.status, 303);
         assert_eq!(visitor.post("/logout", &[]).await.status, 403);
         assert_eq!(visitor.get("/account").await.status, 200);
+    });
+}
+
+#[test]
+fn no_page_and_no_call_is_acted_on_without_its_token() {
+    on_both("sessions_every_form", |world| async move {
+        world.account("salma", Role::Admin, Scope::Whole).await;
+        let mut visitor = Visitor::new(&world);
+        visitor.sign_in("salma@example.org", PASSWORD).await;
+        let session = format!("hadir_session={}", visitor.cookies["hadir_session"]);
+        for route in routes::all().iter().filter(|r| r.method != Method::GET) {
+            let kind = match route.takes {
+                Takes::Json => "application/json",
+                Takes::File => "multipart/form-data; boundary=x",
+                Takes::Form | Takes::Nothing => "application/x-www-form-urlencoded",
+            };
+            for token in ["", "AAAA"] {
+                let request = Request::builder()
+                    .method(route.method.clone())
+                    .uri(route.path.replace(['{', '}'], ""))
+                    .header(header::COOKIE, &session)
+                    .header(header::CONTENT_TYPE, kind)
+                    .header("x-csrf-token", token);
+                let reply = world.send(request.body(Body::from("{}")).expect("a request")).await;
+                assert_eq!(reply.status, 403, "{} {}: {}", route.method, route.path, reply.text);
+            }
+        }
     });
 }
 
