@@ -17,5 +17,6 @@ pub mod jobs;
 pub mod kernel;
 pub mod people;
 pub mod settings;
+pub mod simulate;
 pub mod tickets;
 pub mod web;

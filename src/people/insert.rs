@@ -180,7 +180,7 @@ pub(super) fn contacts(tx: &mut Tx, people: &[(&String, &Vec<Contact>)]) -> Resu
 }
 
 /// Rows a statement: few sizes, so that few statements are prepared.
-const SIZES: [usize; 3] = [64, 8, 1];
+const SIZES: [usize; 4] = [512, 64, 8, 1];
 
 /// `args` row after row, `width` values each.
 fn many(tx: &mut Tx, head: &str, width: usize, args: &[Arg<'_>]) -> Result<()> {

@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod api;
 mod area_scope;
+pub mod bulk;
 mod draft;
 mod duplicates;
 pub mod export;
@@ -14,6 +15,7 @@ mod insert;
 mod list;
 mod lookup;
 pub mod model;
+mod near;
 mod numbers;
 mod order;
 pub mod pages;
@@ -23,7 +25,7 @@ mod store;
 pub mod upload;
 
 pub use list::{Listed, PeopleList};
-pub use lookup::{named_in, with_number};
+pub use lookup::{Called, named_in, one_called, with_number};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use search::find;
 pub use store::{labels, visible};
