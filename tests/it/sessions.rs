@@ -5,7 +5,8 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use hadir::access::Role;
 use hadir::accounts::{Scope, actions};
-use hadir::kernel::Time;
+use hadir::app::App;
+use hadir::kernel::{Draw, Time};
 use hadir::web::route::Takes;
 use hadir::web::routes;
 use std::pin::Pin;
@@ -236,9 +237,42 @@ fn an_address_that_goes_on_guessing_is_held_up() {
         let mut visitor = Visitor::new(&world);
         for i in 0..40 {
             let name = format!("guess{i}@example.org");
+            // Anybody can claim an address; nobody is believed who was not named a proxy.
+            visitor.headers = vec![("x-forwarded-for", format!("10.0.0.{i}"))];
             assert_eq!(visitor.sign_in(&name, "not the password").await.status, 401, "{i}");
         }
         assert_eq!(visitor.sign_in(&email, PASSWORD).await.status, 429);
+    });
+}
+
+#[test]
+fn behind_a_proxy_each_visitor_has_the_address_that_the_proxy_wrote() {
+    on_both("sessions_proxy", |world| async move {
+        let email = somebody(&world, "salma").await;
+        let mut config = world.config.clone();
+        config.client_address_header = Some("x-real-ip".into());
+        let (clock, told) = (world.clock.clone(), config.clone());
+        let opened = tokio::task::spawn_blocking(move || App::open(told, clock, Draw::fresh()));
+        let app = opened.await.expect("no panic").expect("the installation opens");
+        let behind =
+            World { router: hadir::web::router(&app), app, clock: world.clock.clone(), config };
+        let from = |addresses: &str| {
+            let mut visitor = Visitor::new(&behind);
+            visitor.headers = vec![("x-real-ip", addresses.to_owned())];
+            visitor
+        };
+        for i in 0..40 {
+            // What the visitor claims stands before what the proxy wrote.
+            let mut guesser = from(&format!("10.9.9.{i}, 10.0.0.1"));
+            let name = format!("guess{i}@example.org");
+            assert_eq!(guesser.sign_in(&name, "not the password").await.status, 401, "{i}");
+        }
+        assert_eq!(from("10.0.0.1").sign_in(&email, PASSWORD).await.status, 429);
+        assert_eq!(from("10.0.0.2").sign_in(&email, PASSWORD).await.status, 303);
+        tokio::task::spawn_blocking(move || behind.app.close())
+            .await
+            .expect("no panic")
+            .expect("closed");
     });
 }
 
