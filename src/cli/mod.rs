@@ -100,11 +100,20 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<ExitCode> {
-    let Some(place) = Place::parse(&cli.place.database) else {
+    // These touch no database, whichever is named.
+    match cli.command {
+        Command::Match => names::compare(),
+        Command::Find(args) => names::find(args),
+        command => run_on(&cli.place, command),
+    }
+}
+
+fn run_on(args: &PlaceArgs, command: Command) -> Result<ExitCode> {
+    let Some(place) = Place::parse(&args.database) else {
         return Ok(usage("--database is sqlite:PATH or postgres://..."));
     };
-    let config = config(&cli.place, place);
-    match cli.command {
+    let config = config(args, place);
+    match command {
         Command::Serve(args) => serve::run(config, args),
         Command::Demo(args) => demo::run(config, args),
         Command::Account(args) => account::run(config, args),
@@ -116,8 +125,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         Command::Check => check::run(config),
         Command::Doctor(args) => doctor::run(config, args),
         Command::Simulate(args) => simulate::run(config, args),
-        Command::Match => names::compare(),
-        Command::Find(args) => names::find(args),
+        Command::Match | Command::Find(_) => Ok(usage("this command needs no database")),
     }
 }
 

@@ -187,5 +187,12 @@ pub fn rejects_csv(bytes: &[u8], report: &Report) -> Option<Vec<u8>> {
         let lead = [row.number.to_string(), (*code).to_owned()];
         Some(lead.into_iter().chain(row.cells.iter().map(str::to_owned)).collect::<Vec<_>>())
     });
-    Some(sheet::write_csv(header, rows))
+    let written = sheet::write_csv(header, rows);
+    // A program that writes a plain file reads a plain one; a spreadsheet's keeps its mark.
+    let is_plain = !bytes.starts_with(MARK) && !bytes.starts_with(b"PK");
+    let plain = written.strip_prefix(MARK).filter(|_| is_plain).map(<[u8]>::to_vec);
+    Some(plain.unwrap_or(written))
 }
+
+/// What a spreadsheet tells UTF-8 by.
+const MARK: &[u8] = b"\xEF\xBB\xBF";

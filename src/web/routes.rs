@@ -66,6 +66,7 @@ fn administration() -> Vec<Route> {
     vec![
         get("/api/v1/accounts", Op::AccountRead, accounts::api::index)
             .says("Accounts with their grants")
+            .query(&["limit", "cursor"])
             .gives::<accounts::api::Accounts>(),
         post("/api/v1/grants", Op::GrantWrite, accounts::api::grant)
             .says("A role within a scope")

@@ -23,6 +23,7 @@ mod headers;
 mod house;
 mod input;
 mod input_addresses;
+mod input_table;
 mod openapi;
 mod people;
 mod people_import;
