@@ -143,7 +143,7 @@ fn make(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, sure: bool) -> Result<Made> {
             return Ok(Made::Likely(list::scored(tx, &scored)?));
         }
     }
-    Ok(Made::Person(Box::new(actions::create(tx, cx, &new)?)))
+    Ok(Made::Person(Box::new(actions::create_and_compare(tx, cx, &new)?.0)))
 }
 
 /// An area may be typed by its name.

@@ -275,7 +275,8 @@ fn a_leader_makes_and_sees_the_people_of_the_delegation_s_area() {
         // Once enrolled, a person stays.
         let enrol = format!("/delegations/{delegation}/enrolments");
         world.post(&leader, &enrol, json!([{ "person": id }])).await.want(200);
-        let refused = world.delete(&leader, &format!("/people/{id}")).await;
+        assert_eq!(world.delete(&leader, &format!("/people/{id}")).await.status, 403);
+        let refused = world.delete(&admin, &format!("/people/{id}")).await;
         assert_eq!((refused.status, refused.code().as_str()), (409, "person_in_use"));
     });
 }
