@@ -152,6 +152,23 @@ fn save(
     Ok(Person { name: after.name(), id, further_numbers: before.further_numbers, said: after })
 }
 
+/// Confirms what was proposed for a script in which no name was known, or drops it.
+pub fn settle_proposed(tx: &mut Tx, cx: &mut Cx, id: &str, confirmed: bool) -> Result<()> {
+    let (before, _) = held(tx, cx, Op::PersonWrite, id)?;
+    let mut after = before.said.clone();
+    let proposed = std::mem::take(&mut after.proposed);
+    if proposed.is_empty() {
+        return Ok(());
+    }
+    if confirmed {
+        after.names.extend(proposed);
+    }
+    write(tx, cx, &before, &after)?;
+    let action = if confirmed { "person.name_confirm" } else { "person.name_drop" };
+    audit::record(tx, cx, action, id, &json!({}))?;
+    Ok(())
+}
+
 /// By what somebody is found to be the same as somebody else.
 fn what_tells(said: &NewPerson) -> (&[Name], Option<&str>, [&[String]; 2]) {
     (&said.names, said.birth_date.as_deref(), [&said.phones, &said.emails])

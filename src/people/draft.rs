@@ -2,6 +2,7 @@
 //! a fault of the call finds its field again.
 
 use super::model::{MemberStatus, Name, NameKind, NewPerson, Script};
+use super::proposals;
 use crate::web::{Form, Page};
 
 /// What stands in the form.
@@ -20,6 +21,9 @@ pub(super) struct Draft {
     pub status: String,
     /// One a line.
     pub skills: String,
+    /// The name chosen among those proposed for the other script, its parts apart; empty
+    /// for none of them. None where nobody was asked.
+    pub pick: Option<String>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -49,8 +53,8 @@ impl NameDraft {
     }
 }
 
-const MOST_NAMES: usize = 20;
-const MOST_CONTACTS: usize = 10;
+const MOST_NAMES: usize = 40;
+const MOST_CONTACTS: usize = 20;
 
 impl Draft {
     /// An empty form: a line for the name in each script.
@@ -76,6 +80,7 @@ impl Draft {
             since: membership.since.unwrap_or_default(),
             status: membership.status.map(|s| s.code().to_owned()).unwrap_or_default(),
             skills: said.skills.join("\n"),
+            pick: Some(said.proposed.first().map(picked).unwrap_or_default()),
         };
         out.stand_both();
         out
@@ -114,6 +119,7 @@ impl Draft {
             since: get("membership.since"),
             status: get("membership.status"),
             skills: get("skills"),
+            pick: form.has("proposal").then(|| get("proposal")),
         };
         out.names.retain(|n| !n.is_empty());
         out.stand_both();
@@ -154,6 +160,13 @@ impl Draft {
         for (i, skill) in self.skills.lines().filter(|l| !l.trim().is_empty()).enumerate() {
             add(format!("skills[{i}]"), skill);
         }
+        if let Some((_, script)) = self.in_one_script()
+            && let Some((given, family)) = self.pick.as_deref().and_then(|p| p.split_once('|'))
+        {
+            add("proposed[0].script".to_owned(), script.code());
+            add("proposed[0].given".to_owned(), given);
+            add("proposed[0].family".to_owned(), family);
+        }
         for (name, value) in [
             ("gender", &self.gender),
             ("birth_date", &self.birth_date),
@@ -167,6 +180,56 @@ impl Draft {
             add(name.to_owned(), value);
         }
         Form::from_pairs(pairs)
+    }
+
+    /// The name to propose from and the script to propose in, where one is not known.
+    pub fn in_one_script(&self) -> Option<(Name, Script)> {
+        let missing = |s: Script| !self.names.iter().any(|n| n.script == s.code() && !n.is_empty());
+        let (known, to) = match (missing(Script::Arab), missing(Script::Latn)) {
+            (true, false) => (Script::Latn, Script::Arab),
+            (false, true) => (Script::Arab, Script::Latn),
+            _ => return None,
+        };
+        let main = |n: &&NameDraft| n.is_main(known) && !n.is_empty();
+        let any = |n: &&NameDraft| n.script == known.code() && !n.is_empty();
+        let names = &self.names;
+        let name = names.iter().find(main).or_else(|| names.iter().find(any))?;
+        let part = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+        let (given, family) = (part(&name.given), part(&name.family));
+        Some((Name { script: known, given, family, kind: NameKind::Main }, to))
+    }
+
+    /// Who is meant, in few lines.
+    pub fn in_short(&self) -> Vec<String> {
+        let names = self.names.iter().map(|n| format!("{} {}", n.given, n.family));
+        let rest = [self.birth_date.clone()].into_iter().chain(self.phones.iter().take(1).cloned());
+        names.chain(rest).map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect()
+    }
+
+    /// Nobody wants a name proposed.
+    pub fn declines(&self) -> bool {
+        self.pick.as_deref() == Some("")
+    }
+
+    /// What is proposed for the other script, the likeliest chosen.
+    pub fn proposal(&self, p: &Page) -> Option<Proposal> {
+        let (known, to) = self.in_one_script()?;
+        let mut found: Vec<(String, String)> =
+            proposals::choices(&known, to).iter().map(|n| (picked(n), n.whole())).collect();
+        if let Some(pick) = self.pick.as_ref().filter(|p| p.contains('|'))
+            && found.iter().all(|(value, _)| value != pick)
+        {
+            found.insert(0, (pick.clone(), pick.replace('|', " ").trim().to_owned()));
+        }
+        let first = found.first().map(|(value, _)| value.clone()).unwrap_or_default();
+        let chosen = self.pick.clone().unwrap_or(first);
+        found.push((String::new(), p.t("people-proposed-none")));
+        let choice =
+            |(value, label): (String, String)| Choice { chosen: value == chosen, value, label };
+        Some(Proposal {
+            title: p.t(&format!("people-proposed-title-{}", to.code())),
+            choices: found.into_iter().map(choice).collect(),
+        })
     }
 
     /// The lines of names as the page shows them: those there, and an empty one for more.
@@ -247,6 +310,18 @@ impl Draft {
     pub fn statuses(&self, p: &Page) -> Vec<Choice> {
         MemberStatus::ALL.map(|s| Choice::of(p, "people-status-", s.code(), &self.status)).into()
     }
+}
+
+/// The parts of a name as one value of the form.
+fn picked(name: &Name) -> String {
+    let part = |text: &Option<String>| text.clone().unwrap_or_default();
+    format!("{}|{}", part(&name.given), part(&name.family))
+}
+
+/// Names proposed for the script in which none is known.
+pub(super) struct Proposal {
+    pub title: String,
+    pub choices: Vec<Choice>,
 }
 
 /// A line of the form for one name.

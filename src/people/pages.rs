@@ -4,10 +4,12 @@ use super::area_scope;
 use super::draft::Choice;
 use super::export::{self, Wanted};
 use super::list::Listed;
+use super::merging::{self, Merge};
 use super::model::{Name, NameKind, Person, Script};
-use super::{actions, api, store};
-use crate::access::Op;
+use super::{actions, api, pairs, store};
+use crate::access::{Cx, Op};
 use crate::areas::{self, Area};
+use crate::db::Tx;
 use crate::kernel::{Bilingual, Error, Lang, PartialDate, Refusal, Result, text};
 use crate::web::{Page, Req, Response, encode, page_reply, redirect};
 use askama::Template;
@@ -26,6 +28,8 @@ struct Index {
     first: String,
     next: String,
     is_filtered: bool,
+    /// Pairs that wait for who reads, in words; empty for who settles none.
+    duplicates: String,
 }
 
 /// A person in the list; `other` is the name in the other script.
@@ -34,6 +38,8 @@ struct Line {
     name: String,
     other: String,
     other_lang: &'static str,
+    /// The other one is only proposed.
+    is_proposed: bool,
     area: String,
     number: String,
 }
@@ -52,7 +58,13 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
     let q = wanted.q.clone().unwrap_or_default();
     let paged = wanted.cursor.is_some();
     let page = api::find(req, wanted).await?;
-    let all = req.look(move |tx, _| area_scope::choices(tx, &permit, MOST_AREAS)).await?;
+    let writer = req.cx.permit(Op::PersonWrite).ok();
+    let (all, waiting) = req
+        .look(move |tx, _| {
+            let waiting = writer.as_ref().map(|w| pairs::count_waiting(tx, w, None)).transpose()?;
+            Ok((area_scope::choices(tx, &permit, MOST_AREAS)?, waiting))
+        })
+        .await?;
     let lang = p.language();
     let base = address(&q, &area);
     let next = page.next_cursor.map(|c| format!("{base}cursor={}", encode(&c))).unwrap_or_default();
@@ -65,6 +77,7 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
         lines: page.items.into_iter().map(|i| line(lang, i)).collect(),
         first: if paged { base.trim_end_matches(['?', '&']).to_owned() } else { String::new() },
         next,
+        duplicates: waiting.map(|n| p.tn("review-link", n)).unwrap_or_default(),
         is_filtered: !q.is_empty() || !area.is_empty(),
         q,
         area,
@@ -104,7 +117,16 @@ fn both(lang: Lang, name: &Bilingual) -> (String, String, &'static str) {
 
 fn line(lang: Lang, item: Listed) -> Line {
     let (name, other, other_lang) = both(lang, &item.name);
+    let proposed = item.proposed_name.filter(|_| other.is_empty());
+    let (is_proposed, other, other_lang) = match proposed {
+        Some(proposed) => {
+            let code = if proposed.ar.is_some() { "ar" } else { "fr" };
+            (true, proposed.get(lang).to_owned(), code)
+        }
+        None => (false, other, other_lang),
+    };
     Line {
+        is_proposed,
         id: item.id,
         name,
         other,
@@ -133,6 +155,10 @@ struct Show {
     since: String,
     may_write: bool,
     may_delete: bool,
+    proposed: Vec<OtherName>,
+    merges: Vec<MergeLine>,
+    /// How many look like this one, of whom the reader may settle it.
+    waiting: i64,
 }
 
 struct OtherName {
@@ -141,13 +167,20 @@ struct OtherName {
     lang: &'static str,
 }
 
+/// Somebody merged into this one, whose merge can be undone.
+struct MergeLine {
+    other: String,
+    name: String,
+    until: String,
+}
+
 pub async fn show(req: Req) -> Result<Response> {
     show_person(&req, req.page("people"), 200).await
 }
 
 async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
     let id = req.param("id");
-    let (person, places, (may_write, may_delete)) = req
+    let (person, places, (may_write, may_delete), (merges, waiting)) = req
         .act(move |tx, cx| {
             let person = actions::read(tx, cx, &id)?;
             let place = person.said.birth_place.as_ref().and_then(|b| b.area.clone());
@@ -159,7 +192,8 @@ async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
                 Err(_) => Ok(false),
             };
             let rights = (may(Op::PersonWrite)?, may(Op::PersonDelete)?);
-            Ok((person, places, rights))
+            let twice = if rights.0 { twice(tx, cx, &id)? } else { (Vec::new(), 0) };
+            Ok((person, places, rights, twice))
         })
         .await?;
     let lang = p.language();
@@ -174,6 +208,25 @@ async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
         facts: facts(&p, &person, area_name(birth_area)),
         area: area_name(person.said.home_area.as_ref()),
         names: other_names(&p, &person),
+        proposed: person
+            .said
+            .proposed
+            .iter()
+            .map(|n| OtherName {
+                kind: p.t(&format!("people-proposed-title-{}", n.script.code())),
+                whole: n.whole(),
+                lang: lang_of(n.script),
+            })
+            .collect(),
+        merges: merges
+            .into_iter()
+            .map(|(m, name)| MergeLine {
+                name: p.text(&name).to_owned(),
+                until: p.ta("review-merged-until", "date", &p.moment(&m.undo_until())),
+                other: m.other,
+            })
+            .collect(),
+        waiting,
         status: membership
             .status
             .map(|s| p.t(&format!("people-status-{}", s.code())))
@@ -191,6 +244,35 @@ async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
         p,
     };
     page_reply(status, &page)
+}
+
+/// Those merged into this person that can be parted again, and how many are alike.
+fn twice(tx: &mut Tx, cx: &Cx, id: &str) -> Result<(Vec<(Merge, Bilingual)>, i64)> {
+    let permit = cx.permit(Op::PersonWrite)?;
+    let mut merges = Vec::new();
+    for merge in merging::list(tx, &permit, Some(id), None, MOST_MERGES)? {
+        if merge.into == id && merge.can_be_undone(cx.now) {
+            let name = merging::name_of(cx, &merge)?.unwrap_or_default();
+            merges.push((merge, name));
+        }
+    }
+    Ok((merges, pairs::count_waiting(tx, &permit, Some(id))?))
+}
+
+/// Merges that the page of one person lists.
+const MOST_MERGES: i64 = 20;
+
+fn lang_of(script: Script) -> &'static str {
+    if script == Script::Arab { "ar" } else { "fr" }
+}
+
+pub async fn settle_proposed(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    let confirmed = req.form()?.get("verdict") == "confirm";
+    let done = if confirmed { "name-confirmed" } else { "name-dropped" };
+    let back = format!("/people/{id}?done={done}");
+    req.act(move |tx, cx| actions::settle_proposed(tx, cx, &id, confirmed)).await?;
+    Ok(redirect(&back))
 }
 
 fn written(p: &Page, date: &str) -> String {
@@ -221,7 +303,7 @@ fn other_names(p: &Page, person: &Person) -> Vec<OtherName> {
         .map(|n| OtherName {
             kind: p.t(&format!("people-kind-{}", n.kind.code())),
             whole: n.whole(),
-            lang: if n.script == Script::Arab { "ar" } else { "fr" },
+            lang: lang_of(n.script),
         })
         .collect()
 }

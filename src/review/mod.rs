@@ -5,6 +5,7 @@
 mod actions;
 pub mod api;
 mod compare;
+pub mod pages;
 
 pub use actions::Parted;
 pub use compare::{Agreement, Step};

@@ -133,6 +133,7 @@ fn people() -> Vec<Route> {
         page("/people/{id}", Op::PersonRead, people::pages::show),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
+        submit("/people/{id}/proposed-name", Op::PersonWrite, people::pages::settle_proposed),
         submit("/people/{id}/delete", Op::PersonDelete, people::pages::delete),
         post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
             .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
@@ -143,7 +144,7 @@ fn people() -> Vec<Route> {
 
 /// People entered twice: found, judged, merged, parted.
 fn twice_entered() -> Vec<Route> {
-    use review::api;
+    use review::{api, pages};
     vec![
         post("/api/v1/people/{id}/merge", Op::PersonWrite, api::merge)
             .says("Joins another person to this one, whose id stays; the other's leads here (308)")
@@ -168,6 +169,11 @@ fn twice_entered() -> Vec<Route> {
             .status(200)
             .takes::<api::VerdictRequest>()
             .gives::<api::Judged>(),
+        page("/duplicates", Op::PersonWrite, pages::index),
+        page("/duplicates/merged", Op::PersonWrite, pages::merged),
+        page("/duplicates/{a}/{b}", Op::PersonWrite, pages::show),
+        submit("/duplicates/{a}/{b}", Op::PersonWrite, pages::judge),
+        submit("/people/{id}/merge-undo", Op::PersonWrite, pages::undo),
     ]
 }
 
