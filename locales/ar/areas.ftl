@@ -20,7 +20,9 @@ areas-empty-title = لا توجد نتيجة
 areas-empty-text = جرب اسماً آخر بإحدى الكتابتين، أو أزل شرط النوع.
 areas-empty-all = عرض كل المجالات
 areas-none-title = لا توجد مجالات ترابية بعد
-areas-none-text = تُقرأ من ملفات: استعمل الأمر hadir import areas على الخادم، ثم عد إلى هنا.
+areas-none-text = تُقرأ من ملفات: استعمل الأمر hadir import areas على الخادم، أو حمّل ما يأتي مع البرنامج: الجهات والعمالات والأقاليم، وجماعات الخميسات ومقاطعات الرباط.
+areas-none-load = حمّل مجالات المغرب الترابية
+done-areas-loaded = حُمّلت المجالات الترابية.
 
 areas-show-population = { $n ->
     [zero] بدون سكان

@@ -16,7 +16,9 @@ areas-empty-title = Nothing found
 areas-empty-text = Try another name, in either script, or drop the filter.
 areas-empty-all = See all areas
 areas-none-title = No areas yet
-areas-none-text = They are read from files: run hadir import areas on the server, then come back here.
+areas-none-text = They are read from files (hadir import areas on the server); or load those that come with the program: regions, provinces and prefectures, the communes of Khémisset and the districts of Rabat.
+areas-none-load = Load the territories of Morocco
+done-areas-loaded = The areas are loaded.
 
 areas-show-population = { $n ->
     [one] { $n_shown } inhabitant

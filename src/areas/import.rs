@@ -26,9 +26,6 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("valid_until", &["valid_to"]),
 ];
 
-/// The writer is held for a slice at a time.
-const SLICE: usize = 150;
-
 /// The country every tree begins with.
 pub fn country() -> Area {
     Area {
@@ -263,7 +260,7 @@ fn settle(
     Plan { report, areas, moved }
 }
 
-/// Writes a plan, slice by slice; a faulty row keeps everything out unless `partial`.
+/// Writes a plan; a faulty row keeps everything out unless `partial`.
 pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result<Report> {
     let copy = bytes.to_vec();
     app.act_now(cx, ensure_country)?;
@@ -276,16 +273,8 @@ pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result
         }
         return Ok(report);
     }
-    for slice in plan.areas.chunks(SLICE) {
-        let slice = slice.to_vec();
-        app.act_now(cx, move |tx, cx| apply(tx, cx, &slice))?;
-    }
-    let moved = plan.moved;
-    if !moved.is_empty() {
-        app.act_now(cx, move |tx, _| {
-            moved.iter().try_for_each(|(old, new)| store::move_subtree(tx, old, new))
-        })?;
-    }
+    let (areas, moved) = (plan.areas, plan.moved);
+    app.act_now(cx, move |tx, cx| apply(tx, cx, &areas, &moved))?;
     Ok(plan.report)
 }
 
@@ -297,10 +286,16 @@ fn ensure_country(tx: &mut Tx, cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-fn apply(tx: &mut Tx, cx: &mut Cx, slice: &[Area]) -> Result<()> {
-    for area in slice {
+/// In one transaction: scopes hang on the paths, which must never be seen half moved.
+fn apply(tx: &mut Tx, cx: &mut Cx, areas: &[Area], moved: &[(String, String)]) -> Result<()> {
+    for area in areas {
         store::upsert(tx, area)?;
     }
-    audit::record(tx, cx, "area.import", "areas", &json!({ "count": slice.len() }))?;
+    for (old, new) in moved {
+        store::move_subtree(tx, old, new)?;
+    }
+    if !areas.is_empty() {
+        audit::record(tx, cx, "area.import", "areas", &json!({ "count": areas.len() }))?;
+    }
     Ok(())
 }

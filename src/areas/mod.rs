@@ -7,6 +7,7 @@ pub mod import;
 mod map;
 pub mod model;
 pub mod pages;
+pub mod shipped;
 mod store;
 
 pub use model::{Area, Kind};

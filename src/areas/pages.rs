@@ -1,10 +1,13 @@
 //! Territories as pages: search, and one with what lies in it.
 
+use super::import;
 use super::map::{self, Map};
 use super::model::{Area, Kind};
+use super::shipped;
 use super::store::{self, Wanted};
-use crate::kernel::{Bilingual, PartialDate, Refusal, Result};
-use crate::web::{Crumb, Page, Req, Response, encode, page_reply};
+use crate::access::Op;
+use crate::kernel::{Bilingual, Error, PartialDate, Refusal, Result};
+use crate::web::{Crumb, Page, Req, Response, encode, page_reply, redirect};
 use askama::Template;
 use std::collections::HashMap;
 
@@ -19,6 +22,7 @@ struct Index {
     count: i64,
     first: String,
     next: String,
+    may_load: bool,
 }
 
 struct KindChoice {
@@ -82,8 +86,21 @@ pub async fn index(req: Req) -> Result<Response> {
         lines,
         first,
         next,
+        may_load: req.cx.permit(Op::AreaImport).is_ok(),
     };
     page_reply(200, &page)
+}
+
+/// Loads the territories that the program brings along into an empty tree.
+pub async fn load(req: Req) -> Result<Response> {
+    req.permit()?;
+    let (app, cx) = (req.app.clone(), req.cx.clone());
+    let work = move || import::run(&app, &cx, &shipped::file(), false, false);
+    let report = tokio::task::spawn_blocking(work).await.map_err(Error::unknown)??;
+    match report.rejected.first() {
+        None => Ok(redirect("/areas?done=areas-loaded")),
+        Some(fault) => Err(Error::unknown(fault.message.clone())),
+    }
 }
 
 fn kind_key(kind: &str) -> String {

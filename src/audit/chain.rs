@@ -71,7 +71,7 @@ pub fn record(
         prev: &prev,
     };
     let hash = link.hash();
-    tx.execute(
+    tx.tell(
         "INSERT INTO audit (lane, seq, id, at, actor, action, subject, details, prev, hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![lane, seq, id, at, actor, action, subject, details, prev, hash],

@@ -15,7 +15,8 @@ use std::process::ExitCode;
 pub struct ImportArgs {
     /// areas, people or enrolments
     kind: String,
-    file: PathBuf,
+    /// The file; of areas, those that come with the program where it is left out
+    file: Option<PathBuf>,
     /// The gathering of enrolments
     #[arg(long)]
     gathering: Option<String>,
@@ -35,9 +36,13 @@ pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
             return Ok(usage("import areas|people FILE, or import enrolments FILE --gathering ID"));
         }
     }
-    let bytes = match std::fs::read(&args.file) {
-        Ok(bytes) => bytes,
-        Err(e) => return Ok(usage(&format!("{}: {e}", args.file.display()))),
+    let bytes = match &args.file {
+        None if args.kind == "areas" => areas::shipped::file(),
+        None => return Ok(usage("which file?")),
+        Some(file) => match std::fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(e) => return Ok(usage(&format!("{}: {e}", file.display()))),
+        },
     };
     let report = with_app(config, |app| import(app, &args, &bytes))?;
     data(&serde_json::to_string(&report)?);
@@ -51,7 +56,9 @@ pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
 fn import(app: &App, args: &ImportArgs, bytes: &[u8]) -> Result<Report> {
     let cx = app.system("import");
     let partial = args.rejects.is_some();
-    talk(&format!("reading {}", args.file.display()));
+    if let Some(file) = &args.file {
+        talk(&format!("reading {}", file.display()));
+    }
     match (args.kind.as_str(), &args.gathering) {
         (_, Some(id)) => gatherings::import::run(app, &cx, id, bytes, args.dry_run, partial),
         ("people", None) => {

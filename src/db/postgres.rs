@@ -6,7 +6,7 @@ use super::job::{Run, Verdict};
 use super::queue::Queue;
 use super::sqlite::spawn;
 use super::tx::{Link, Tx};
-use super::value::{Arg, Row, Value};
+use super::value::{Arg, AsArg, Row, Value};
 use super::{Heads, Lane, dialect, migrate};
 use crate::kernel::{Error, Result};
 use bytes::BytesMut;
@@ -65,22 +65,24 @@ impl Postgres {
 fn read_loop(conn: &mut Conn, queue: &Queue, lane: &Lane) {
     while let Some(mut job) = queue.take() {
         let key = job.key();
-        let mut lost = None;
         for try_number in 0.. {
             conn.begin(Begin::Snapshot);
             let verdict = job.run(&mut Tx::new(Link::Postgres(conn), lane.clone()));
-            let ended = conn.end("ROLLBACK");
+            if verdict == Verdict::Keep {
+                // What was read is read: who asked need not wait for the snapshot's end.
+                job.answer(None);
+                let _ = conn.end("ROLLBACK");
+                break;
+            }
+            let _ = conn.end("ROLLBACK");
             // A connection that broke while idle (a restart of the server) is made anew.
-            if conn.is_closed() && try_number == 0 {
+            let anew = conn.is_closed() && try_number == 0;
+            if anew || (verdict == Verdict::Again && try_number < TRIES) {
                 continue;
             }
-            if verdict == Verdict::Again && try_number < TRIES {
-                continue;
-            }
-            lost = ended.err().filter(|_| verdict == Verdict::Keep);
+            job.answer(None);
             break;
         }
-        job.answer(lost);
         queue.done(key);
     }
 }
@@ -172,8 +174,12 @@ pub(super) struct Conn {
     client: Option<Client>,
     statements: HashMap<String, Statement>,
     pending: Option<Begin>,
+    told: Option<Told>,
     open: bool,
 }
+
+/// A statement that waits for the next one to travel with.
+type Told = (Statement, Vec<Value>);
 
 impl Conn {
     pub(super) fn open(url: &str) -> Result<Self> {
@@ -191,6 +197,7 @@ impl Conn {
             client: None,
             statements: HashMap::new(),
             pending: None,
+            told: None,
             open: false,
         })
     }
@@ -218,6 +225,7 @@ impl Conn {
 
     pub(super) fn begin(&mut self, how: Begin) {
         self.pending = Some(how);
+        self.told = None;
         self.open = false;
     }
 
@@ -234,11 +242,25 @@ impl Conn {
 
     pub(super) fn end(&mut self, word: &str) -> Result<()> {
         self.pending = None;
+        let told = self.told.take();
         if !std::mem::take(&mut self.open) {
             return Ok(());
         }
         let client = self.client.as_ref().ok_or_else(no_connection)?;
-        self.runtime.block_on(client.batch_execute(word)).map_err(translate)
+        self.runtime.block_on(async {
+            // Where what was told failed, a COMMIT undoes and says nothing.
+            let (told, ended) = tokio::join!(send_told(client, told), client.batch_execute(word));
+            told.and(ended).map_err(translate)
+        })
+    }
+
+    pub(super) fn tell(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<()> {
+        if self.pending.is_some() || self.told.is_some() {
+            return self.execute(sql, args).map(drop);
+        }
+        let statement = self.statement(sql)?;
+        self.told = Some((statement, args.iter().map(Arg::kept).collect()));
+        Ok(())
     }
 
     fn asked_alone(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<i64> {
@@ -267,11 +289,15 @@ impl Conn {
     pub(super) fn execute(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<u64> {
         let begin = self.take_begin()?;
         let statement = self.statement(sql)?;
+        let told = self.told.take();
         let client = self.client.as_ref().ok_or_else(no_connection)?;
         self.runtime.block_on(async {
-            let (begun, done) =
-                tokio::join!(send_begin(client, begin), client.execute_raw(&statement, args));
-            begun.and(done).map_err(translate)
+            let (begun, told, done) = tokio::join!(
+                send_begin(client, begin),
+                send_told(client, told),
+                client.execute_raw(&statement, args)
+            );
+            begun.and(told).and(done).map_err(translate)
         })
     }
 
@@ -284,11 +310,15 @@ impl Conn {
         use tokio_stream::StreamExt;
         let begin = self.take_begin()?;
         let statement = self.statement(sql)?;
+        let told = self.told.take();
         let client = self.client.as_ref().ok_or_else(no_connection)?;
         self.runtime.block_on(async {
-            let (begun, rows) =
-                tokio::join!(send_begin(client, begin), client.query_raw(&statement, args));
-            begun.map_err(translate)?;
+            let (begun, told, rows) = tokio::join!(
+                send_begin(client, begin),
+                send_told(client, told),
+                client.query_raw(&statement, args)
+            );
+            begun.and(told).map_err(translate)?;
             let mut rows = std::pin::pin!(rows.map_err(translate)?);
             while let Some(row) = rows.next().await {
                 take(owned(&row.map_err(translate)?)?)?;
@@ -307,6 +337,12 @@ impl Conn {
 
 async fn send_begin(client: &Client, begin: &str) -> Result<(), tokio_postgres::Error> {
     if begin.is_empty() { Ok(()) } else { client.batch_execute(begin).await }
+}
+
+async fn send_told(client: &Client, told: Option<Told>) -> Result<(), tokio_postgres::Error> {
+    let Some((statement, values)) = told else { return Ok(()) };
+    let args: Vec<Arg<'_>> = values.iter().map(AsArg::arg).collect();
+    client.execute_raw(&statement, &args).await.map(drop)
 }
 
 fn no_connection() -> Error {

@@ -36,6 +36,15 @@ impl<'c> Tx<'c> {
         }
     }
 
+    /// A statement that nobody needs an answer to before the commit. It may travel with
+    /// the next one, or with the commit itself, which fails where it failed.
+    pub fn tell(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<()> {
+        match &mut self.link {
+            Link::Sqlite(c) => c.execute(sql, args).map(drop),
+            Link::Postgres(c) => c.tell(sql, args),
+        }
+    }
+
     pub fn query(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<Row>> {
         let mut rows = Vec::new();
         self.each(sql, args, |row| {

@@ -33,6 +33,20 @@ impl AsArg for Arg<'_> {
     }
 }
 
+impl Arg<'_> {
+    /// Kept for longer than what it was lent from.
+    pub(super) fn kept(&self) -> Value {
+        match *self {
+            Self::Null => Value::Null,
+            Self::Int(n) => Value::Int(n),
+            Self::Real(x) => Value::Real(x),
+            Self::Text(s) => Value::Text(s.to_owned()),
+            Self::Bytes(b) => Value::Bytes(b.to_vec()),
+            Self::Date(d) => Value::Text(d.to_string()),
+        }
+    }
+}
+
 impl AsArg for Value {
     fn arg(&self) -> Arg<'_> {
         match self {

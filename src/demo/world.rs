@@ -18,32 +18,17 @@ use crate::tickets::actions as tickets;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-macro_rules! area_files {
-    ($($name:literal),* $(,)?) => {
-        &[$(include_bytes!(concat!("../../data/areas/", $name, ".csv"))),*]
-    };
-}
-
-const AREAS: &[&[u8]] = area_files![
-    "ma_regions",
-    "ma_provinces",
-    "ma_khemisset_communes",
-    "ma_rabat",
-    "ma_regions_1997_2015",
-];
-
 /// The territories that the program brings along.
 pub fn areas(app: &App) -> Result<()> {
     if app.db.read_now(|tx| Ok(setting(tx, "demo.gathering")?.is_some()))? {
         return Ok(());
     }
-    for file in AREAS {
-        let report = areas::import::run(app, &app.system("demo"), file, false, false)?;
-        if let Some(fault) = report.rejected.first() {
-            return Err(Error::unknown(format!("the demo's areas: {}", fault.message)));
-        }
+    let file = areas::shipped::file();
+    let report = areas::import::run(app, &app.system("demo"), &file, false, false)?;
+    match report.rejected.first() {
+        None => Ok(()),
+        Some(fault) => Err(Error::unknown(format!("the demo's areas: {}", fault.message))),
     }
-    Ok(())
 }
 
 fn read<T>(body: Value, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {

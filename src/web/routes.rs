@@ -101,6 +101,7 @@ fn territories() -> Vec<Route> {
             .says("One territory")
             .gives::<areas::Area>(),
         page("/areas", Op::AreaRead, areas::pages::index),
+        submit("/areas", Op::AreaImport, areas::pages::load),
         page("/areas/{code}", Op::AreaRead, areas::pages::show),
     ]
 }

@@ -272,10 +272,11 @@ fn a_leader_makes_and_sees_the_people_of_the_delegation_s_area() {
             make(&world, &admin, with(named("Nora", "Saidi"), "home_area", json!(RABAT))).await;
         assert_eq!(ids(&world.get(&leader, "/people").await.want(200)), std::slice::from_ref(&id));
         assert_eq!(world.get(&leader, &format!("/people/{far}")).await.status, 404);
-        // Once enrolled, a person stays.
+        // Taking people away is not a leader's; and once enrolled, a person stays.
+        let refused = world.delete(&leader, &format!("/people/{id}")).await;
+        assert_eq!((refused.status, refused.code().as_str()), (403, "forbidden"));
         let enrol = format!("/delegations/{delegation}/enrolments");
         world.post(&leader, &enrol, json!([{ "person": id }])).await.want(200);
-        assert_eq!(world.delete(&leader, &format!("/people/{id}")).await.status, 403);
         let refused = world.delete(&admin, &format!("/people/{id}")).await;
         assert_eq!((refused.status, refused.code().as_str()), (409, "person_in_use"));
     });

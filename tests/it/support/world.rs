@@ -68,27 +68,17 @@ impl World {
         Self { router: hadir::web::router(&app), app, clock, config }
     }
 
-    /// The territories of `data/areas`: regions, provinces, Khémisset, Rabat.
+    /// The territories that the program brings along: regions, provinces, Khémisset, Rabat.
     pub async fn with_areas(self) -> Self {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/areas");
-        for file in [
-            "ma_regions",
-            "ma_provinces",
-            "ma_khemisset_communes",
-            "ma_rabat",
-            "ma_regions_1997_2015",
-        ] {
-            let bytes =
-                std::fs::read(format!("{folder}/{file}.csv")).expect("the project's own areas");
-            let app = self.app.clone();
-            let report = tokio::task::spawn_blocking(move || {
-                hadir::areas::import::run(&app, &app.system("test"), &bytes, false, false)
-            })
-            .await
-            .expect("no panic")
-            .expect("areas are read");
-            assert!(report.rejected.is_empty(), "{:?}", report.rejected);
-        }
+        let app = self.app.clone();
+        let report = tokio::task::spawn_blocking(move || {
+            let file = hadir::areas::shipped::file();
+            hadir::areas::import::run(&app, &app.system("test"), &file, false, false)
+        })
+        .await
+        .expect("no panic")
+        .expect("areas are read");
+        assert!(report.rejected.is_empty(), "{:?}", report.rejected);
         self
     }
 
