@@ -1,11 +1,11 @@
-//! What the server does by itself: the nightly copy, people compared and forgotten. A job only calls what a command
-//! would call.
+//! What the server does by itself: the nightly copy, people compared. A job only calls
+//! what a command would call.
 
 mod nightly;
 mod people;
 
 pub use nightly::{LastCopy, backup_age, is_stale, nightly};
-pub use people::{compare, people, tidy};
+pub use people::{compare, forget_merges, people};
 
 use crate::access::Cx;
 use crate::app::App;

@@ -21,12 +21,12 @@ pub fn compare(app: &App) -> Result<usize> {
 }
 
 /// Forgets what is kept no longer.
-pub fn tidy(app: &App) -> Result<()> {
-    let cx = app.system("tidy");
+pub fn forget_merges(app: &App) -> Result<()> {
+    let cx = app.system("merges");
     app.act_now(&cx, |tx, cx| merging::forget_old(tx, cx.now).map(drop))
 }
 
-/// Looks once a second until the server stops, and tidies once an hour.
+/// Looks once a second until the server stops, and forgets once an hour.
 pub async fn people(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     let mut ticks = 0u64;
@@ -39,7 +39,7 @@ pub async fn people(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
         ticks += 1;
         let done = tokio::task::spawn_blocking(move || {
             if hour {
-                tidy(&app)?;
+                forget_merges(&app)?;
             }
             compare(&app)
         });

@@ -2,7 +2,8 @@
 //! to correct.
 
 use super::area_scope;
-use super::draft::{Choice, ContactLine, Draft, NameLine, Proposal};
+use super::draft::Draft;
+use super::draft_view::{Choice, ContactLine, NameLine, Proposal};
 use super::list::{self, Listed};
 use super::model::{NewPerson, Person};
 use super::{actions, duplicates};

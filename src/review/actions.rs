@@ -9,7 +9,7 @@ use crate::gatherings::merging::{self as places, TakenOver};
 use crate::kernel::{Bilingual, Error, Refusal, Result, Time};
 use crate::people::merging::{self, Merge};
 use crate::people::numbers::{self, Claim};
-use crate::people::pairs::{self, Pair};
+use crate::people::pairs::{self, Found, Pair};
 use crate::people::{self, Person};
 use serde::Serialize;
 use serde_json::json;
@@ -141,17 +141,22 @@ pub struct Shown {
     pub found_at: Option<Time>,
 }
 
+/// Those like people just entered whom the caller may write both: who entered them may have
+/// seen less. Read from a snapshot, so that the writer only writes.
+pub fn look(tx: &mut Tx, cx: &mut Cx) -> Result<Found> {
+    pairs::look(tx, cx, &cx.permit(Op::PersonWrite)?)
+}
+
 /// A page of the pairs that wait for the caller: of whom they may write both.
 pub fn list(
     tx: &mut Tx,
     cx: &mut Cx,
+    found: &Found,
     after: Option<(i64, &str, &str)>,
     limit: i64,
 ) -> Result<(Vec<Shown>, Option<Pair>)> {
     let permit = cx.permit(Op::PersonWrite)?;
-    // Who entered them may have seen less than the one who asks.
-    let found = pairs::look(tx, cx, &permit)?;
-    pairs::keep_found(tx, cx, &permit, &found)?;
+    pairs::keep_found(tx, cx, &permit, found)?;
     let mut waiting = pairs::waiting(tx, &permit, after, limit + 1)?;
     let more = waiting.len() as i64 > limit;
     waiting.truncate(limit as usize);

@@ -193,10 +193,11 @@ pub(super) fn pair_cursor(text: &str) -> Result<(i64, String, String)> {
 pub async fn index(req: Req) -> Result<Response> {
     let limit = req.limit()?;
     let after = req.query("cursor").map(pair_cursor).transpose()?;
+    let found = req.look(actions::look).await?;
     let (shown, last) = req
         .act(move |tx, cx| {
             let after = after.as_ref().map(|(s, a, b)| (*s, a.as_str(), b.as_str()));
-            actions::list(tx, cx, after, limit)
+            actions::list(tx, cx, &found, after, limit)
         })
         .await?;
     let next_cursor = last.map(|p| format!("{}.{}.{}", p.score, p.a, p.b));

@@ -24,6 +24,11 @@ pub(super) async fn answer(req: &Req, error: &Error) -> Option<Response> {
     let stands = stands.await.ok()??;
     let path: Vec<&str> =
         req.path.split('/').map(|part| if part == old { stands.as_str() } else { part }).collect();
+    // Both of a pair are one by now.
+    let stands_twice = path.iter().filter(|part| **part == stands).count() > 1;
+    if stands_twice && path.get(1) == Some(&"duplicates") {
+        return Some(permanent_redirect(&format!("/people/{stands}")));
+    }
     let said = |(name, value): &(String, String)| format!("{}={}", encode(name), encode(value));
     let query = req.query.iter().map(said).collect::<Vec<_>>().join("&");
     let mark = if query.is_empty() { "" } else { "?" };

@@ -131,11 +131,11 @@ fn people() -> Vec<Route> {
         submit("/people/export", Op::PersonExport, people::pages::export),
         page("/people/import", Op::PersonImport, people::upload::show),
         upload("/people/import", Op::PersonImport, people::upload::read),
-        page("/people/{id}", Op::PersonRead, people::pages::show),
+        page("/people/{id}", Op::PersonRead, people::person_page::show),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
-        submit("/people/{id}/proposed-name", Op::PersonWrite, people::pages::settle_proposed),
-        submit("/people/{id}/delete", Op::PersonDelete, people::pages::delete),
+        submit("/people/{id}/proposed-name", Op::PersonWrite, people::person_page::settle_proposed),
+        submit("/people/{id}/delete", Op::PersonDelete, people::person_page::delete),
         post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
             .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
             .query(&["dry_run", "partial", "gathering"])

@@ -1,7 +1,7 @@
 //! Pairs that may be one person: who is told, what is decided, what stays decided.
 
 use crate::people::{KHEMISSET, RABAT, TIFLET, entries, fault, make, named, with};
-use crate::support::{World, on_both};
+use crate::support::{PASSWORD, Visitor, World, on_both};
 use hadir::access::Role;
 use hadir::accounts::Scope;
 use serde_json::{Value, json};
@@ -210,5 +210,42 @@ fn a_number_taken_elsewhere_is_settled_by_who_sees_both() {
         };
         assert_eq!((number(&holder).await, number(&claimant).await), (Value::Null, json!("M-9")));
         assert_eq!(waiting(&world, &admin).await, Vec::<Value>::new());
+    });
+}
+
+#[test]
+fn the_page_shows_a_pair_side_by_side_and_takes_the_verdict() {
+    on_both("duplicates_page", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let first = with(at(TIFLET, "محمد", "لحموش"), "birth_date", json!("1961-03-12"));
+        let first = make(&world, &admin, with(first, "phones", json!(["0612345678"]))).await;
+        let second = with(at(TIFLET, "Mohamed", "Lahmouche"), "phones", json!(["0612345678"]));
+        let second = make(&world, &admin, second).await;
+        let mut visitor = Visitor::new(&world);
+        visitor.sign_in("admin@example.org", PASSWORD).await;
+        assert!(visitor.get("/people?lang=fr").await.text.contains("1 doublon à examiner"));
+        let list = visitor.get("/duplicates").await.text;
+        let pair = format!("/duplicates/{first}/{second}");
+        assert!(list.contains(&pair) || list.contains(&format!("/duplicates/{second}/{first}")));
+        let page = visitor.get(&pair).await;
+        assert_eq!(page.status, 200);
+        for text in ["mohamed", "même son dans l’autre écriture", "identique", "d’un seul côté"]
+        {
+            assert!(page.text.contains(text), "{text}");
+        }
+        let said = visitor.submit(&pair, &pair, &[("verdict", "same")]).await;
+        assert_eq!(said.header("location"), format!("/people/{first}?done=people-merged"));
+        let person = visitor.get(&said.header("location")).await.text;
+        assert!(person.contains("Les deux fiches n’en font plus qu’une."));
+        assert!(person.contains("Annuler la fusion"));
+        assert!(visitor.get("/duplicates/merged").await.text.contains("Mohamed Lahmouche"));
+        let undo = format!("/people/{first}/merge-undo");
+        let page = format!("/people/{first}");
+        let back = visitor.submit(&page, &undo, &[("other", &second)]).await;
+        assert_eq!(back.header("location"), format!("/people/{second}?done=people-parted"));
+        assert_eq!(visitor.get(&back.header("location")).await.status, 200);
+        let said = visitor.submit(&pair, &pair, &[("verdict", "different")]).await;
+        assert_eq!(said.header("location"), "/duplicates?done=people-different");
     });
 }

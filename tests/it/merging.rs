@@ -258,7 +258,7 @@ fn after_thirty_days_a_merge_stays_and_its_state_is_forgotten() {
         let late = undo(&world, &admin, &kept, &other).await;
         assert_eq!((late.status, late.code().as_str()), (409, "undo_expired"));
         let app = world.app.clone();
-        let tidied = tokio::task::spawn_blocking(move || hadir::jobs::tidy(&app));
+        let tidied = tokio::task::spawn_blocking(move || hadir::jobs::forget_merges(&app));
         tidied.await.expect("no panic").expect("tidied");
         let kept_of = world.app.db.read(|tx| {
             let row = tx.one("SELECT COUNT(state), COUNT(*) FROM person_merges", &[])?;

@@ -3,7 +3,7 @@
 use super::facts::{self, Fact};
 use super::places;
 use super::waiting::reasons;
-use crate::kernel::Result;
+use crate::kernel::{Error, Result};
 use crate::people::Person;
 use crate::review::actions::{self, Shown, Verdict};
 use crate::review::api;
@@ -107,6 +107,11 @@ pub async fn judge(req: Req) -> Result<Response> {
             Ok(redirect(&format!("/people/{a}?done=people-merged")))
         }
         Ok(_) => Ok(redirect("/duplicates?done=people-different")),
+        // Somebody else was quicker: here is who stays.
+        Err(Error::Refusal(r)) if r.code == "already_merged" => {
+            let stands = r.extra.get("person").and_then(|p| p.as_str()).unwrap_or_default();
+            Ok(redirect(&format!("/people/{stands}")))
+        }
         Err(error) => {
             let (p, status) = req.page("people").refused(error)?;
             show_pair(&req, p, status).await
