@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::kernel::Result;
 use crate::people::{merging, pairs};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 /// One look at those who wait to be compared; how many there were. Read from a snapshot
@@ -26,6 +26,9 @@ pub fn forget_merges(app: &App) -> Result<()> {
     app.act_now(&cx, |tx, cx| merging::forget_old(tx, cx.now).map(drop))
 }
 
+/// How long one spell of comparing goes on.
+const SPELL: Duration = Duration::from_millis(200);
+
 /// Looks once a second until the server stops, and forgets once an hour.
 pub async fn people(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     let mut tick = tokio::time::interval(Duration::from_secs(1));
@@ -41,9 +44,13 @@ pub async fn people(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
             if hour {
                 forget_merges(&app)?;
             }
-            compare(&app)
+            // A large list is compared little by little: others work meanwhile.
+            let begun = Instant::now();
+            while compare(&app)? > 0 && begun.elapsed() < SPELL {}
+            Ok(())
         });
-        if let Ok(Err(error)) = done.await {
+        let done: std::result::Result<Result<()>, _> = done.await;
+        if let Ok(Err(error)) = done {
             tracing::error!(%error, "people entered could not be compared");
         }
     }

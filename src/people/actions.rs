@@ -57,7 +57,6 @@ fn create_by(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, way: Way<'_>) -> Result<
     if let Some((number, holder)) = claim {
         numbers::claim(tx, &id, &holder, &number, cx.now)?;
     }
-    pairs::look_again(tx, cx.now, &[&id])?;
     audit::record(tx, cx, "person.create", &id, &json!({ "area": said.home_area }))?;
     Ok(Person { name: said.name(), id, further_numbers: Vec::new(), said })
 }
@@ -212,7 +211,7 @@ pub fn delete(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<()> {
     if store::is_in_use(tx, id)? {
         return Err(in_use().into());
     }
-    store::drop_numbers(tx, id)?;
+    store::drop_number(tx, id)?;
     numbers::pass_on(tx, id)?;
     store::delete(tx, id)
         .map_err(|e| if e.is_broken(BrokenKind::Foreign) { in_use().into() } else { e })?;

@@ -3,6 +3,7 @@
 
 use super::model::{BirthPlace, Gender, MemberStatus, Membership, Name, NewPerson, Script};
 use super::order::sort_keys;
+use super::pairs;
 use super::store::CONTACT;
 use crate::access::Cx;
 use crate::db::{Arg, AsArg, Tx};
@@ -137,7 +138,9 @@ pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
     keys(tx, &found)?;
     let reached: Vec<(&String, &Vec<Contact>)> =
         people.iter().map(|p| (&p.id, &p.contacts)).collect();
-    contacts(tx, &reached)
+    contacts(tx, &reached)?;
+    let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    pairs::look_again(tx, now, &ids)
 }
 
 pub(super) fn names(tx: &mut Tx, people: &[(&String, &NewPerson)]) -> Result<()> {

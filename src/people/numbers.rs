@@ -4,7 +4,7 @@
 
 use super::model::Person;
 use super::pairs;
-use super::store::{drop_numbers, held_number, visible};
+use super::store::{drop_number, held_number, visible};
 use crate::access::{Cx, Op};
 use crate::args;
 use crate::db::Tx;
@@ -126,7 +126,7 @@ pub(super) fn join(
         pairs::number_claimed(tx, now, &row.text(0), id)?;
     }
     tx.execute("UPDATE number_claims SET holder = $1 WHERE holder = $2", args![id, other.id])?;
-    drop_numbers(tx, &other.id)?;
+    drop_number(tx, &other.id)?;
     Ok(to_hold)
 }
 

@@ -81,7 +81,9 @@ pub(super) fn told_different(tx: &mut Tx, id: &str) -> Result<HashSet<String>> {
 
 /// Their likes are looked for again, everywhere.
 pub fn look_again(tx: &mut Tx, now: Time, ids: &[&str]) -> Result<()> {
-    for some in ids.chunks(100) {
+    // Few sizes, so that few statements are prepared.
+    let (whole, rest) = ids.split_at(ids.len() - ids.len() % 64);
+    for some in whole.chunks(64).chain(rest.chunks(1)) {
         let mut q = Query::new("INSERT INTO people_to_compare (person, since) VALUES ");
         for (i, id) in some.iter().enumerate() {
             q.add(if i == 0 { "(" } else { ", (" });

@@ -213,7 +213,7 @@ pub(super) fn set_created_at(tx: &mut Tx, id: &str, at: i64) -> Result<()> {
 }
 
 /// Frees every number of theirs before they pass on.
-pub(super) fn drop_numbers(tx: &mut Tx, id: &str) -> Result<()> {
+pub(super) fn drop_number(tx: &mut Tx, id: &str) -> Result<()> {
     tx.execute("UPDATE people SET membership_number = NULL WHERE id = $1", args![id])?;
     tx.execute("DELETE FROM further_numbers WHERE person = $1", args![id])?;
     Ok(())
@@ -251,12 +251,13 @@ pub(super) fn delete(tx: &mut Tx, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether any of these numbers is held.
+/// Whether any of these numbers is somebody's.
 pub(super) fn any_number(tx: &mut Tx, numbers: &[&String]) -> Result<bool> {
     if numbers.is_empty() {
         return Ok(false);
     }
     let mut q = Query::new("SELECT 1 FROM people WHERE membership_number IN (");
-    q.bind_all(numbers).add(") LIMIT 1");
+    q.bind_all(numbers).add(") UNION SELECT 1 FROM further_numbers WHERE number IN (");
+    q.bind_all(numbers).add(")");
     Ok(q.row(tx)?.is_some())
 }

@@ -161,7 +161,7 @@ pub fn unfold(tx: &mut Tx, cx: &mut Cx, kept: &Person, undo: &Undoable) -> Resul
             write_pair(tx, other_id, pair)?;
         }
     }
-    pairs::look_again(tx, cx.now, &[kept_id, other_id])
+    pairs::look_again(tx, cx.now, &[kept_id])
 }
 
 /// What others said who are merged into the same person.

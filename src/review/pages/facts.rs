@@ -3,6 +3,7 @@
 use crate::kernel::PartialDate;
 use crate::people::Person;
 use crate::people::model::Script;
+use crate::review::actions::Shown;
 use crate::web::Page;
 use std::collections::HashMap;
 
@@ -10,7 +11,8 @@ use std::collections::HashMap;
 pub(super) struct Fact {
     pub label: String,
     pub sides: [Vec<Text>; 2],
-    pub agreement: Agreement,
+    /// How it is drawn.
+    pub class: &'static str,
     /// The same in a word.
     pub word: String,
 }
@@ -54,8 +56,7 @@ impl Agreement {
         }
     }
 
-    /// How it is drawn.
-    pub fn class(self) -> &'static str {
+    fn class(self) -> &'static str {
         match self {
             Self::Same | Self::Shared => "agrees",
             Self::Differs => "differs",
@@ -72,8 +73,10 @@ struct Desk<'a> {
     places: &'a HashMap<String, String>,
 }
 
+const NAMES: &str = "review-names";
+
 const FACTS: [Said; 10] = [
-    ("review-names", |_, x| {
+    (NAMES, |_, x| {
         let text = |n: &crate::people::model::Name| match n.script {
             Script::Arab => Text { text: n.whole(), lang: "ar", dir: "rtl" },
             Script::Latn => Text { text: n.whole(), lang: "fr", dir: "ltr" },
@@ -122,16 +125,28 @@ fn marks(values: &[String]) -> Vec<Text> {
     values.iter().map(|v| Text { text: v.clone(), lang: "", dir: "ltr" }).collect()
 }
 
-/// Every fact that one of them says.
-pub(super) fn of(p: &Page, places: &HashMap<String, String>, a: &Person, b: &Person) -> Vec<Fact> {
-    let desk = Desk { p, places };
+/// Every fact that one of them says. Of names it is told how alike they are.
+pub(super) fn of(p: &Page, places: &HashMap<String, String>, shown: &Shown) -> Vec<Fact> {
+    let (desk, a, b) = (Desk { p, places }, &shown.a, &shown.b);
+    let likeness = shown.agreement.likeness;
     FACTS
         .iter()
         .map(|(label, said)| (label, [said(&desk, a), said(&desk, b)]))
         .filter(|(_, sides)| sides.iter().any(|s| !s.is_empty()))
         .map(|(label, sides)| {
             let agreement = Agreement::of(&sides);
-            Fact { label: p.t(label), sides, agreement, word: p.t(agreement.key()) }
+            let (class, word) = if *label == NAMES && agreement == Agreement::Differs {
+                let percent = format!("{:.0}", likeness * 100.0);
+                let alike = if shown.agreement.reasons.contains(&"name") {
+                    Agreement::Shared
+                } else {
+                    agreement
+                };
+                (alike.class(), p.ta("review-score", "percent", &percent))
+            } else {
+                (agreement.class(), p.t(agreement.key()))
+            };
+            Fact { label: p.t(label), sides, class, word }
         })
         .collect()
 }

@@ -16,7 +16,6 @@ use askama::Template;
 struct Pair {
     p: Page,
     sides: [Side; 2],
-    percent: String,
     reasons: Vec<String>,
     written: [String; 2],
     steps: Vec<StepLine>,
@@ -61,10 +60,9 @@ async fn show_pair(req: &Req, p: Page, status: u16) -> Result<Response> {
     let side = |x: &Person| Side { id: x.id.clone(), name: p.text(&x.name).to_owned() };
     let page = Pair {
         sides: [side(&shown.a), side(&shown.b)],
-        percent: format!("{:.0}", shown.agreement.likeness * 100.0),
         reasons: reasons(&p, &shown),
         steps: shown.agreement.alignment.iter().map(|s| line(&p, s)).collect(),
-        facts: facts::of(&p, &places, &shown.a, &shown.b),
+        facts: facts::of(&p, &places, &shown),
         number: shown.claim.as_ref().map(|c| c.number.clone()).unwrap_or_default(),
         holders: holders(&p, &shown),
         written: shown.agreement.names,
