@@ -40,13 +40,14 @@ CREATE TABLE person_names (
   CONSTRAINT person_names_said CHECK (given IS NOT NULL OR family IS NOT NULL)
 );
 
--- Keys of the names, folded: a plain table, the same on both engines.
+-- Keys of the names, folded: a plain table, the same on both engines. An index of names
+-- and no more: it is made anew from them, so no row of it is looked up among the people.
 CREATE TABLE person_keys (
   name_key TEXT NOT NULL,
-  person TEXT NOT NULL REFERENCES people (id),
-  PRIMARY KEY (name_key, person)
+  person TEXT NOT NULL
 );
-CREATE INDEX person_keys_person ON person_keys (person);
+CREATE UNIQUE INDEX person_keys_key ON person_keys (name_key, person);
+CREATE INDEX person_keys_person ON person_keys (person, name_key);
 
 -- Phones and addresses are sealed with the installation's key; `lookup` is a keyed
 -- hash that finds the row again without being readable.

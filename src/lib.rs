@@ -18,5 +18,6 @@ pub mod kernel;
 pub mod people;
 pub mod review;
 pub mod settings;
+pub mod simulate;
 pub mod tickets;
 pub mod web;

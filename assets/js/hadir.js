@@ -91,6 +91,7 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target, by = event.submitter;
+    if (by?.name === "find") return look(event, form, by);
     if (form.dataset.ask && !agreed.has(form)) {
       event.preventDefault();
       if (!await ask(form.dataset.ask, by.textContent, form.dataset.cancel)) return;
@@ -162,6 +163,23 @@
     });
   };
 
+  // a person looked for within a form: only the lines of the choice come anew
+
+  const look = async (event, form, by) => {
+    event.preventDefault();
+    const { id } = by.closest("[data-pick]");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, by)) });
+      swap(new DOMParser().parseFromString(await answer.text(), "text/html"), id);
+    } catch { /* the button stays */ }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches?.("[data-pick] input[type=search]")) return;
+    event.preventDefault();
+    event.target.closest("[data-pick]").querySelector("button[name=find]").click();
+  });
+
   // menus, copying, and setting up what came in
 
   const closeMenus = (but) => all("details.menu[open]").filter((menu) => !menu.contains(but)).map((menu) => {
@@ -187,6 +205,9 @@
     for (const box of all("[data-propose]", root)) propose(box);
     if (root.matches?.("[data-propose]")) propose(root);
   };
+
+  // what was done is held in sight for as long as it takes to read it
+  setTimeout(() => all(".toast").forEach((toast) => toast.classList.add("is-read")), 6000);
 
   ready(document);
   for (const element of all("[data-stream][id]")) live(element);

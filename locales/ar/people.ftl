@@ -130,6 +130,14 @@ audit-people-import-read = { $n ->
     [many] { $who }: قراءة ملف أشخاص من { $n_shown } سطراً ومقارنته
    *[other] { $who }: قراءة ملف أشخاص من { $n_shown } سطر ومقارنته
  }
+audit-people-simulate = { $n ->
+    [zero] { $who }: محاكاة بدون أشخاص
+    [one] { $who }: محاكاة شخص واحد
+    [two] { $who }: محاكاة شخصين
+    [few] { $who }: محاكاة { $n_shown } أشخاص
+    [many] { $who }: محاكاة { $n_shown } شخصاً
+   *[other] { $who }: محاكاة { $n_shown } شخص
+ }
 audit-people-export = { $n ->
     [zero] { $who }: تصدير لائحة فارغة
     [one] { $who }: تصدير معلومات شخص واحد

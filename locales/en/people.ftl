@@ -114,6 +114,10 @@ audit-people-import-read = { $n ->
     [one] { $who } read and compared a file of { $n_shown } line
    *[other] { $who } read and compared a file of { $n_shown } lines
  }
+audit-people-simulate = { $n ->
+    [one] { $who } made up { $n_shown } person for a simulation
+   *[other] { $who } made up { $n_shown } people for a simulation
+ }
 audit-people-export = { $n ->
     [one] { $who } exported { $n_shown } person
    *[other] { $who } exported { $n_shown } people

@@ -239,6 +239,7 @@ home-copy-none = Pas de copie de sauvegarde chaque nuit : aucun dossier n’est 
 home-copy-not-yet = Aucune copie de nuit n’a encore été prise.
 home-copy-old = La dernière copie de sauvegarde est ancienne : { $at }.
 home-copy-last = Dernière copie de sauvegarde : { $at }.
+home-copy-failed = La dernière tentative de copie a échoué. Voyez le journal du serveur, ou la commande hadir doctor.
 home-empty-gathering-title = Aucune rencontre à venir
 home-empty-gathering-text = Commencez par une rencontre : sa date, son lieu, puis ses places réparties entre les délégations.
 home-empty-gathering-act = Nouvelle rencontre

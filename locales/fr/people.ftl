@@ -114,6 +114,10 @@ audit-people-import-read = { $n ->
     [one] { $who } a lu et comparé un fichier de { $n_shown } ligne
    *[other] { $who } a lu et comparé un fichier de { $n_shown } lignes
  }
+audit-people-simulate = { $n ->
+    [one] { $who } a inventé { $n_shown } personne pour une simulation
+   *[other] { $who } a inventé { $n_shown } personnes pour une simulation
+ }
 audit-people-export = { $n ->
     [one] { $who } a exporté { $n_shown } personne
    *[other] { $who } a exporté { $n_shown } personnes

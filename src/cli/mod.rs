@@ -12,6 +12,7 @@ mod import;
 mod names;
 mod restore;
 pub mod serve;
+mod simulate;
 mod token;
 
 use crate::app::{App, Config};
@@ -73,6 +74,8 @@ enum Command {
     Check,
     /// Say what is wrong with this installation
     Doctor(doctor::DoctorArgs),
+    /// Fill an empty database with a made-up organisation, repeatable by its seed
+    Simulate(simulate::SimulateArgs),
     /// Compare names: lines `a<TAB>b` in, a score from 0 to 1 out
     Match,
     /// Find names in a registry: a query a line in, the ids of the best ten out
@@ -112,6 +115,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         Command::Restore(args) => restore::run(config, args),
         Command::Check => check::run(config),
         Command::Doctor(args) => doctor::run(config, args),
+        Command::Simulate(args) => simulate::run(config, args),
         Command::Match => names::compare(),
         Command::Find(args) => names::find(args),
     }

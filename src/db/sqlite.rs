@@ -187,6 +187,7 @@ impl Conn {
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
         }
+        keep_private(path)?;
         let db = Connection::open_with_flags(path, flags).map_err(translate)?;
         db.busy_timeout(Duration::from_secs(15)).map_err(translate)?;
         db.set_prepared_statement_cache_capacity(256);
@@ -260,6 +261,16 @@ impl Conn {
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<()> {
         self.db.execute_batch(sql).map_err(translate)
+    }
+}
+
+/// A new database is its owner's alone; SQLite gives its journal the same rights. One that
+/// is there already keeps what it was given.
+fn keep_private(path: &Path) -> Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(e.into()),
+        _ => Ok(()),
     }
 }
 

@@ -102,7 +102,14 @@ pub(super) fn seal(cx: &mut Cx, id: &str, said: &NewPerson) -> Vec<Contact> {
     out
 }
 
+/// Writes them, and has them compared with everybody.
 pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
+    rows(tx, now, people)?;
+    let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    pairs::look_again(tx, now, &ids)
+}
+
+pub(super) fn rows(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
     let mut args = Vec::with_capacity(people.len() * 18);
     for p in people {
         let (c, s) = (&p.columns, &p.said);
@@ -138,9 +145,7 @@ pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
     keys(tx, &found)?;
     let reached: Vec<(&String, &Vec<Contact>)> =
         people.iter().map(|p| (&p.id, &p.contacts)).collect();
-    contacts(tx, &reached)?;
-    let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
-    pairs::look_again(tx, now, &ids)
+    contacts(tx, &reached)
 }
 
 pub(super) fn names(tx: &mut Tx, people: &[(&String, &NewPerson)]) -> Result<()> {
@@ -190,7 +195,7 @@ pub(super) fn contacts(tx: &mut Tx, people: &[(&String, &Vec<Contact>)]) -> Resu
 }
 
 /// Rows a statement: few sizes, so that few statements are prepared.
-const SIZES: [usize; 3] = [64, 8, 1];
+const SIZES: [usize; 4] = [512, 64, 8, 1];
 
 /// `args` row after row, `width` values each.
 fn many(tx: &mut Tx, head: &str, width: usize, args: &[Arg<'_>]) -> Result<()> {

@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod api;
 mod area_scope;
+pub mod bulk;
 mod draft;
 mod draft_view;
 mod duplicates;
@@ -16,6 +17,7 @@ mod list;
 mod lookup;
 pub mod merging;
 pub mod model;
+mod near;
 pub mod numbers;
 mod order;
 pub mod pages;
@@ -28,7 +30,7 @@ mod store;
 pub mod upload;
 
 pub use list::{Listed, PeopleList};
-pub use lookup::{named_in, with_number};
+pub use lookup::{Called, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use search::find;

@@ -99,9 +99,33 @@ fn a_newcomer_sets_a_gathering_up_and_shares_it_out() {
         assert_eq!(wrong.status, 422);
         shows(&wrong, "beaucoup");
         typed[0].1 = right;
-        goes_to(&admin.submit(&split, &split, &typed).await);
+        let named = |given: &str, family: &str, area: &str| {
+            json!({
+                "names": [{ "script": "Arab", "given": given, "family": family }],
+                "home_area": area,
+            })
+        };
+        let leader = id(&world
+            .post(&token, "/people", named("مليكة", "الزموري", COMMUNES[0]))
+            .await
+            .want(201));
+        for area in [COMMUNES[1], COMMUNES[2]] {
+            world.post(&token, "/people", named("إدريس", "العلوي", area)).await.want(201);
+        }
+        let fields = [COMMUNES[0], COMMUNES[1], "04.291.03.01"].map(|c| format!("leader.{c}"));
+        let asked = ["Malika Zemmouri", "ادريس العلوي", "إدريس العلوي"];
+        let mut led = typed.clone();
+        led.extend(fields.iter().map(String::as_str).zip(asked));
+        let wrong = admin.submit(&split, &split, &led).await;
+        assert_eq!(wrong.status, 422);
+        assert!(!wrong.text.contains(&format!("f-{}-error", fields[1])), "at home there: is meant");
+        shows(&wrong, &format!("f-{}-error", fields[2]));
+        led.pop();
+        goes_to(&admin.submit(&split, &split, &led).await);
         let all = world.get(&token, &format!("{list}?limit=200")).await.want(200);
         assert_eq!(all["items"].as_array().map(Vec::len), Some(36));
+        let led = all["items"].as_array().expect("items").iter().find(|d| d["area"] == COMMUNES[0]);
+        assert_eq!(led.expect("the commune's")["leader"], json!(leader));
         let done = admin.get(&split).await;
         assert!(!done.text.contains("name=\"places."), "nothing is left to share out");
         is_said(&admin.get(&province).await);

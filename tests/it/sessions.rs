@@ -4,6 +4,8 @@ use crate::support::{NOW, PASSWORD, Visitor, World, on_both, token_of};
 use hadir::access::Role;
 use hadir::accounts::{Scope, actions};
 use hadir::kernel::Time;
+use std::pin::Pin;
+use std::task::Poll;
 
 /// An account that one can sign in with, `NAME@example.org`.
 async fn somebody(world: &World, name: &str) -> String {
@@ -75,7 +77,14 @@ fn without_a_session_a_page_leads_to_the_login_and_back() {
         assert_eq!(visitor.get("/").await.header("location"), "/login");
         let sent = visitor.get("/areas").await;
         assert_eq!((sent.status, sent.header("location").as_str()), (303, "/login?next=%2Fareas"));
-        for (next, to) in [("/areas", "/areas"), ("//evil.example", "/"), ("https://x.org", "/")] {
+        for (next, to) in [
+            ("/areas", "/areas"),
+            ("/areas?q=سلا", "/areas?q=%D8%B3%D9%84%D8%A7"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("/\t/evil.example", "/"),
+            ("https://x.org", "/"),
+        ] {
             let fields = [("email", email.as_str()), ("password", PASSWORD), ("next", next)];
             let mut visitor = Visitor::new(&world);
             let reply = visitor.submit("/login", "/login", &fields).await;
@@ -143,6 +152,37 @@ fn ten_wrong_tries_close_an_account_for_a_while() {
         world.clock.set(now.plus_seconds(wait + 1));
         assert_eq!(Visitor::new(&world).sign_in(&email, PASSWORD).await.status, 303);
     });
+}
+
+#[test]
+fn tries_at_the_same_time_are_no_more_than_one_after_the_other() {
+    on_both("sessions_race", |world| async move {
+        let email = somebody(&world, "salma").await;
+        let mut visitors: Vec<Visitor> = (0..25).map(|_| Visitor::new(&world)).collect();
+        let tries = visitors.iter_mut().map(|v| Box::pin(v.sign_in(&email, "not the password")));
+        let replies = all_at_once(tries.collect()).await;
+        let answered = replies.iter().filter(|r| r.status == 401).count();
+        let refused = replies.iter().filter(|r| r.status == 429).count();
+        assert_eq!((answered, refused), (10, 15));
+        assert!(
+            replies.iter().filter(|r| r.status == 429).all(|r| !r.header("retry-after").is_empty())
+        );
+    });
+}
+
+/// Every answer, none waiting for another.
+async fn all_at_once<F: Future + Unpin>(mut work: Vec<F>) -> Vec<F::Output> {
+    let mut done: Vec<Option<F::Output>> = work.iter().map(|_| None).collect();
+    std::future::poll_fn(|cx| {
+        for (slot, job) in done.iter_mut().zip(&mut work).filter(|(slot, _)| slot.is_none()) {
+            if let Poll::Ready(output) = Pin::new(job).poll(cx) {
+                *slot = Some(output);
+            }
+        }
+        if done.iter().all(Option::is_some) { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    done.into_iter().flatten().collect()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! gu and g گ or ك, a final a ة ...).
 
 use crate::particles::{self, Particle};
-use crate::romanise::Choices;
+use crate::romanise::{Choices, once};
 use crate::shorthand;
 use crate::spell::Speller;
 use crate::usual::Usual;
@@ -118,9 +118,10 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         .enumerate()
         .map(|(rank, text)| (text.to_owned(), -0.4 - 0.8 * rank as f32))
         .collect();
+    out.extend(speller.known(word));
     if !out.is_empty() {
         out.extend(speller.write(word, 6).into_iter().map(|(t, p)| (t, p - 2.0)));
-        return out;
+        return once(out);
     }
     if let Some(stem) = particles::after_abd(word) {
         let stems = if stem == "lah" {
@@ -146,5 +147,5 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - cost)));
     }
     out.extend(speller.write(word, 12));
-    out
+    once(out)
 }

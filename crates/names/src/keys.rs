@@ -122,7 +122,8 @@ pub(crate) fn unit_skeletons(unit: &Unit) -> Vec<String> {
         add(&mut out, unit.letters.chars().take(LONGEST).collect());
         return out;
     }
-    let mut forms = [unit.stem_symbols(), &unit.symbols[..]];
+    let undoubled = unit.undoubled();
+    let mut forms = [unit.stem_symbols(), undoubled.as_deref().unwrap_or(&unit.symbols)];
     if unit.stem == 1 {
         // The spoken article l- is the weakest guess: Lahmouche is لحموش.
         forms.reverse();

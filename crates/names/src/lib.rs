@@ -79,6 +79,7 @@ mod propose;
 mod rank;
 mod registry;
 mod romanise;
+mod runs;
 mod script;
 mod shorthand;
 mod skeleton;

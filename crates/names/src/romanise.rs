@@ -138,8 +138,21 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
     if out.is_empty() {
         out = descent(word);
     }
+    out.extend(speller.known(word));
     let penalty = if out.is_empty() { 0.0 } else { 2.0 };
     out.extend(speller.write(word, 12).into_iter().map(|(t, p)| (t, p - penalty)));
+    once(out)
+}
+
+/// Each spelling once, by its better odds, best first.
+pub(crate) fn once(mut choices: Choices) -> Choices {
+    choices.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let mut out: Choices = Vec::with_capacity(choices.len());
+    for choice in choices {
+        if !out.iter().any(|known| known.0 == choice.0) {
+            out.push(choice);
+        }
+    }
     out
 }
 

@@ -5,6 +5,7 @@ pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
+pub mod pick;
 pub mod split;
 
 use super::model::{Delegation, Gathering, Named, Spot};

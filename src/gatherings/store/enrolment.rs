@@ -36,16 +36,24 @@ pub fn page(
     after: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Enrolment>> {
-    page_of(tx, permit, delegation, None, after, limit)
+    let mut q = Query::new(SELECT);
+    permit.on_delegation(&mut q, "d");
+    q.add(" AND e.delegation = ").bind(delegation);
+    if let Some(after) = after {
+        q.add(" AND e.id > ").bind(after);
+    }
+    q.add(" ORDER BY e.id LIMIT ").bind(limit);
+    Ok(q.rows(tx)?.iter().map(enrolment).collect())
 }
 
-/// The same, of one status alone.
-pub fn page_of(
+/// The same the other way round, whoever came last first, and of one status where it is
+/// given: what somebody who fills a list looks at.
+pub fn newest(
     tx: &mut Tx,
     permit: &Permit,
     delegation: &str,
     status: Option<Status>,
-    after: Option<&str>,
+    before: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Enrolment>> {
     let mut q = Query::new(SELECT);
@@ -54,10 +62,10 @@ pub fn page_of(
     if let Some(status) = status {
         q.add(" AND e.status = ").bind(status.name());
     }
-    if let Some(after) = after {
-        q.add(" AND e.id > ").bind(after);
+    if let Some(before) = before {
+        q.add(" AND e.id < ").bind(before);
     }
-    q.add(" ORDER BY e.id LIMIT ").bind(limit);
+    q.add(" ORDER BY e.id DESC LIMIT ").bind(limit);
     Ok(q.rows(tx)?.iter().map(enrolment).collect())
 }
 
