@@ -66,6 +66,9 @@ review-merged-shown = { $n ->
  }
 review-merged-empty-title = No merges
 review-merged-empty-text = Merged records appear here, to be brought back where needed.
+review-find-title = Entered twice?
+review-find-text = Look for the other record of { $name }, then compare the two.
+review-find-link = Under another record too?
 review-person-title = Records merged with this one
 review-person-waits = { $n ->
     [one] Another record looks like this one.

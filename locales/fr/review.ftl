@@ -66,6 +66,9 @@ review-merged-shown = { $n ->
  }
 review-merged-empty-title = Aucune fusion
 review-merged-empty-text = Les fiches fusionnées apparaissent ici pour être rétablies au besoin.
+review-find-title = Entrée deux fois ?
+review-find-text = Cherchez l’autre fiche de { $name }, puis comparez les deux.
+review-find-link = Déjà sous une autre fiche ?
 review-person-title = Fiches fusionnées avec celle-ci
 review-person-waits = { $n ->
     [one] Une autre fiche ressemble à celle-ci.

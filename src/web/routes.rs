@@ -174,6 +174,7 @@ fn twice_entered() -> Vec<Route> {
         page("/duplicates/merged", Op::PersonWrite, pages::merged),
         page("/duplicates/{a}/{b}", Op::PersonWrite, pages::show),
         submit("/duplicates/{a}/{b}", Op::PersonWrite, pages::judge),
+        page("/people/{id}/same", Op::PersonWrite, pages::find),
         submit("/people/{id}/merge-undo", Op::PersonWrite, pages::undo),
     ]
 }

@@ -228,6 +228,8 @@ fn the_page_shows_a_pair_side_by_side_and_takes_the_verdict() {
         let list = visitor.get("/duplicates").await.text;
         let pair = format!("/duplicates/{first}/{second}");
         assert!(list.contains(&pair) || list.contains(&format!("/duplicates/{second}/{first}")));
+        let looked = visitor.get(&format!("/people/{first}/same?q=Lahmouche")).await.text;
+        assert!(looked.contains(&pair), "somebody may look for the other record as well");
         let page = visitor.get(&pair).await;
         assert_eq!(page.status, 200);
         for text in ["mohamed", "même son dans l’autre écriture", "identique", "d’un seul côté"]

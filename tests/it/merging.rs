@@ -248,6 +248,23 @@ fn undone_within_thirty_days_both_are_as_they_were() {
 }
 
 #[test]
+fn who_may_not_write_both_undoes_nothing() {
+    on_both("merge_undo_scope", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let coordinator = world.coordinator(KHEMISSET).await;
+        let there = |area: &str| with(named("Hicham", "Rifai"), "home_area", json!(area));
+        let near = make(&world, &admin, there(TIFLET)).await;
+        let far = make(&world, &admin, there(RABAT)).await;
+        merge(&world, &admin, &near, &far).await.want(200);
+        assert_eq!(undo(&world, &coordinator, &near, &far).await.status, 403);
+        assert_eq!(world.get(&admin, &format!("/people/{far}")).await.status, 308);
+        assert_eq!(undo(&world, &coordinator, &far, &near).await.status, 308);
+        undo(&world, &admin, &near, &far).await.want(200);
+    });
+}
+
+#[test]
 fn after_thirty_days_a_merge_stays_and_its_state_is_forgotten() {
     on_both("merge_expires", |world| async move {
         let admin = world.admin().await;

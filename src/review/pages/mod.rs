@@ -1,10 +1,12 @@
 //! Pages of people entered twice: those that wait, two side by side, what was merged.
 
 mod facts;
+mod meant;
 mod merged;
 mod pair;
 mod waiting;
 
+pub use meant::find;
 pub use merged::{index as merged, undo};
 pub use pair::{judge, show};
 pub use waiting::index;
