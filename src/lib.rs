@@ -16,6 +16,7 @@ pub mod imports;
 pub mod jobs;
 pub mod kernel;
 pub mod people;
+pub mod review;
 pub mod settings;
 pub mod simulate;
 pub mod tickets;

@@ -137,6 +137,32 @@
     });
   };
 
+  // the name in the other script, proposed while typing
+
+  const propose = (box) => {
+    const form = box.closest("form");
+    const plain = box.querySelector("button");
+    if (plain) plain.hidden = plain.disabled = true;
+    if (form.proposes) return;
+    form.proposes = true;
+    let timer, asked;
+    form.addEventListener("input", ({ target }) => {
+      if (!/^names\[\d+\]\.(given|family)$/.test(target.name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        asked?.abort();
+        asked = new AbortController();
+        const body = new URLSearchParams(new FormData(form));
+        body.delete("proposal");
+        body.set("propose", "live");
+        try {
+          const answer = await fetch(form.action, { method: "POST", body, signal: asked.signal, redirect: "manual" });
+          if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), "text/html"), box.id);
+        } catch { /* it is proposed once more when the form is sent */ }
+      }, 400);
+    });
+  };
+
   // a person looked for within a form: only the lines of the choice come anew
 
   const look = async (event, form, by) => {
@@ -176,6 +202,8 @@
       button.onclick = () => print();
     }
     for (const form of all("form[data-find]", root)) find(form);
+    for (const box of all("[data-propose]", root)) propose(box);
+    if (root.matches?.("[data-propose]")) propose(root);
   };
 
   // what was done is held in sight for as long as it takes to read it

@@ -1,9 +1,11 @@
-//! What the server does by itself: the nightly copy. A job only calls what a command
-//! would call.
+//! What the server does by itself: the nightly copy, people compared. A job only calls
+//! what a command would call.
 
 mod nightly;
+mod people;
 
 pub use nightly::{LastCopy, backup_age, is_stale, nightly};
+pub use people::{compare, forget_merges, people};
 
 use crate::access::Cx;
 use crate::app::App;

@@ -27,7 +27,7 @@ impl Slice {
     }
 
     pub fn write(&self, tx: &mut Tx, cx: &Cx) -> Result<()> {
-        insert::people(tx, cx.now, &self.0)
+        insert::rows(tx, cx.now, &self.0)
     }
 }
 

@@ -13,7 +13,8 @@ pub fn with_number(tx: &mut Tx, permit: &Permit, number: &str) -> Result<Option<
     // Who claims a number that another holds bears it as well.
     q.add(&format!(
         "p.id IN (SELECT id FROM people WHERE membership_number = {number}
-           UNION SELECT person FROM number_claims WHERE number = {number}) AND "
+           UNION SELECT person FROM number_claims WHERE number = {number}
+           UNION SELECT person FROM further_numbers WHERE number = {number}) AND "
     ));
     permit.on_person(&mut q, "p.id", "p.home_area");
     q.add(" ORDER BY p.id");

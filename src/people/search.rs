@@ -48,7 +48,8 @@ fn by_number(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> R
     let number = q.place(typed.trim());
     q.add(&format!(
         "p.id IN (SELECT id FROM people WHERE membership_number = {number}
-           UNION SELECT person FROM number_claims WHERE number = {number}) AND "
+           UNION SELECT person FROM number_claims WHERE number = {number}
+           UNION SELECT person FROM further_numbers WHERE number = {number}) AND "
     ));
     within(&mut q, permit, area);
     q.add(" ORDER BY p.id");

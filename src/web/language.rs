@@ -31,6 +31,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "layout",
     "parts",
     "people",
+    "review",
     "settings",
     "tickets",
     "web",

@@ -11,6 +11,7 @@ mod health;
 mod home;
 mod json;
 pub mod language;
+mod moved;
 mod once;
 mod openapi;
 mod page;

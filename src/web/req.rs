@@ -218,7 +218,16 @@ pub fn svg_reply(svg: String) -> Response {
 
 /// 303: what was posted is done, look here.
 pub fn redirect(to: &str) -> Response {
-    let mut response = empty(303);
+    leading(303, to)
+}
+
+/// 308: it is there for good, ask the same there.
+pub(super) fn permanent_redirect(to: &str) -> Response {
+    leading(308, to)
+}
+
+fn leading(status: u16, to: &str) -> Response {
+    let mut response = empty(status);
     let letters = |b: u8| if b.is_ascii() { (b as char).to_string() } else { format!("%{b:02X}") };
     let to: String = to.bytes().map(letters).collect();
     if let Ok(value) = HeaderValue::from_str(&to) {

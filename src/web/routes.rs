@@ -12,6 +12,7 @@ use crate::gatherings;
 use crate::gatherings::board;
 use crate::imports;
 use crate::people;
+use crate::review;
 use crate::settings;
 use crate::tickets;
 
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Route> {
         administration(),
         territories(),
         people(),
+        twice_entered(),
         bodies(),
         gatherings(),
         gathering_pages(),
@@ -130,14 +132,51 @@ fn people() -> Vec<Route> {
         submit("/people/export", Op::PersonExport, people::pages::export),
         page("/people/import", Op::PersonImport, people::upload::show),
         upload("/people/import", Op::PersonImport, people::upload::read),
-        page("/people/{id}", Op::PersonRead, people::pages::show),
+        page("/people/{id}", Op::PersonRead, people::person_page::show),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
-        submit("/people/{id}/delete", Op::PersonDelete, people::pages::delete),
+        submit("/people/{id}/proposed-name", Op::PersonWrite, people::person_page::settle_proposed),
+        submit("/people/{id}/delete", Op::PersonDelete, people::person_page::delete),
         post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
             .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
+    ]
+}
+
+/// People entered twice: found, judged, merged, parted.
+fn twice_entered() -> Vec<Route> {
+    use review::{api, pages};
+    vec![
+        post("/api/v1/people/{id}/merge", Op::PersonWrite, api::merge)
+            .says("Joins another person to this one, whose id stays; the other's leads here (308)")
+            .status(200)
+            .takes::<api::MergeRequest>()
+            .gives::<people::Person>(),
+        post("/api/v1/people/{id}/merge-undo", Op::PersonWrite, api::undo)
+            .says("Takes a merge apart again, within thirty days")
+            .status(200)
+            .takes::<api::MergeRequest>()
+            .gives::<review::Parted>(),
+        get("/api/v1/merges", Op::PersonWrite, api::merges)
+            .says("Merges into people one may write, the newest first")
+            .query(&["person", "limit", "cursor"])
+            .gives::<api::Merges>(),
+        get("/api/v1/duplicates", Op::PersonWrite, api::index)
+            .says("Pairs that may be one person, of whom one may write both, the likeliest first")
+            .query(&["limit", "cursor"])
+            .gives::<api::Pairs>(),
+        post("/api/v1/duplicates/{a}/{b}", Op::PersonWrite, api::judge)
+            .says("The same: merged, `a` stays. Different: remembered, never proposed again")
+            .status(200)
+            .takes::<api::VerdictRequest>()
+            .gives::<api::Judged>(),
+        page("/duplicates", Op::PersonWrite, pages::index),
+        page("/duplicates/merged", Op::PersonWrite, pages::merged),
+        page("/duplicates/{a}/{b}", Op::PersonWrite, pages::show),
+        submit("/duplicates/{a}/{b}", Op::PersonWrite, pages::judge),
+        page("/people/{id}/same", Op::PersonWrite, pages::find),
+        submit("/people/{id}/merge-undo", Op::PersonWrite, pages::undo),
     ]
 }
 

@@ -3,7 +3,7 @@
 use super::form::{Form, decode_query};
 use super::req::redirect;
 use super::route::{Route, Takes};
-use super::{Req, Response, errors, session};
+use super::{Req, Response, errors, moved, session};
 use crate::access::Who;
 use crate::app::App;
 use crate::kernel::text::is_forbidden;
@@ -30,7 +30,10 @@ pub(super) async fn serve(app: Arc<App>, route: Arc<Route>, request: Request) ->
     };
     let response = match run(&mut req, &route, body).await {
         Ok(response) => session::finish(&req, response),
-        Err(error) => errors::answer(&req, &route, error).await,
+        Err(error) => match moved::answer(&req, &error).await {
+            Some(response) => session::finish(&req, response),
+            None => errors::answer(&req, &route, error).await,
+        },
     };
     // The pattern, never the address: a query may hold a name.
     tracing::debug!(

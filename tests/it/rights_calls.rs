@@ -54,6 +54,8 @@ pub struct Things {
     account: String,
     grant: String,
     person: String,
+    /// Somebody alike, in the same town.
+    twin: String,
     body: String,
     gathering: String,
     delegation: String,
@@ -81,6 +83,7 @@ impl Things {
             "names": [{ "script": "Latn", "given": "Driss", "family": "Ouchrif" }],
             "home_area": TOWN,
         });
+        let twin = person.clone();
         let body =
             json!({ "kind": "instance", "name": { "fr": "Bureau provincial" }, "area": HERE });
         let gathering = json!({
@@ -93,6 +96,7 @@ impl Things {
         let here = id(&make(&delegations, json!({ "area": HERE, "target": 100 })).await);
         let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
         let person = id(&make("/people", person).await);
+        let twin = id(&make("/people", twin).await);
         let enrolments = format!("/delegations/{here}/enrolments");
         let list = json!([{ "person": person, "status": "confirmed" }]);
         let enrolled = world.post(admin, &enrolments, list).await.want(200);
@@ -115,6 +119,7 @@ impl Things {
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             account,
             person,
+            twin,
             gathering,
             delegation: here,
             other_delegation: away,
@@ -133,6 +138,15 @@ impl Things {
                 let names = json!([{ "script": "Latn", "given": format!("Number{n}") }]);
                 let new = json!({ "names": names, "home_area": TOWN });
                 things.person = id(&world.post(admin, "/people", new).await.want(201));
+            }
+            "post_people_id_merge" | "post_people_id_merge_undo" => {
+                let names = json!([{ "script": "Latn", "given": format!("Twin{n}") }]);
+                let new = json!({ "names": names, "home_area": TOWN });
+                things.twin = id(&world.post(admin, "/people", new).await.want(201));
+                if call.ends_with("undo") {
+                    let path = format!("/people/{}/merge", things.person);
+                    world.post(admin, &path, json!({ "other": things.twin })).await.want(200);
+                }
             }
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
             "delete_devices_id" => {
@@ -170,7 +184,8 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("areas", _) => HERE,
         ("imports", _) => "people",
         ("grants", _) => &things.grant,
-        ("people", _) => &things.person,
+        ("people", _) | ("duplicates", _) => &things.person,
+        (_, "{b}") => &things.twin,
         ("bodies", _) => &things.body,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -191,6 +206,8 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             "home_area": TOWN,
         }),
         "patch_people_id" => json!({ "skills": ["arabe"] }),
+        "post_people_id_merge" | "post_people_id_merge_undo" => json!({ "other": things.twin }),
+        "post_duplicates_a_b" => json!({ "verdict": "different" }),
         "post_bodies" => {
             json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
         }

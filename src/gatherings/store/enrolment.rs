@@ -111,6 +111,21 @@ pub fn update(tx: &mut Tx, e: &Enrolment, status_is_new: bool, now: Time) -> Res
 
 /// What the place has become, after all it was.
 pub fn remember(tx: &mut Tx, cx: &Cx, e: &Enrolment, first: bool) -> Result<()> {
+    write_history(tx, cx, e, first, None)
+}
+
+/// The same for what no person decided.
+pub fn remember_why(tx: &mut Tx, cx: &Cx, e: &Enrolment, why: &str) -> Result<()> {
+    write_history(tx, cx, e, false, Some(why))
+}
+
+fn write_history(
+    tx: &mut Tx,
+    cx: &Cx,
+    e: &Enrolment,
+    first: bool,
+    why: Option<&str>,
+) -> Result<()> {
     let position = if first {
         0
     } else {
@@ -119,8 +134,8 @@ pub fn remember(tx: &mut Tx, cx: &Cx, e: &Enrolment, first: bool) -> Result<()> 
     };
     tx.execute(
         "INSERT INTO enrolment_history (enrolment, position, at, actor, status, person,
-           placeholder, capacity)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+           placeholder, capacity, why)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             e.id,
             position,
@@ -129,7 +144,8 @@ pub fn remember(tx: &mut Tx, cx: &Cx, e: &Enrolment, first: bool) -> Result<()> 
             e.status.name(),
             e.person,
             e.placeholder,
-            e.capacity
+            e.capacity,
+            why
         ],
     )?;
     Ok(())
