@@ -1,9 +1,11 @@
-//! What the server does by itself: the nightly copy. A job only calls what a command
+//! What the server does by itself: the nightly copy, and what nobody came back for. A job only calls what a command
 //! would call.
 
 mod nightly;
+mod tidy;
 
 pub use nightly::{LastCopy, backup_age, is_stale, nightly};
+pub use tidy::tidy;
 
 use crate::access::Cx;
 use crate::app::App;

@@ -20,7 +20,6 @@ pub mod pages;
 mod reading;
 mod search;
 mod store;
-pub mod upload;
 
 pub use list::{Listed, PeopleList};
 pub use lookup::{named_in, with_number};

@@ -41,7 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "imports",
         &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"],
     ),
-    ("jobs", &["kernel", "db", "access", "audit", "app"]),
+    ("jobs", &["kernel", "db", "access", "audit", "app", "imports"]),
 ];
 
 fn files(folder: &Path, out: &mut Vec<std::path::PathBuf>) {

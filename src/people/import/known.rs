@@ -114,17 +114,29 @@ impl Known {
 
     /// Somebody without a number of whom the row says nothing new, and who is surely
     /// meant: all else is the same, or a birth date, phone or address is.
-    pub fn same_as(&self, said: &Said, places: &Places) -> Option<String> {
+    /// `met` are those whom earlier lines meant: each person once.
+    pub fn same_as(&self, said: &Said, places: &Places, met: &HashSet<u64>) -> Option<String> {
         let mut fresh = said.person();
         if fresh.home_area.is_none() {
             fresh.home_area = places.default().ok().flatten();
         }
         let keys: Vec<String> = fresh.names.iter().map(|n| whole_key(&n.whole())).collect();
         let mut near = keys.iter().filter_map(|k| self.unnumbered.get(k)).flatten();
-        let telling = fresh.birth_date.is_some() || said.phone.is_some() || said.email.is_some();
-        near.find(|p| p.said == fresh || (telling && said.joined(&p.said) == p.said))
-            .map(|p| p.id.clone())
+        let telling = fresh.birth_date.is_some() || !said.phones.is_empty() || said.email.is_some();
+        near.find(|p| {
+            !met.contains(&mark(&p.id))
+                && (p.said == fresh || (telling && said.joined(&p.said) == p.said))
+        })
+        .map(|p| p.id.clone())
     }
+}
+
+/// A text in eight bytes: a million of them are remembered at once.
+pub(super) fn mark(text: &str) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Ids with the number said of them, held or claimed, within a permit.
