@@ -72,6 +72,7 @@ fn import(app: &App, args: &ImportArgs, bytes: &Bytes) -> Result<Report> {
         if before / 1000 < (before + more) / 1000 {
             talk(&format!("{} people written", before + more));
         }
+        Ok(())
     };
     let outcome = imports::run_now(app, &cx, &order, Arc::new(progress))?;
     if let Some(id) = outcome.import {

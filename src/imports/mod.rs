@@ -54,6 +54,9 @@ pub struct Order {
     pub gathering: Option<String>,
 }
 
+/// Told of people as they are written, a slice at a time; an error stops the work there.
+pub type Progress = Arc<dyn Fn(u64) -> Result<()> + Send + Sync>;
+
 /// What became of a file, and the import to take back where it left one.
 pub struct Outcome {
     pub report: Report,
@@ -63,18 +66,12 @@ pub struct Outcome {
 /// Reads the file away from the threads that answer.
 pub async fn run(app: &Arc<App>, cx: &Cx, order: Order) -> Result<Outcome> {
     let (app, cx) = (app.clone(), cx.clone());
-    let work = move || run_now(&app, &cx, &order, Arc::new(|_| ()));
+    let work = move || run_now(&app, &cx, &order, Arc::new(|_| Ok(())));
     tokio::task::spawn_blocking(work).await.map_err(Error::unknown)?
 }
 
-/// The same for programs without a runtime; `progress` is told of people as they are
-/// written.
-pub fn run_now(
-    app: &App,
-    cx: &Cx,
-    order: &Order,
-    progress: Arc<dyn Fn(u64) + Send + Sync>,
-) -> Result<Outcome> {
+/// The same for programs without a runtime.
+pub fn run_now(app: &App, cx: &Cx, order: &Order, progress: Progress) -> Result<Outcome> {
     let Order { kind, bytes, dry, partial, gathering } = order;
     let report = match (kind, gathering) {
         (Kind::Areas, None) => areas::import::run(app, cx, bytes, *dry, *partial)?,

@@ -2,7 +2,7 @@
 
 use super::model::{Import, Layout, State};
 use super::pieces::{self, Part};
-use super::{rejects, store};
+use super::{Progress, rejects, store};
 use crate::access::Cx;
 use crate::app::App;
 use crate::audit;
@@ -37,7 +37,7 @@ pub fn run(
     bytes: &[u8],
     dry: bool,
     partial: bool,
-    progress: Arc<dyn Fn(u64) + Send + Sync>,
+    progress: Progress,
 ) -> Result<Finished> {
     let mut tried = people::attempt(app, cx, bytes, None, dry)?;
     let refused = is_refused(&tried.report, partial);
@@ -105,7 +105,7 @@ impl Work<'_> {
         bytes: &[u8],
         mapping: Option<&Mapping>,
         total: u64,
-        progress: Arc<dyn Fn(u64) + Send + Sync>,
+        progress: Progress,
     ) -> Result<Report> {
         let (id, run) = (self.id.to_owned(), self.run.to_owned());
         let all = total as i64;
@@ -116,8 +116,7 @@ impl Work<'_> {
             let changed = traces.len() as i64 - made;
             store::advance(tx, &id, &run, cx.now, made, changed)?;
             store::insert_traces(tx, cx, &id, traces)?;
-            progress((made + changed) as u64);
-            Ok(())
+            progress((made + changed) as u64)
         });
         let report = people::write(self.app, self.cx, bytes, mapping, on_slice)?;
         self.end(&report, State::Written)?;
@@ -191,7 +190,7 @@ impl Work<'_> {
             return self.end(&tried.report, State::Tried);
         }
         self.keep_rejects(&bytes, &tried.report)?;
-        self.write(&bytes, Some(&mapping), tried.total, Arc::new(|_| ()))?;
+        self.write(&bytes, Some(&mapping), tried.total, Arc::new(|_| Ok(())))?;
         pieces::drop_all(self.app, &import.id, Part::File)
     }
 

@@ -14,6 +14,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 /// How many values one look-up names.
 pub(super) const SOME: usize = 500;
 
+/// People without a number that one look-up brings.
+const CROWD: i64 = 10_000;
+
 pub(super) struct Held {
     pub person: Person,
     pub writable: bool,
@@ -90,7 +93,8 @@ impl Known {
         );
         q.bind_all(keys).add(") AND ");
         permit.on_person(&mut q, "p.id", "p.home_area");
-        q.add(" ORDER BY p.id");
+        // A crowd of one name without a number: the first of them must do.
+        q.add(" ORDER BY p.id LIMIT ").bind(CROWD);
         let ids: Vec<String> = q.rows(tx)?.iter().map(|r| r.text(0)).collect();
         for some in ids.chunks(SOME) {
             for person in store::load(tx, &cx.keys, some)? {

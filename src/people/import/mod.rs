@@ -15,6 +15,7 @@ mod whole;
 
 pub use apply::{Done, OnSlice, Trace};
 pub use plan::{Mapping, left_out};
+pub use row::read_names;
 pub use undo::{Undone, take_back};
 
 use crate::access::Cx;
@@ -26,6 +27,7 @@ use apply::Writer;
 use plan::Source;
 use serde_json::json;
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 /// A file as it is before anything is written: its report, with what would be done.
 pub struct Tried {
@@ -43,6 +45,12 @@ pub fn attempt(
     mapping: Option<&Mapping>,
     twins: bool,
 ) -> Result<Tried> {
+    // A fault of the file as a whole is found before anything is asked of the database.
+    let whole =
+        sheet::read_rows(bytes, &sheet::Limits::default(), |_, _| ControlFlow::Continue(()));
+    if let Err(fault) = whole {
+        return Ok(Tried { report: Report::unreadable(fault.into()), total: 0 });
+    }
     let source = Source { app, cx, bytes, mapping, twins };
     let mut settled = 0;
     let report = source.read(|todo, report| {

@@ -82,6 +82,19 @@ pub(super) fn read(
     if r.faults.is_empty() { Ok(said) } else { Err(r.faults) }
 }
 
+/// The names of a row alone, for lists that say more of something else than of people.
+pub fn read_names(columns: &Columns, row: &sheet::Row, faults: &mut Vec<Rejected>) -> Vec<Name> {
+    let mut r = Reader { columns, row, faults: columns.trouble(row) };
+    let known = r.faults.len();
+    let names = r.names();
+    faults.extend(r.faults.drain(known..));
+    let mut out = Vec::new();
+    for (script, parts) in SCRIPTS.into_iter().zip(&names) {
+        join_name(&mut out, script, parts);
+    }
+    out
+}
+
 struct Reader<'a> {
     columns: &'a Columns,
     row: &'a sheet::Row,
