@@ -1,4 +1,4 @@
-//! The figures: `bench door [scans]`. Started as `bench serve` it is the program itself,
+//! The figures: `bench door [scans]`, `bench import [rows]`. Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
 #![expect(clippy::print_stdout, reason = "a benchmark speaks to who started it")]
@@ -6,6 +6,7 @@
 mod bare;
 mod client;
 mod door;
+mod import;
 mod place;
 
 use std::process::ExitCode;
@@ -17,8 +18,9 @@ fn main() -> ExitCode {
     match args.first().map(String::as_str) {
         Some("serve") => hadir::cli::main(),
         None | Some("door") => door::run(number(1, 24_000)),
+        Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
-            eprintln!("nothing is measured under the name {other}; there is: door");
+            eprintln!("nothing is measured under the name {other}; there is: door, import");
             ExitCode::from(2)
         }
     }
