@@ -1,4 +1,5 @@
-//! The figures: `bench door [scans]`, `bench names`, `bench find [people]`. Started as `bench serve` it is the program itself,
+//! The figures: `bench door [scans]`, `bench names`, `bench find [people]`, `bench import [rows]`.
+//! Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
 #![expect(clippy::print_stdout, reason = "a benchmark speaks to who started it")]
@@ -7,6 +8,7 @@ mod bare;
 mod client;
 mod door;
 mod find;
+mod import;
 mod names;
 mod place;
 
@@ -23,8 +25,9 @@ fn main() -> ExitCode {
         Some("names") => names::run(),
         Some("find") => find::run(number(1, 1_000_000) as u64),
         None | Some("door") => door::run(number(1, 24_000)),
+        Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
-            eprintln!("nothing is measured under the name {other}; there is: door, names, find");
+            eprintln!("nothing is measured under the name {other}; there is: door, names, find, import");
             ExitCode::from(2)
         }
     }

@@ -102,6 +102,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let tend = tokio::spawn(tend(app.clone(), stopped.clone()));
         let nightly = tokio::spawn(jobs::nightly(app.clone(), stopped.clone()));
         let people = tokio::spawn(jobs::people(app.clone(), stopped.clone()));
+        let tidy = tokio::spawn(jobs::tidy(app.clone(), stopped.clone()));
         tokio::spawn(async move {
             tokio::select! {
                 _ = terminate.recv() => {}
@@ -117,6 +118,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let _ = tend.await;
         let _ = nightly.await;
         let _ = people.await;
+        let _ = tidy.await;
         served
     });
     runtime.shutdown_timeout(Duration::from_secs(2));

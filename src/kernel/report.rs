@@ -1,11 +1,11 @@
 //! What an import says: the same report from the command line, the API and the page.
 
 use super::FieldError;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
 
-#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 pub struct Report {
     /// Rows with content, the header not counted.
     pub rows: u64,
@@ -16,7 +16,7 @@ pub struct Report {
     pub duplicates: Vec<Duplicate>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Rejected {
     /// The line as a spreadsheet shows it: the header is 1. 0 speaks of the whole file.
     pub row: u64,
@@ -26,7 +26,7 @@ pub struct Rejected {
     pub message: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Duplicate {
     pub row: u64,
     pub id: String,
@@ -97,6 +97,11 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// As somebody has found out already: each field with its column.
+    pub fn at(header: &[String], at: HashMap<&'static str, usize>) -> Self {
+        Self { at, header: header.to_vec() }
+    }
+
     /// `known` gives each field its names, folded; `strict` refuses a header that is
     /// none of them.
     pub fn find(

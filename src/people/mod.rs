@@ -27,7 +27,6 @@ mod proposals;
 mod reading;
 mod search;
 mod store;
-pub mod upload;
 
 pub use list::{Listed, PeopleList};
 pub use lookup::{Called, named_in, one_called, with_number};

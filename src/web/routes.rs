@@ -24,6 +24,7 @@ pub fn all() -> Vec<Route> {
         territories(),
         people(),
         twice_entered(),
+        importing(),
         bodies(),
         gatherings(),
         gathering_pages(),
@@ -130,17 +131,42 @@ fn people() -> Vec<Route> {
         submit("/people", Op::PersonWrite, people::form::create),
         page("/people/new", Op::PersonWrite, people::form::new),
         submit("/people/export", Op::PersonExport, people::pages::export),
-        page("/people/import", Op::PersonImport, people::upload::show),
-        upload("/people/import", Op::PersonImport, people::upload::read),
         page("/people/{id}", Op::PersonRead, people::person_page::show),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
         submit("/people/{id}/proposed-name", Op::PersonWrite, people::person_page::settle_proposed),
         submit("/people/{id}/delete", Op::PersonDelete, people::person_page::delete),
-        post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
-            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
+    ]
+}
+
+/// Lists that organisations have: brought, tried, written, taken back.
+fn importing() -> Vec<Route> {
+    use imports::{api, pages};
+    vec![
+        post_file("/api/v1/imports/{kind}", Op::OwnRead, api::create)
+            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right. `Location` names what may be taken back; numbers of identity cards are never kept")
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
+        get("/api/v1/import-runs", Op::PersonImport, api::index)
+            .says("Imports of people of the last thirty days, the latest first: the own ones; for the whole organisation all")
+            .query(&["limit"])
+            .gives::<api::ImportRuns>(),
+        get("/api/v1/import-runs/{id}", Op::PersonImport, api::show)
+            .says("One import of people, with its report")
+            .gives::<api::ImportRun>(),
+        post("/api/v1/import-runs/{id}/undo", Op::PersonImport, api::take_back)
+            .says("Takes a whole import of people back, within thirty days: those it made and nobody has touched since go, those it changed are as they were where nobody has changed them since; who stays is told")
+            .status(200)
+            .takes::<api::Nothing>()
+            .gives::<imports::TakenBack>(),
+        page("/people/import", Op::PersonImport, pages::new),
+        upload("/people/import", Op::PersonImport, pages::create),
+        page("/people/import/{id}", Op::PersonImport, pages::show),
+        submit("/people/import/{id}", Op::PersonImport, pages::change),
+        page("/people/import/{id}/stream", Op::PersonImport, pages::stream),
+        page("/people/import/{id}/rejects.csv", Op::PersonImport, pages::rejects),
+        submit("/people/import/{id}/undo", Op::PersonImport, pages::take_back),
+        submit("/people/import/{id}/discard", Op::PersonImport, pages::throw_away),
     ]
 }
 

@@ -43,7 +43,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "imports",
         &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"],
     ),
-    ("jobs", &["kernel", "db", "access", "audit", "app", "people"]),
+    ("jobs", &["kernel", "db", "access", "audit", "app", "people", "imports"]),
 ];
 
 fn files(folder: &Path, out: &mut Vec<std::path::PathBuf>) {

@@ -62,6 +62,8 @@ pub struct Things {
     /// A delegation of the same gathering, of another province.
     other_delegation: String,
     enrolment: String,
+    /// An import of people, by the administrator.
+    import: String,
     device: String,
     /// A code that pairs a phone.
     code: String,
@@ -117,6 +119,7 @@ impl Things {
             grant: id(&make("/grants", grant).await),
             body: id(&make("/bodies", body).await),
             enrolment: id(&enrolled["results"][0]["enrolment"]),
+            import: imported(world, admin, 99).await,
             account,
             person,
             twin,
@@ -148,6 +151,7 @@ impl Things {
                     world.post(admin, &path, json!({ "other": things.twin })).await.want(200);
                 }
             }
+            "post_import_runs_id_undo" => things.import = imported(world, admin, n).await,
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
             "delete_devices_id" => {
                 things.device = paired(world, admin, &self.gathering).await.0;
@@ -160,6 +164,14 @@ impl Things {
         }
         things
     }
+}
+
+/// A list of one, written.
+async fn imported(world: &World, admin: &str, n: usize) -> String {
+    let file = format!("given_latn,family_latn,home_area\nImported,Number{n},{TOWN}\n");
+    let reply = world.upload(admin, "/imports/people", file.as_bytes()).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    reply.header("location").rsplit('/').next().expect("an id").to_owned()
 }
 
 async fn door_code(world: &World, admin: &str, gathering: &str) -> String {
@@ -183,6 +195,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
     let thing = match (before, name) {
         ("areas", _) => HERE,
         ("imports", _) => "people",
+        ("import-runs", _) => &things.import,
         ("grants", _) => &things.grant,
         ("people", _) | ("duplicates", _) => &things.person,
         (_, "{b}") => &things.twin,
@@ -225,7 +238,9 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         "post_imports_kind" => {
             return Some(Sent::File("given_latn,family_latn,home_area\nNadia,Lahlou,04.291.01.03"));
         }
-        "post_gatherings_id_tickets" | "post_gatherings_id_door_codes" => json!({}),
+        "post_gatherings_id_tickets"
+        | "post_gatherings_id_door_codes"
+        | "post_import_runs_id_undo" => json!({}),
         "post_door_pair" => {
             json!({ "code": things.code, "device_name": format!("Téléphone {n}"), "gate": "B" })
         }
