@@ -8,7 +8,18 @@ const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isM
 const laptop = { viewport: { width: 1280, height: 800 } };
 const arabic = { locale: "ar-MA" };
 const french = { locale: "fr-FR" };
-const project = (name: string, ...use: object[]): Project => ({ name, use: Object.assign({}, ...use) });
+// A whole way takes long: these are taken in the projects named, the others in all four.
+const ways: Record<string, string[]> = {
+  "journey.spec.ts": ["ar-360", "fr-1280"],
+  "keyboard.spec.ts": ["ar-1280"],
+  "plain.spec.ts": ["fr-360"],
+  "forms.spec.ts": ["ar-360", "fr-1280"],
+};
+const project = (name: string, ...use: object[]): Project => ({
+  name,
+  use: Object.assign({}, ...use),
+  testIgnore: Object.keys(ways).filter((spec) => !ways[spec]?.includes(name)),
+});
 
 export default defineConfig({
   testDir: "specs",
@@ -21,6 +32,7 @@ export default defineConfig({
   timeout: 30_000,
   use: {
     baseURL,
+    actionTimeout: 10_000,
     timezoneId: "Africa/Casablanca",
     reducedMotion: "reduce",
     launchOptions: {

@@ -89,7 +89,8 @@ CREATE INDEX enrolments_gathering ON enrolments (gathering, status);
 CREATE UNIQUE INDEX enrolments_gathering_person_key ON enrolments (gathering, person)
   WHERE person IS NOT NULL AND status IN ('nominated', 'invited', 'confirmed');
 
--- A place keeps its history: who held it, and what became of it.
+-- A place keeps its history: who held it, what became of it, and why where no person
+-- decided it.
 CREATE TABLE enrolment_history (
   enrolment TEXT NOT NULL REFERENCES enrolments (id),
   position INT64 NOT NULL,
@@ -99,6 +100,7 @@ CREATE TABLE enrolment_history (
   person TEXT REFERENCES people (id),
   placeholder TEXT,
   capacity TEXT,
+  why TEXT,
   PRIMARY KEY (enrolment, position)
 );
 CREATE INDEX enrolment_history_person ON enrolment_history (person);

@@ -79,14 +79,8 @@ impl App {
     }
 
     pub fn cx(&self, actor: Actor, lang: Lang) -> Cx {
-        Cx {
-            now: self.clock.now(),
-            lang,
-            actor,
-            zone: self.zone.clone(),
-            keys: self.keys.clone(),
-            draw: self.draw(),
-        }
+        let (zone, keys) = (self.zone.clone(), self.keys.clone());
+        Cx::new(self.clock.now(), lang, actor, zone, keys, self.draw())
     }
 
     /// The command line's own: the whole organisation.
@@ -126,7 +120,7 @@ impl App {
         T: Send + 'static,
         F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
     {
-        let cx = cx.clone();
+        let cx = cx.begin();
         self.db.write(move |tx| work(tx, &mut cx.clone())).await
     }
 
@@ -136,7 +130,7 @@ impl App {
         T: Send + 'static,
         F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
     {
-        let cx = cx.clone();
+        let cx = cx.begin();
         self.db.write_keyed(key, move |tx| work(tx, &mut cx.clone())).await
     }
 
@@ -146,7 +140,7 @@ impl App {
         T: Send + 'static,
         F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
     {
-        let cx = cx.clone();
+        let cx = cx.begin();
         self.db.read(move |tx| work(tx, &mut cx.clone())).await
     }
 
@@ -155,7 +149,7 @@ impl App {
         T: Send + 'static,
         F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
     {
-        let cx = cx.clone();
+        let cx = cx.begin();
         self.db.write_now(move |tx| work(tx, &mut cx.clone()))
     }
 
@@ -164,7 +158,7 @@ impl App {
         T: Send + 'static,
         F: FnMut(&mut Tx, &mut Cx) -> Result<T> + Send + 'static,
     {
-        let cx = cx.clone();
+        let cx = cx.begin();
         self.db.read_now(move |tx| work(tx, &mut cx.clone()))
     }
 

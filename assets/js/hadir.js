@@ -91,6 +91,7 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target, by = event.submitter;
+    if (by?.name === "find") return look(event, form, by);
     if (form.dataset.ask && !agreed.has(form)) {
       event.preventDefault();
       if (!await ask(form.dataset.ask, by.textContent, form.dataset.cancel)) return;
@@ -136,6 +137,49 @@
     });
   };
 
+  // the name in the other script, proposed while typing
+
+  const propose = (box) => {
+    const form = box.closest("form");
+    const plain = box.querySelector("button");
+    if (plain) plain.hidden = plain.disabled = true;
+    if (form.proposes) return;
+    form.proposes = true;
+    let timer, asked;
+    form.addEventListener("input", ({ target }) => {
+      if (!/^names\[\d+\]\.(given|family)$/.test(target.name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        asked?.abort();
+        asked = new AbortController();
+        const body = new URLSearchParams(new FormData(form));
+        body.delete("proposal");
+        body.set("propose", "live");
+        try {
+          const answer = await fetch(form.action, { method: "POST", body, signal: asked.signal, redirect: "manual" });
+          if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), "text/html"), box.id);
+        } catch { /* it is proposed once more when the form is sent */ }
+      }, 400);
+    });
+  };
+
+  // a person looked for within a form: only the lines of the choice come anew
+
+  const look = async (event, form, by) => {
+    event.preventDefault();
+    const { id } = by.closest("[data-pick]");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, by)) });
+      swap(new DOMParser().parseFromString(await answer.text(), "text/html"), id);
+    } catch { /* the button stays */ }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches?.("[data-pick] input[type=search]")) return;
+    event.preventDefault();
+    event.target.closest("[data-pick]").querySelector("button[name=find]").click();
+  });
+
   // menus, copying, and setting up what came in
 
   const closeMenus = (but) => all("details.menu[open]").filter((menu) => !menu.contains(but)).map((menu) => {
@@ -158,7 +202,12 @@
       button.onclick = () => print();
     }
     for (const form of all("form[data-find]", root)) find(form);
+    for (const box of all("[data-propose]", root)) propose(box);
+    if (root.matches?.("[data-propose]")) propose(root);
   };
+
+  // what was done is held in sight for as long as it takes to read it
+  setTimeout(() => all(".toast").forEach((toast) => toast.classList.add("is-read")), 6000);
 
   ready(document);
   for (const element of all("[data-stream][id]")) live(element);

@@ -55,8 +55,14 @@ export async function fits(page: Page): Promise<void> {
   expect(small, "too small for a thumb").toEqual([]);
 }
 
-/** A picture of the whole page: shots/NAME-PROJECT.png. */
+/** A picture of the page, of a very long one as far as somebody looks: shots/NAME-PROJECT.png. */
 export async function shot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `shots/${name}-${test.info().project.name}.png`, fullPage: true });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({
+    path: `shots/${name}-${test.info().project.name}.png`,
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: Math.min(height, 5000) },
+  });
 }

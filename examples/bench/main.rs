@@ -1,4 +1,5 @@
-//! The figures: `bench door [scans]`. Started as `bench serve` it is the program itself,
+//! The figures: `bench door [scans]`, `bench names`, `bench find [people]`, `bench import [rows]`.
+//! Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
 #![expect(clippy::print_stdout, reason = "a benchmark speaks to who started it")]
@@ -6,6 +7,9 @@
 mod bare;
 mod client;
 mod door;
+mod find;
+mod import;
+mod names;
 mod place;
 
 use std::process::ExitCode;
@@ -16,9 +20,16 @@ fn main() -> ExitCode {
         |at: usize, usual: usize| args.get(at).and_then(|n| n.parse().ok()).unwrap_or(usual);
     match args.first().map(String::as_str) {
         Some("serve") => hadir::cli::main(),
+        Some("match") => names::match_lines(),
+        Some("registry") => names::find(args.get(1).map_or("", String::as_str)),
+        Some("names") => names::run(),
+        Some("find") => find::run(number(1, 1_000_000) as u64),
         None | Some("door") => door::run(number(1, 24_000)),
+        Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
-            eprintln!("nothing is measured under the name {other}; there is: door");
+            eprintln!(
+                "nothing is measured under the name {other}; there is: door, names, find, import"
+            );
             ExitCode::from(2)
         }
     }

@@ -301,6 +301,7 @@ home-copy-none = لا نسخة احتياطية ليلية: لم يحدد لها
 home-copy-not-yet = لم تؤخذ أي نسخة احتياطية ليلية بعد.
 home-copy-old = آخر نسخة احتياطية قديمة: { $at }.
 home-copy-last = آخر نسخة احتياطية: { $at }.
+home-copy-failed = لم تنجح آخر محاولة لأخذ نسخة احتياطية. انظر سجل الخادم، أو الأمر hadir doctor.
 home-empty-gathering-title = لا لقاء قادم
 home-empty-gathering-text = ابدأ بلقاء: موعده ومكانه، ثم قسّم أماكنه على الوفود.
 home-empty-gathering-act = لقاء جديد

@@ -18,16 +18,16 @@ door-scan-next = امسح التذكرة التالية
 door-scan-direction = الاتجاه
 door-scan-in = دخول
 door-scan-out = خروج
-door-scan-paste = رمز التذكرة، مكتوبا
+door-scan-paste = رمز التذكرة، مكتوباً
 door-scan-check = تحقق
 door-scan-photo = صورة التذكرة
 door-scan-leave = فصل هذا الهاتف
 door-scan-closed = الأبواب غير مفتوحة في هذا الوقت.
-door-scan-empty = اكتب رمز التذكرة أولا.
+door-scan-empty = اكتب رمز التذكرة أولاً.
 door-scan-no-code = لم يظهر أي رمز في الصورة. اقترب أكثر، في ضوء أحسن.
 door-scan-no-camera = الكاميرا غير متاحة هنا. التقط صورة للتذكرة أو اكتب رمزها.
 door-scan-refused = لم يقبل هذا المسح. أعد المحاولة.
-door-scan-unpaired = لم يعد هذا الهاتف مربوطا بالباب. اطلب رمزا جديدا.
+door-scan-unpaired = لم يعد هذا الهاتف مربوطاً بالباب. اطلب رمزاً جديداً.
 door-scan-looking = جار التحقق
 door-scan-try-again = لا شبكة: المسح محفوظ وسيرسل وحده. لا حكم قبل ذلك.
 door-verdict-admitted = دخول
@@ -49,16 +49,17 @@ door-incident-wrong-gathering = تذكرة لقاء آخر
 door-incident-outside-hours = خارج أوقات فتح الأبواب
 door-doors-title = الأبواب
 door-doors-code = رمز ربط هاتف
-door-doors-code-say = امل هذا الرمز على حامل الهاتف، أو ليصور الرسم. يفتح في هاتفه:
+door-doors-code-say = أملِ هذا الرمز على حامل الهاتف، أو دعه يصوّر الرسم. يفتح في هاتفه:
 door-doors-code-until = صالح مرة واحدة إلى غاية
 door-doors-code-picture = رابط ربط الهاتف
 door-doors-inside = في القاعة الآن
 door-doors-admitted = { $n ->
     [zero] لم يدخل أحد بعد.
-    [one] دخل واحد.
-    [two] دخل اثنان.
-    [few] دخل { $n_shown }.
-   *[other] دخل { $n_shown }.
+    [one] دخل شخص واحد.
+    [two] دخل شخصان.
+    [few] دخل { $n_shown } أشخاص.
+    [many] دخل { $n_shown } شخصاً.
+   *[other] دخل { $n_shown } شخص.
 }
 door-doors-duplicates = { $n ->
     [zero] لا تكرار.
@@ -78,7 +79,7 @@ door-doors-scans = عدد المسوح
 door-doors-last = آخر مسح
 door-doors-never = لا شيء بعد
 door-doors-none = لا هاتف عند الأبواب بعد
-door-doors-none-say = أنشئ رمزا، واطلب من كل مكلف بباب أن يفتح صفحة الباب في هاتفه ويكتبه.
+door-doors-none-say = أنشئ رمزاً، واطلب من كل مكلف بباب أن يفتح صفحة الباب في هاتفه ويكتبه.
 door-doors-make-code = رمز لهاتف جديد
 door-doors-revoke = سحب الهاتف
 door-doors-revoke-ask = لن يقبل أي مسح من هذا الهاتف بعد الآن. هل تريد المتابعة؟
@@ -87,15 +88,15 @@ done-device-revoked = سُحب الهاتف.
 error-pairing-code-invalid = هذا الرمز غير صحيح، أو استعمل من قبل، أو انتهى أجله.
 field-pairing-code-invalid = رمز غير صحيح، أو مستعمل، أو منتهي الأجل
 field-not-a-picture = هذا الملف ليس صورة مقروءة
-audit-door-code-create = أنشأ { $who } رمزا لربط هاتف
+audit-door-code-create = أنشأ { $who } رمزاً لربط هاتف
 audit-device-pair = رُبط هاتف بباب
 audit-device-refused = محاولة ربط هاتف برمز غير صحيح
-audit-device-revoke = سحب { $who } هاتفا من الأبواب
+audit-device-revoke = سحب { $who } هاتفاً من الأبواب
 audit-scan-record = { $n ->
     [zero] أرسل { $who } ما لم يقرأ
-    [one] سجل { $who } مسحا واحدا
+    [one] سجل { $who } مسحاً واحداً
     [two] سجل { $who } مسحين
     [few] سجل { $who } { $n_shown } مسوح
-    [many] سجل { $who } { $n_shown } مسحا
+    [many] سجل { $who } { $n_shown } مسحاً
    *[other] سجل { $who } { $n_shown } مسح
 }

@@ -21,11 +21,16 @@ gatherings-field-doors-open = فتح الأبواب
 gatherings-field-doors-close = إغلاق الأبواب
 gatherings-field-venue = القاعة أو المكان
 gatherings-field-venue-area = المجال الترابي للمكان
-gatherings-field-area-help = اكتب بداية الاسم أو الرمز واختر من الاقتراحات.
+gatherings-field-area-help = اكتب الاسم أو الرمز واختر من الاقتراحات؛ الاسم الذي تحمله عدة مجالات لا يكفي.
 gatherings-field-venue-capacity = سعة المكان
 gatherings-field-convened = الهيئة الداعية
 gatherings-field-convened-words = أو الجهة الداعية كما تُكتب
+gatherings-field-convened-alone = الجهة الداعية
+gatherings-convened-unseen = الهيئة المحددة من قبل، وهي خارج نطاقك
 gatherings-field-chair = يرأسه
+gatherings-field-chair-help = ابحث عن الشخص باسمه، أو اكتب تحته من يرأس اللقاء.
+gatherings-field-chair-words = أو من يرأسه، كما يُكتب
+gatherings-chair-none = بدون اختيار شخص
 
 # الوفود.
 gatherings-delegations = الوفود
@@ -48,10 +53,14 @@ gatherings-field-reserve-help = أماكن تبقى دون توزيع.
 gatherings-field-overbook = الحجز الزائد بالمئة
 gatherings-field-overbook-help = من 0 إلى 100: أسماء أكثر من الأماكن، تحسباً لمن يتغيب.
 gatherings-field-leader = مسؤول الوفد أو مسؤولته
-gatherings-field-leader-help = من المسجلين في الوفد، أو ابحث عن غيرهم أعلاه.
-gatherings-leader-search = ابحث عن مسؤول أو مسؤولة
+gatherings-field-leader-help = ابحث عن الشخص باسمه، بإحدى الكتابتين.
+gatherings-leader-none = لم يعيَّن بعد
+gatherings-pick-search = اسم الشخص
+gatherings-pick-unseen = الشخص المعيَّن من قبل، وهو خارج نطاقك
+gatherings-pick-none = لا أحد بهذا الاسم ضمن نطاقك.
 gatherings-field-fixed = حُددت الأعداد في
 gatherings-field-fixed-help = الاجتماع أو القرار الذي حدد العدد.
+gatherings-field-fixed-kept = حددها اجتماع أو هيئة، ويبقى ذلك. اكتب هنا لتغييره.
 gatherings-numbers = الأعداد
 gatherings-of-target = الهدف { $n_shown }
 gatherings-confirmed-here = أكدوا في هذا الوفد
@@ -87,6 +96,7 @@ gatherings-split-quota = { $n ->
    *[other] بقي { $n_shown } مكان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
  }
 gatherings-split-places = عدد الأماكن
+gatherings-split-leader = الاسم أو الرقم أو الهاتف
 gatherings-split-do = أحدث هذه الوفود
 gatherings-split-none = لا شيء يُوزَّع
 gatherings-split-none-text = كل المجالات التابعة لها وفود، أو ليس تحت هذا الوفد مجال.
@@ -129,12 +139,14 @@ gatherings-do-confirmed = أكّد
 gatherings-do-declined = سجّل الاعتذار
 gatherings-do-withdrawn = اسحب
 gatherings-replace = عوّض أو عدّل
+gatherings-ticket = التذكرة
+gatherings-cards = بطاقات الدخول
 gatherings-place-title = مكان في الوفد
 gatherings-replace-title = تعويض
 gatherings-replace-text = يبقى المكان وحالته، وتُلغى التذكرة السابقة.
 gatherings-replace-do = عوّض
 gatherings-add-title = إضافة إلى اللائحة
-gatherings-add-search = ابحث بالاسم أو رقم الانخراط
+gatherings-add-search = ابحث بالاسم أو رقم العضوية
 gatherings-add-nobody = لم يُعثر على أحد بهذا الاسم. أضفه كشخص جديد.
 gatherings-add-do = أضف
 gatherings-add-new = شخص جديد
@@ -216,3 +228,5 @@ audit-enrolment-import = { $n ->
     [many] استورد { $who } { $n_shown } تسجيلاً من ملف
    *[other] استورد { $who } { $n_shown } تسجيل من ملف
  }
+field-nobody-called-so = لا أحد بهذا الاسم أو الرقم في نطاقك. أضف الشخص أولاً، أو صحّح ما كتبت.
+field-several-called-so = أكثر من شخص بهذا الاسم: اكتب رقم العضوية أو الهاتف.

@@ -1,13 +1,8 @@
 imports-title = استيراد لائحة أشخاص
-imports-text = ملف CSV أو Excel، سطر لكل شخص. رقم العضوية يربط كل سطر بصاحبه: الملف نفسه مرة أخرى لا يغير شيئاً، والخانة الفارغة لا تمحو شيئاً.
 imports-columns = الأعمدة المعروفة، بأي ترتيب
 imports-file = الملف
-imports-file-hint = CSV أو XLSX، إلى حدود 20 ميغابايت.
-imports-dry = تجربة فقط
-imports-dry-hint = يُقرأ الملف ويُقارن، ولا يُكتب شيء.
 imports-partial = كتابة الأسطر السليمة ولو رُفضت أخرى
 imports-partial-hint = وإلا فسطر واحد مرفوض يوقف الملف كله.
-imports-do = قراءة الملف
 imports-back = إلى لائحة الأشخاص
 imports-report-dry = نتيجة التجربة: لم يُكتب شيء
 imports-report-done = تمت قراءة الملف وكتابته
@@ -23,7 +18,6 @@ imports-line = السطر
 imports-column = العمود
 imports-fault = السبب
 imports-duplicates = تكرارات محتملة
-imports-duplicates-text = سُجّل أصحاب هذه الأسطر. قارن كل واحد بمن يشبهه.
 imports-more = { $n ->
     [zero] لا شيء آخر
     [one] وسطر آخر
@@ -41,3 +35,102 @@ field-bad-encoding = ترميز الملف غير مقروء (السطر { $deta
 field-too-large = الملف أكبر مما يُقبل.
 field-formula-cell = الخانة تبدأ كصيغة حساب.
 field-bad-value = القيمة غير مقبولة.
+imports-text = ملف CSV أو Excel، أو لائحة منسوخة من رسالة. سترى أولاً ما فُهم من كل عمود، ثم تجربة، ولا يُكتب شيء قبل ذلك. الملف نفسه مرة أخرى لا يغير شيئاً، والخانة الفارغة لا تمحو شيئاً.
+imports-this = لائحة أشخاص
+imports-look = الاطلاع على الأعمدة
+imports-file-hint = CSV أو XLSX، إلى حدود 20 ميغابايت. ينتظر هنا يوماً على الأكثر، ولا يراه غيرك.
+imports-pasted = أو الصق اللائحة
+imports-pasted-hint = شخص في كل سطر كما في الرسائل: الاسم والهاتف، بأي من الكتابتين. أو خانات منسوخة من جدول.
+imports-identity = رقم البطاقة الوطنية للتعريف لا يُحفظ أبداً.
+imports-recent = لوائحك في الثلاثين يوماً الأخيرة
+imports-recent-written = { $n ->
+    [zero] لم يُكتب أحد
+    [one] كُتب شخص واحد
+    [two] كُتب شخصان
+    [few] كُتب { $n_shown } أشخاص
+    [many] كُتب { $n_shown } شخصاً
+   *[other] كُتب { $n_shown } شخص
+ }
+imports-state-waiting = في الانتظار
+imports-state-trying = التجربة جارية
+imports-state-tried = جُرّبت
+imports-state-writing = الكتابة جارية
+imports-state-written = كُتبت
+imports-state-undoing = السحب جارٍ
+imports-state-undone = سُحبت
+imports-columns-title = ما تقوله الأعمدة
+imports-columns-text = صحّح ما أسيء فهمه، واترك جانباً ما لا يفيد. كتابة كل اسم تحدد مكانه. اختيارك يُحفظ للعناوين نفسها.
+imports-values = القيم الأولى
+imports-taken-for = يُقرأ على أنه
+imports-taken-for-column = العمود { $column } يُقرأ على أنه
+imports-field-none = يُترك جانباً
+imports-field-membership-number = رقم الانخراط
+imports-field-given-ar = الاسم الشخصي
+imports-field-family-ar = الاسم العائلي
+imports-field-name-ar = الاسم الكامل
+imports-field-given-latn = الاسم الشخصي باللاتينية
+imports-field-family-latn = الاسم العائلي باللاتينية
+imports-field-name-latn = الاسم الكامل باللاتينية
+imports-field-gender = الجنس
+imports-field-birth-date = تاريخ الازدياد
+imports-field-birth-place = مكان الازدياد
+imports-field-home-area = المجال الترابي (رمز أو اسم)
+imports-field-commune = الجماعة
+imports-field-province = الإقليم (يميز الجماعات المتشابهة الأسماء)
+imports-field-phone = الهاتف
+imports-field-phone-2 = هاتف ثانٍ
+imports-field-email = البريد الإلكتروني
+imports-field-membership-since = تاريخ الانخراط
+imports-field-membership-status = وضعية الانخراط
+imports-try = تجربة دون كتابة
+imports-write = كتابة
+imports-discard = التخلي عن هذه اللائحة
+imports-busy-trying = اللائحة تُقرأ وتُقارن
+imports-busy-writing = اللائحة تُكتب
+imports-busy-undoing = اللائحة تُسحب
+imports-busy-shown = { $from } من { $to }
+imports-busy-text = يمكنك إغلاق هذه الصفحة والعودة إليها: العمل مستمر.
+imports-busy-look = إلى أين وصل؟
+imports-cut-off = توقف العمل في الطريق. ما كُتب باقٍ، ولن يُكتب شيء مرتين.
+imports-go-on = متابعة
+imports-duplicates-text = هذه الأسطر تشبه أشخاصاً معروفين. تُكتب مع ذلك: قارن بينها.
+imports-report-undone = سُحبت اللائحة
+imports-undo = سحب هذه اللائحة
+imports-undo-text = إلى غاية { $until } يمكن سحب كل ما فعلته هذه اللائحة: من أضافتهم ولم يغيرهم أو يسجلهم أحد بعدها يُحذفون، ومن غيّرتهم يعودون كما كانوا. ما تغير بعدها يبقى ويُعرض عليك.
+imports-undo-do = سحب اللائحة كلها
+imports-undo-ask = هل تُسحب اللائحة كلها؟
+imports-kept = ما بقي
+imports-kept-changed-since = تغير بعدها
+imports-kept-in-use = مسجل أو مذكور في مكان آخر
+imports-kept-number-taken = رقم الانخراط مأخوذ
+done-import-undone = سُحبت اللائحة.
+error-import-taken-over = استؤنف هذا العمل من مكان آخر.
+error-import-file-gone = لم يعد الملف هنا: أرسله من جديد.
+error-import-undone = سُحبت هذه اللائحة من قبل.
+error-import-not-written = لم يُكتب شيء من هذه اللائحة.
+error-import-too-old = مر على هذه اللائحة أكثر من ثلاثين يوماً: لم يعد سحبها ممكناً.
+field-column-twice = عمود آخر يُقرأ على هذا النحو.
+audit-import-write = { $n ->
+    [zero] استيراد لائحة فارغة من طرف { $who }
+    [one] استيراد لائحة من سطر واحد من طرف { $who }
+    [two] استيراد لائحة من سطرين من طرف { $who }
+    [few] استيراد لائحة من { $n_shown } أسطر من طرف { $who }
+    [many] استيراد لائحة من { $n_shown } سطراً من طرف { $who }
+   *[other] استيراد لائحة من { $n_shown } سطر من طرف { $who }
+ }
+audit-import-undo = { $n ->
+    [zero] سحب لائحة مستوردة من طرف { $who }
+    [one] سحب لائحة مستوردة (بطاقة واحدة) من طرف { $who }
+    [two] سحب لائحة مستوردة (بطاقتان) من طرف { $who }
+    [few] سحب لائحة مستوردة ({ $n_shown } بطاقات) من طرف { $who }
+    [many] سحب لائحة مستوردة ({ $n_shown } بطاقة) من طرف { $who }
+   *[other] سحب لائحة مستوردة ({ $n_shown } بطاقة) من طرف { $who }
+ }
+audit-person-unimport = { $n ->
+    [zero] تراجع عن بطاقات لائحة مستوردة من طرف { $who }
+    [one] تراجع عن بطاقة من لائحة مستوردة من طرف { $who }
+    [two] تراجع عن بطاقتين من لائحة مستوردة من طرف { $who }
+    [few] تراجع عن { $n_shown } بطاقات من لائحة مستوردة من طرف { $who }
+    [many] تراجع عن { $n_shown } بطاقة من لائحة مستوردة من طرف { $who }
+   *[other] تراجع عن { $n_shown } بطاقة من لائحة مستوردة من طرف { $who }
+ }

@@ -41,7 +41,7 @@ people-script-Arab = عربية
 people-script-Latn = لاتينية
 people-kind-main = الاسم المعتاد
 people-kind-birth = الاسم عند الازدياد
-people-kind-alias = لقب
+people-kind-alias = لقب أو صيغة أخرى
 people-kind-printed = كما طُبع
 people-gender = الجنس
 people-gender-female = أنثى
@@ -69,9 +69,23 @@ people-skills = الكفاءات
 people-skills-hint = كفاءة في كل سطر.
 people-save = حفظ
 people-likely-title = قد يكون هذا الشخص مسجلاً من قبل
-people-likely-text = لم يُحفظ شيء بعد. افتح البطاقة إن كان هو نفسه، أو احفظ على كل حال إن كان شخصاً آخر.
-people-likely-do = حفظ على كل حال
+people-likely-text = لم يُحفظ شيء بعد. افتح البطاقة إن كان هو نفسه، أو احفظه كشخص جديد إن كان شخصاً آخر.
+people-likely-do = حفظ كشخص جديد
 people-likely-score = تشابه { $percent }٪
+people-likely-it-is = هو هذا الشخص
+people-likely-typed = ما كتبته
+people-likely-there = مسجل من قبل
+people-proposed = مقترح
+people-proposed-title-Arab = اسم مقترح بالحروف العربية
+people-proposed-title-Latn = اسم مقترح بالحروف اللاتينية
+people-proposed-text = يبقى الاقتراح معلَّماً إلى أن يؤكده أحد، ولا يُطبع قبل ذلك.
+people-proposed-none = بدون اقتراح
+people-proposed-do = اقتراح الاسم بالكتابة الأخرى
+people-proposed-confirm = تأكيد هذا الاسم
+people-proposed-drop = استبعاد
+people-further = أرقام عضوية أخرى
+done-name-confirmed = تم تأكيد الاسم.
+done-name-dropped = تم استبعاد الاقتراح.
 people-show-names = أسماء أخرى
 people-show-edit = تصحيح
 people-show-delete = حذف
@@ -115,6 +129,14 @@ audit-people-import-read = { $n ->
     [few] { $who }: قراءة ملف أشخاص من { $n_shown } أسطر ومقارنته
     [many] { $who }: قراءة ملف أشخاص من { $n_shown } سطراً ومقارنته
    *[other] { $who }: قراءة ملف أشخاص من { $n_shown } سطر ومقارنته
+ }
+audit-people-simulate = { $n ->
+    [zero] { $who }: محاكاة بدون أشخاص
+    [one] { $who }: محاكاة شخص واحد
+    [two] { $who }: محاكاة شخصين
+    [few] { $who }: محاكاة { $n_shown } أشخاص
+    [many] { $who }: محاكاة { $n_shown } شخصاً
+   *[other] { $who }: محاكاة { $n_shown } شخص
  }
 audit-people-export = { $n ->
     [zero] { $who }: تصدير لائحة فارغة

@@ -17,3 +17,242 @@ error-too-many-tenures = بلغ هذا المسار أقصى عدد من الم�
 field-body-or-name = اختر الهيئة أو اكتب اسمها، لا الأمرين معاً.
 field-other-body = هذا المنصب تابع لهيئة أخرى.
 field-cycle = بهذا الاختيار تصير المهمة تابعة لنفسها.
+
+# pages
+tenures-title = المسار
+tenures-to-table = الجدول
+tenures-table = المسار في جدول: الأحدث أولاً
+tenures-none = لا يوجد شيء مسجل في هذا المسار بعد.
+tenures-undated = بلا تاريخ
+tenures-at-once = في آن واحد
+tenures-today = إلى اليوم
+tenures-pause = انقطاع
+tenures-pause-text = لا انتداب ولا مهمة انتخابية
+tenures-pause-derived = مستنتج من التواريخ
+tenures-key-mandate = انتداب
+tenures-key-party = مهمة حزبية
+tenures-key-else = دراسة وعمل ونوادٍ
+tenures-key-fade = طرف غير معروف تاريخه
+tenures-key-pause = انقطاع عن الانتخابات
+tenures-lane-study = دراسة
+tenures-lane-job = عمل
+tenures-lane-business = أعمال
+tenures-lane-mandate = انتدابات
+tenures-lane-party = الحزب
+tenures-lane-club = نوادٍ
+tenures-kind = النوع
+tenures-kind-study = دراسة
+tenures-kind-job = وظيفة
+tenures-kind-competition = مباراة
+tenures-kind-mandate = انتداب
+tenures-kind-function = مهمة داخل مجلس
+tenures-kind-party-post = مهمة حزبية
+tenures-kind-club = نادٍ أو جمعية
+tenures-kind-business = مشروع أو مقاولة
+tenures-end-state = كيف هو الآن
+tenures-end-state-ended = انتهى
+tenures-end-state-ongoing = مستمر
+tenures-end-state-unknown = غير معروف
+tenures-end-state-planned = مرتقب
+tenures-end-ended = انتهى، بلا تاريخ
+tenures-end-planned = مرتقب
+tenures-end-unknown = غير معروف
+tenures-how = كيف بدأ
+tenures-how-elected = بالانتخاب
+tenures-how-indirect-election = بانتخاب غير مباشر
+tenures-how-appointed = بالتعيين
+tenures-how-competition = بمباراة
+tenures-how-co-opted = بالاختيار
+tenures-how-ex-officio = بالصفة
+tenures-how-other = غير ذلك
+tenures-status = درجة التحقق
+tenures-status-claimed = مصرح به
+tenures-status-inferred = مستنتج
+tenures-status-imported = مستورد
+tenures-status-verified = تم التحقق منه
+tenures-status-refuted = تبين خطؤه
+tenures-rule-official = نص رسمي
+tenures-rule-secondary = عن مصدر ثانوي
+tenures-basis = كيف يُشغل
+tenures-basis-elected = بالانتخاب
+tenures-basis-appointed = بالتعيين
+tenures-basis-ex-officio = بالصفة
+tenures-body-kind-instance = هيئة تنظيمية
+tenures-body-kind-institution = مؤسسة
+tenures-from = من
+tenures-to = إلى
+tenures-role = المهمة
+tenures-body = الهيئة
+tenures-source = المصدر
+tenures-acts = إجراءات
+tenures-correct = تصحيح
+tenures-add = ملء الاستمارة
+tenures-quick = أضف سطراً كما يُحكى
+tenures-quick-hint = السنوات ثم المهمة ثم الهيئة. تراجعه قبل حفظه. مثلاً:
+tenures-quick-sample = 2003-2009 عضو بالمكتب المسير لجماعة تيفلت
+tenures-quick-do = اقرأ السطر
+tenures-read-from = قُرئ من السطر:
+tenures-findings = ما ينبغي النظر فيه
+tenures-because = معروف، لأن
+tenures-because-do = سجل الجواب
+tenures-because-said = معروف: { $text }
+tenures-because-drop = إلغاء الجواب
+tenures-title-end-before-beginning = نهاية قبل البداية
+tenures-title-territory-not-yet = مجال ترابي لم يكن قائماً
+tenures-title-territory-no-more = مجال ترابي لم يعد قائماً
+tenures-title-outside-its-whole = خارج مدة الانتداب
+tenures-title-order-contradicted = ترتيب يخالف التواريخ
+tenures-title-incompatible-offices = حالة تنافٍ
+tenures-title-roles-not-reconciled = مهمتان في هيئة واحدة
+tenures-title-job-beside-mandate = عمل وانتداب في آن واحد
+tenures-title-weekday-mismatch = يوم الأسبوع لا يوافق التاريخ
+tenures-note-within = ضمن: { $role }
+tenures-note-after = بعد: { $role }
+tenures-note-constituency = الدائرة: { $text }
+tenures-note-election = اقتراع: { $text }
+tenures-note-behalf = باسم: { $text }
+tenures-note-end = سبب النهاية: { $text }
+tenures-new = إضافة إلى المسار
+tenures-edit = تصحيح في المسار
+tenures-delete = حذف من المسار
+tenures-delete-ask = هل تحذف هذا من المسار؟ لا يمكن التراجع.
+tenures-choose = اختر
+tenures-none-chosen = لا شيء
+tenures-unsaid = غير مذكور
+tenures-where = أين
+tenures-when = متى
+tenures-course = كيف بدأ وكيف انتهى
+tenures-body-name = اسم الهيئة
+tenures-body-kept = أو هيئة مسجلة هنا
+tenures-body-hint = اكتب الاسم أو اختر، لا الأمرين معاً.
+tenures-post = المقعد
+tenures-area = المجال الترابي
+tenures-area-hint = الاسم أو الرمز، كما كان في ذلك الوقت
+tenures-constituency = الدائرة الانتخابية
+tenures-began = البداية
+tenures-ended = النهاية
+tenures-after = جاء بعد
+tenures-after-hint = حين لا يُعرف التاريخ ويُعرف الترتيب
+tenures-within = جزء من
+tenures-within-hint = الانتداب الذي تدخل فيه المهمة
+tenures-how-text = تفاصيل البداية
+tenures-how-text-hint = في الانتخاب غير المباشر: الهيئة الناخبة والمقعد
+tenures-election = الاقتراع
+tenures-behalf = باسم حزب
+tenures-end-cause = سبب النهاية
+tenures-outcomes = الحصيلة
+tenures-source-text = من أين عُرف هذا
+tenures-save = حفظ
+tenures-bodies = الهيئات
+tenures-bodies-none = لا توجد هيئات بعد
+tenures-bodies-none-text = سجل الهيئات والمجالس لتظهر مناصبها ومقاعدها الشاغرة.
+tenures-body-title = اسم الهيئة
+tenures-body-new = هيئة جديدة
+tenures-body-parent = تابعة لـ
+tenures-body-start = قائمة منذ
+tenures-body-end = إلى غاية
+tenures-body-from = منذ { $date }
+tenures-body-until = إلى غاية { $date }
+tenures-body-children = الهيئات التابعة
+tenures-as-of = التشكيلة بتاريخ
+tenures-as-of-do = عرض
+tenures-sits = من فيها بتاريخ { $date }
+tenures-nobody = لا أحد مسجل بهذا التاريخ.
+tenures-holder = الشخص
+tenures-seats = عدد المقاعد
+tenures-post-new = منصب جديد
+tenures-share-women = النساء
+tenures-share-young = أقل من 40 سنة
+tenures-share-of = { $from } من { $to }
+tenures-share-quota = الحد المطلوب { $from }، أساسه: { $to }
+tenures-area-bodies = هيئات هذا المجال
+tenures-area-none = لا توجد هيئة مسجلة هنا.
+tenures-area-people = أشخاصه
+tenures-held = مشغول
+tenures-open = شاغر
+tenures-posts = المقاعد
+tenures-vcard = بطاقة الاتصال
+tenures-ical = التواريخ في مفكرة
+tenures-csv = المسار في ملف
+done-tenure = أضيف إلى المسار.
+done-tenure-changed = صُحح المسار.
+done-tenure-deleted = حُذف من المسار.
+done-finding-answered = سُجل الجواب.
+done-body = سُجلت الهيئة.
+done-post = أُحدث المنصب.
+tenures-finding-job-beside-mandate = { $role } و{ $other } في المدة نفسها
+tenures-finding-weekday-mismatch = { $role }: { $date } كان يوم { $weekday } لا يوم { $other }
+audit-finding-answer = { $who }: تسجيل جواب عن ملاحظة في مسار شخص
+audit-tenure-export = { $who }: تصدير المسارات
+audit-popolo-export = { $who }: تصدير المسارات بصيغة Popolo
+audit-popolo-import = { $who }: استيراد مسارات بصيغة Popolo
+tenures-sum-held = { $n ->
+    [one] مهمة واحدة
+    [two] مهمتان
+    [few] { $n_shown } مهام
+    [many] { $n_shown } مهمة
+   *[other] { $n_shown } مهمة
+}
+tenures-sum-mandates = { $n ->
+    [one] انتداب واحد
+    [two] انتدابان
+    [few] { $n_shown } انتدابات
+    [many] { $n_shown } انتداباً
+   *[other] { $n_shown } انتداب
+}
+tenures-sum-pauses = { $n ->
+    [one] انقطاع واحد
+    [two] انقطاعان
+    [few] { $n_shown } انقطاعات
+    [many] { $n_shown } انقطاعاً
+   *[other] { $n_shown } انقطاع
+}
+tenures-pause-years = { $n ->
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $n_shown } سنوات
+    [many] { $n_shown } سنة
+   *[other] { $n_shown } سنة
+}
+tenures-missing-dates = { $n ->
+    [one] سطر واحد بلا تاريخ بداية: من يعرفه؟
+    [two] سطران بلا تاريخ بداية: من يعرفهما؟
+    [few] { $n_shown } أسطر بلا تاريخ بداية: من يعرفها؟
+    [many] { $n_shown } سطراً بلا تاريخ بداية: من يعرفها؟
+   *[other] { $n_shown } سطر بلا تاريخ بداية: من يعرفها؟
+}
+tenures-unseen = { $n ->
+    [one] وشخص آخر لا يدخل في نطاقك
+    [two] وشخصان آخران لا يدخلان في نطاقك
+    [few] و{ $n_shown } أشخاص آخرين لا يدخلون في نطاقك
+    [many] و{ $n_shown } شخصاً آخر لا يدخلون في نطاقك
+   *[other] و{ $n_shown } شخص آخر لا يدخلون في نطاقك
+}
+tenures-vacant = { $n ->
+    [one] مقعد شاغر واحد
+    [two] مقعدان شاغران
+    [few] { $n_shown } مقاعد شاغرة
+    [many] { $n_shown } مقعداً شاغراً
+   *[other] { $n_shown } مقعد شاغر
+}
+tenures-vacant-of = { $n ->
+    [one] شاغر
+    [two] مقعدان شاغران
+    [few] { $n_shown } مقاعد شاغرة
+    [many] { $n_shown } مقعداً شاغراً
+   *[other] { $n_shown } مقعد شاغر
+}
+tenures-birth-unknown = { $n ->
+    [one] سن شخص واحد غير معروف
+    [two] سن شخصين غير معروف
+    [few] سن { $n_shown } أشخاص غير معروف
+    [many] سن { $n_shown } شخصاً غير معروف
+   *[other] سن { $n_shown } شخص غير معروف
+}
+tenures-more-bodies = { $n ->
+    [one] وهيئة أخرى
+    [two] وهيئتان أخريان
+    [few] و{ $n_shown } هيئات أخرى
+    [many] و{ $n_shown } هيئة أخرى
+   *[other] و{ $n_shown } هيئة أخرى
+}

@@ -5,15 +5,16 @@ tickets-public-title = تذكرة
 tickets-public-revoked = هذه التذكرة ملغاة
 tickets-public-revoked-say = لا تفتح أي باب. من أرسلها إليك يمكنه أن يرسل غيرها.
 tickets-public-doors = تفتح الأبواب:
-tickets-public-say = أظهر هذا الرمز عند الباب، على الهاتف أو مطبوعا. لا يحمل أي اسم، ومن حازه دخل به: لا تنشره.
+tickets-public-say = أظهر هذا الرمز عند الباب، على الهاتف أو مطبوعاً. لا يحمل أي اسم، ومن حازه دخل به: لا تنشره.
 tickets-public-save = حفظ الرمز
 tickets-show-title = التذكرة
 tickets-show-revoked = ألغيت:
 tickets-show-link = رابط التذكرة. يفتحه كل من توصل به، ولا يظهر فيه أي اسم.
+tickets-show-code = الرمز مكتوباً، لباب بدون كاميرا
 tickets-show-issue = إصدار التذكرة
 tickets-show-issue-again = إصدار تذكرة جديدة
 tickets-show-revoke = إلغاء التذكرة
-tickets-show-revoke-ask = تلغى التذكرة حالا ولا تعود صالحة. هل تريد المتابعة؟
+tickets-show-revoke-ask = تلغى التذكرة حالاً ولا تعود صالحة. هل تريد المتابعة؟
 tickets-show-none = لا توجد تذكرة بعد
 tickets-show-none-say = تصدر التذكرة بعد تأكيد الحضور.
 tickets-index-title = التذاكر
@@ -21,7 +22,7 @@ tickets-index-of = { $n ->
     [one] من مؤكد واحد
     [two] من مؤكدين اثنين
     [few] من { $n_shown } مؤكدين
-    [many] من { $n_shown } مؤكدا
+    [many] من { $n_shown } مؤكداً
    *[other] من { $n_shown } مؤكد
 }
 tickets-index-gap = { $n ->
@@ -30,7 +31,7 @@ tickets-index-gap = { $n ->
     [few] { $n_shown } تذاكر لم تصدر
    *[other] { $n_shown } تذكرة لم تصدر
 }
-tickets-index-none = كل مؤكد له تذكرة
+tickets-index-none = لكل مؤكد تذكرته
 tickets-index-say = الرمز لا يحمل أي اسم. أرسل لكل واحد رابطه، أو اطبع البطاقات ووزعها.
 tickets-index-issue = إصدار التذاكر الناقصة
 tickets-index-cards = بطاقات للطباعة
@@ -48,10 +49,10 @@ tickets-cards-back = رجوع
 tickets-cards-say = عشر بطاقات في الصفحة، تقص على الخطوط. رقم البطاقة هو رقم صاحبها في لائحة الوفد، حسب ترتيب التسجيل.
 tickets-cards-with-names = مع الأسماء
 tickets-cards-without-names = بدون أسماء
-tickets-cards-named-say = بطاقة تحمل اسما تدل على صاحبها إن ضاعت. سلمها يدا بيد.
+tickets-cards-named-say = بطاقة تحمل اسماً تدل على صاحبها إن ضاعت. سلمها يداً بيد.
 tickets-cards-next = البطاقات التالية
 tickets-cards-none = لا توجد بطاقات
-tickets-cards-none-say = أصدر التذاكر أولا: لكل من أكد حضوره تذكرة.
+tickets-cards-none-say = أصدر التذاكر أولاً: لكل من أكد حضوره تذكرة.
 tickets-cards-number = رقم { $n_shown }
 done-tickets = صدرت التذاكر.
 done-ticket = صدرت التذكرة.

@@ -1,6 +1,7 @@
 # The frame's menu.
 web-nav-gatherings = اللقاءات
 web-nav-people = الأشخاص
+web-nav-bodies = الهيئات
 web-nav-areas = المجال الترابي
 web-nav-accounts = الحسابات
 web-nav-audit = سجل العمليات

@@ -223,6 +223,7 @@ home-copy-none = No nightly copy is set up: this installation names no folder fo
 home-copy-not-yet = No nightly copy has been taken yet.
 home-copy-old = The last copy is old: { $at }.
 home-copy-last = Last copy: { $at }.
+home-copy-failed = The last attempt at a copy failed. See the server’s log, or the command hadir doctor.
 home-empty-gathering-title = No gathering to come
 home-empty-gathering-text = Begin with a gathering: its date, its venue, then its places divided among delegations.
 home-empty-gathering-act = New gathering

@@ -21,11 +21,16 @@ gatherings-field-doors-open = Doors open
 gatherings-field-doors-close = Doors close
 gatherings-field-venue = Venue
 gatherings-field-venue-area = Territory of the venue
-gatherings-field-area-help = Type the beginning of the name or code and choose.
+gatherings-field-area-help = Write the name or the code and choose from the list; a name that several territories bear is not enough.
 gatherings-field-venue-capacity = How many it holds
 gatherings-field-convened = Convened by the body
 gatherings-field-convened-words = Or who convenes, in words
+gatherings-field-convened-alone = Who convenes
+gatherings-convened-unseen = The body named already, outside your scope
 gatherings-field-chair = Chaired by
+gatherings-field-chair-help = Look the person up by name, or write below who chairs.
+gatherings-field-chair-words = Or chaired by, in words
+gatherings-chair-none = No person chosen
 
 # Delegations.
 gatherings-delegations = Delegations
@@ -48,10 +53,14 @@ gatherings-field-reserve-help = Places kept back.
 gatherings-field-overbook = Overbooking, per cent
 gatherings-field-overbook-help = 0 to 100: more names than places, for those who will not come.
 gatherings-field-leader = Leader of the delegation
-gatherings-field-leader-help = One of those enrolled, or search above.
-gatherings-leader-search = Find a leader
+gatherings-field-leader-help = Look the person up by name, in either script.
+gatherings-leader-none = Not named yet
+gatherings-pick-search = Name of the person
+gatherings-pick-unseen = The person named already, outside your scope
+gatherings-pick-none = Nobody of this name in your scope.
 gatherings-field-fixed = Fixed by
 gatherings-field-fixed-help = The meeting or decision that fixed the number.
+gatherings-field-fixed-kept = A meeting or a body fixed them, and stays. Write here to put words in its place.
 gatherings-numbers = Numbers
 gatherings-of-target = target { $n_shown }
 gatherings-confirmed-here = confirmed here
@@ -75,6 +84,7 @@ gatherings-split-quota = { $n ->
    *[other] { $n_shown } places left, proposed by population. Put them right, then save; nought means no delegation.
  }
 gatherings-split-places = Number of places
+gatherings-split-leader = Name, number or phone
 gatherings-split-do = Make these delegations
 gatherings-split-none = Nothing to share out
 gatherings-split-none-text = Every territory below has its delegation, or there is none.
@@ -117,6 +127,8 @@ gatherings-do-confirmed = Confirm
 gatherings-do-declined = Decline
 gatherings-do-withdrawn = Withdraw
 gatherings-replace = Replace or change
+gatherings-ticket = Ticket
+gatherings-cards = Entry cards
 gatherings-place-title = A place in the delegation
 gatherings-replace-title = Replacement
 gatherings-replace-text = Place and status stay; the old ticket is revoked.
@@ -188,3 +200,5 @@ audit-enrolment-import = { $n ->
     [one] { $who } imported { $n_shown } enrolment from a file
    *[other] { $who } imported { $n_shown } enrolments from a file
  }
+field-nobody-called-so = Nobody in your scope is called so. Add the person first, or correct what you typed.
+field-several-called-so = Several people are called so: write the membership number or the phone.

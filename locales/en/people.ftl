@@ -37,7 +37,7 @@ people-script-Arab = Arabic
 people-script-Latn = Latin
 people-kind-main = usual name
 people-kind-birth = birth name
-people-kind-alias = alias
+people-kind-alias = alias or other form
 people-kind-printed = as printed
 people-gender = Gender
 people-gender-female = Female
@@ -65,9 +65,23 @@ people-skills = Skills
 people-skills-hint = One a line.
 people-save = Save
 people-likely-title = This person may be recorded already
-people-likely-text = Nothing is saved yet. Open the record if it is the same person, or save all the same if it is another.
-people-likely-do = Save all the same
+people-likely-text = Nothing is saved yet. Open the record if it is the same person, or save a new person if it is another.
+people-likely-do = Save as a new person
 people-likely-score = { $percent }% alike
+people-likely-it-is = It is this person
+people-likely-typed = What you typed
+people-likely-there = There already
+people-proposed = proposed
+people-proposed-title-Arab = Name proposed in Arabic letters
+people-proposed-title-Latn = Name proposed in Latin letters
+people-proposed-text = A proposal stays marked as one until somebody confirms it; it is never printed.
+people-proposed-none = Propose nothing
+people-proposed-do = Propose the name in the other script
+people-proposed-confirm = Confirm this name
+people-proposed-drop = Drop it
+people-further = Further membership numbers
+done-name-confirmed = The name is confirmed.
+done-name-dropped = The proposal is dropped.
 people-show-names = Other names
 people-show-edit = Correct
 people-show-delete = Delete
@@ -99,6 +113,10 @@ audit-person-import = { $n ->
 audit-people-import-read = { $n ->
     [one] { $who } read and compared a file of { $n_shown } line
    *[other] { $who } read and compared a file of { $n_shown } lines
+ }
+audit-people-simulate = { $n ->
+    [one] { $who } made up { $n_shown } person for a simulation
+   *[other] { $who } made up { $n_shown } people for a simulation
  }
 audit-people-export = { $n ->
     [one] { $who } exported { $n_shown } person

@@ -10,6 +10,7 @@ tickets-public-save = Save the code
 tickets-show-title = The ticket
 tickets-show-revoked = Revoked:
 tickets-show-link = The ticket’s address. Whoever receives it can open it; no name is shown there.
+tickets-show-code = The code in letters, for a door without a camera
 tickets-show-issue = Issue the ticket
 tickets-show-issue-again = Issue a new ticket
 tickets-show-revoke = Revoke the ticket

@@ -1,6 +1,7 @@
 # The frame's menu.
 web-nav-gatherings = Gatherings
 web-nav-people = People
+web-nav-bodies = Bodies
 web-nav-areas = Areas
 web-nav-accounts = Accounts
 web-nav-audit = Audit

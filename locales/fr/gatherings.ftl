@@ -21,11 +21,16 @@ gatherings-field-doors-open = Ouverture des portes
 gatherings-field-doors-close = Fermeture des portes
 gatherings-field-venue = Salle ou lieu
 gatherings-field-venue-area = Territoire du lieu
-gatherings-field-area-help = Écrivez le début du nom ou du code et choisissez une proposition.
+gatherings-field-area-help = Écrivez le nom ou le code et choisissez une proposition ; un nom que plusieurs territoires portent ne suffit pas.
 gatherings-field-venue-capacity = Capacité du lieu
 gatherings-field-convened = Organisation qui convoque
 gatherings-field-convened-words = Ou qui convoque, en toutes lettres
+gatherings-field-convened-alone = Qui convoque
+gatherings-convened-unseen = L’organisation déjà indiquée, hors de votre périmètre
 gatherings-field-chair = Présidée par
+gatherings-field-chair-help = Cherchez la personne par son nom, ou écrivez ci-dessous qui préside.
+gatherings-field-chair-words = Ou présidée par, en toutes lettres
+gatherings-chair-none = Aucune personne choisie
 
 # Les délégations.
 gatherings-delegations = Délégations
@@ -48,10 +53,14 @@ gatherings-field-reserve-help = Des places gardées, ni données ni remplies.
 gatherings-field-overbook = Surréservation, en pour cent
 gatherings-field-overbook-help = De 0 à 100 : plus de noms que de places, pour compenser les absences.
 gatherings-field-leader = Responsable de la délégation
-gatherings-field-leader-help = Parmi les inscrits, ou cherchez quelqu’un d’autre ci-dessus.
-gatherings-leader-search = Chercher un ou une responsable
+gatherings-field-leader-help = Cherchez la personne par son nom, dans l’une ou l’autre écriture.
+gatherings-leader-none = Pas encore désigné
+gatherings-pick-search = Nom de la personne
+gatherings-pick-unseen = La personne déjà indiquée, hors de votre périmètre
+gatherings-pick-none = Personne de ce nom dans votre périmètre.
 gatherings-field-fixed = Nombres fixés par
 gatherings-field-fixed-help = La réunion ou la décision qui a fixé le nombre.
+gatherings-field-fixed-kept = Une réunion ou une organisation les a fixés, et y reste. Écrivez ici pour la remplacer.
 gatherings-numbers = Nombres
 gatherings-of-target = objectif { $n_shown }
 gatherings-confirmed-here = ont confirmé ici
@@ -75,6 +84,7 @@ gatherings-split-quota = { $n ->
    *[other] Restent { $n_shown } places, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
  }
 gatherings-split-places = Nombre de places
+gatherings-split-leader = Nom, numéro ou téléphone
 gatherings-split-do = Créer ces délégations
 gatherings-split-none = Rien à répartir
 gatherings-split-none-text = Tous les territoires au-dessous ont leur délégation, ou il n’y en a pas.
@@ -117,12 +127,14 @@ gatherings-do-confirmed = Confirmer
 gatherings-do-declined = Noter l’excuse
 gatherings-do-withdrawn = Retirer
 gatherings-replace = Remplacer ou modifier
+gatherings-ticket = Billet
+gatherings-cards = Cartes d’entrée
 gatherings-place-title = Une place de la délégation
 gatherings-replace-title = Remplacement
 gatherings-replace-text = La place et son état restent ; l’ancien billet est annulé.
 gatherings-replace-do = Remplacer
 gatherings-add-title = Ajouter à la liste
-gatherings-add-search = Chercher par nom ou numéro d’adhésion
+gatherings-add-search = Chercher par nom ou n° d’adhérent
 gatherings-add-nobody = Personne de ce nom. Ajoutez-la comme nouvelle personne.
 gatherings-add-do = Ajouter
 gatherings-add-new = Nouvelle personne
@@ -188,3 +200,5 @@ audit-enrolment-import = { $n ->
     [one] { $who } a importé { $n_shown } inscription d’un fichier
    *[other] { $who } a importé { $n_shown } inscriptions d’un fichier
  }
+field-nobody-called-so = Personne de ce nom ou de ce numéro dans votre périmètre. Ajoutez d’abord la personne, ou corrigez.
+field-several-called-so = Plusieurs personnes portent ce nom : écrivez le numéro d’adhésion ou le téléphone.

@@ -37,7 +37,7 @@ people-script-Arab = arabe
 people-script-Latn = latine
 people-kind-main = nom usuel
 people-kind-birth = nom de naissance
-people-kind-alias = surnom
+people-kind-alias = surnom ou autre forme
 people-kind-printed = tel qu’imprimé
 people-gender = Sexe
 people-gender-female = Femme
@@ -65,9 +65,23 @@ people-skills = Compétences
 people-skills-hint = Une compétence par ligne.
 people-save = Enregistrer
 people-likely-title = Cette personne est peut-être déjà enregistrée
-people-likely-text = Rien n’est encore enregistré. Ouvrez la fiche si c’est la même personne, ou enregistrez quand même s’il s’agit d’une autre.
-people-likely-do = Enregistrer quand même
+people-likely-text = Rien n’est encore enregistré. Ouvrez la fiche si c’est la même personne, ou enregistrez une nouvelle personne s’il s’agit d’une autre.
+people-likely-do = Enregistrer comme nouvelle personne
 people-likely-score = ressemblance { $percent } %
+people-likely-it-is = C’est cette personne
+people-likely-typed = Votre saisie
+people-likely-there = Déjà enregistrée
+people-proposed = proposé
+people-proposed-title-Arab = Nom proposé en lettres arabes
+people-proposed-title-Latn = Nom proposé en lettres latines
+people-proposed-text = Une proposition reste marquée comme telle jusqu’à ce que quelqu’un la confirme ; elle n’est jamais imprimée.
+people-proposed-none = Ne rien proposer
+people-proposed-do = Proposer le nom dans l’autre écriture
+people-proposed-confirm = Confirmer ce nom
+people-proposed-drop = Écarter
+people-further = Autres n° d’adhérent
+done-name-confirmed = Le nom est confirmé.
+done-name-dropped = La proposition est écartée.
 people-show-names = Autres noms
 people-show-edit = Corriger
 people-show-delete = Supprimer
@@ -99,6 +113,10 @@ audit-person-import = { $n ->
 audit-people-import-read = { $n ->
     [one] { $who } a lu et comparé un fichier de { $n_shown } ligne
    *[other] { $who } a lu et comparé un fichier de { $n_shown } lignes
+ }
+audit-people-simulate = { $n ->
+    [one] { $who } a inventé { $n_shown } personne pour une simulation
+   *[other] { $who } a inventé { $n_shown } personnes pour une simulation
  }
 audit-people-export = { $n ->
     [one] { $who } a exporté { $n_shown } personne

@@ -17,3 +17,212 @@ error-too-many-tenures = Ce parcours a atteint le nombre maximal de fonctions.
 field-body-or-name = Choisissez l’organisme ou écrivez son nom, pas les deux.
 field-other-body = Ce poste relève d’un autre organisme.
 field-cycle = La fonction se trouverait ainsi rattachée à elle-même.
+
+# pages
+tenures-title = Parcours
+tenures-to-table = Le tableau
+tenures-table = Le parcours en tableau, du plus récent au plus ancien
+tenures-none = Rien n’est encore noté dans ce parcours.
+tenures-undated = Sans date
+tenures-at-once = En même temps
+tenures-today = à ce jour
+tenures-pause = Pause
+tenures-pause-text = Ni mandat ni fonction élective
+tenures-pause-derived = Déduit des dates
+tenures-key-mandate = Mandat
+tenures-key-party = Fonction dans le parti
+tenures-key-else = Études, emplois, clubs
+tenures-key-fade = Date non connue
+tenures-key-pause = Pause sans mandat
+tenures-lane-study = Études
+tenures-lane-job = Emplois
+tenures-lane-business = Entreprise
+tenures-lane-mandate = Mandats
+tenures-lane-party = Parti
+tenures-lane-club = Clubs
+tenures-kind = Nature
+tenures-kind-study = Études
+tenures-kind-job = Emploi
+tenures-kind-competition = Concours
+tenures-kind-mandate = Mandat
+tenures-kind-function = Fonction dans un conseil
+tenures-kind-party-post = Fonction dans le parti
+tenures-kind-club = Club ou association
+tenures-kind-business = Entreprise
+tenures-end-state = État
+tenures-end-state-ended = Terminé
+tenures-end-state-ongoing = En cours
+tenures-end-state-unknown = Non connu
+tenures-end-state-planned = Prévu
+tenures-end-ended = terminé, sans date
+tenures-end-planned = prévu
+tenures-end-unknown = non connu
+tenures-how = Accès
+tenures-how-elected = Élection
+tenures-how-indirect-election = Élection indirecte
+tenures-how-appointed = Nomination
+tenures-how-competition = Concours
+tenures-how-co-opted = Cooptation
+tenures-how-ex-officio = De droit
+tenures-how-other = Autre
+tenures-status = Vérification
+tenures-status-claimed = Déclaré
+tenures-status-inferred = Déduit
+tenures-status-imported = Importé
+tenures-status-verified = Vérifié
+tenures-status-refuted = Réfuté
+tenures-rule-official = Texte officiel
+tenures-rule-secondary = D’après une source secondaire
+tenures-basis = Mode d’accès
+tenures-basis-elected = Par élection
+tenures-basis-appointed = Par nomination
+tenures-basis-ex-officio = De droit
+tenures-body-kind-instance = Instance de l’organisation
+tenures-body-kind-institution = Institution
+tenures-from = Du
+tenures-to = Au
+tenures-role = Fonction
+tenures-body = Organisme
+tenures-source = Source
+tenures-acts = Actions
+tenures-correct = Corriger
+tenures-add = Remplir le formulaire
+tenures-quick = Ajoutez une ligne, comme on la raconte
+tenures-quick-hint = Les années, la fonction, l’organisme. Vous relisez avant d’enregistrer. Par exemple :
+tenures-quick-sample = 2003-2009 membre du bureau de la commune de Tiflet
+tenures-quick-do = Lire la ligne
+tenures-read-from = Lu dans la ligne :
+tenures-findings = À examiner
+tenures-because = C’est connu, parce que
+tenures-because-do = Noter la réponse
+tenures-because-said = C’est connu : { $text }
+tenures-because-drop = Retirer la réponse
+tenures-title-end-before-beginning = Fin avant le début
+tenures-title-territory-not-yet = Territoire pas encore créé
+tenures-title-territory-no-more = Territoire disparu
+tenures-title-outside-its-whole = En dehors du mandat
+tenures-title-order-contradicted = Ordre contraire aux dates
+tenures-title-incompatible-offices = Cumul interdit
+tenures-title-roles-not-reconciled = Deux fonctions dans un organisme
+tenures-title-job-beside-mandate = Emploi et mandat en même temps
+tenures-title-weekday-mismatch = Jour de semaine et date
+tenures-note-within = Dans le cadre de : { $role }
+tenures-note-after = Après : { $role }
+tenures-note-constituency = Circonscription : { $text }
+tenures-note-election = Scrutin : { $text }
+tenures-note-behalf = Au nom de : { $text }
+tenures-note-end = Fin : { $text }
+tenures-new = Ajouter au parcours
+tenures-edit = Corriger le parcours
+tenures-delete = Retirer du parcours
+tenures-delete-ask = Retirer cette fonction du parcours ? On ne peut pas revenir en arrière.
+tenures-choose = Choisir
+tenures-none-chosen = Aucun
+tenures-unsaid = Non dit
+tenures-where = Où
+tenures-when = Quand
+tenures-course = Accès, fin, résultats
+tenures-body-name = Nom de l’organisme
+tenures-body-kept = Ou un organisme enregistré ici
+tenures-body-hint = Écrivez le nom ou choisissez, pas les deux.
+tenures-post = Poste
+tenures-area = Territoire
+tenures-area-hint = Nom ou code, tel qu’il était alors
+tenures-constituency = Circonscription
+tenures-began = Début
+tenures-ended = Fin
+tenures-after = Venu après
+tenures-after-hint = Quand la date manque et que l’ordre est connu
+tenures-within = Fait partie de
+tenures-within-hint = Le mandat dans lequel la fonction est exercée
+tenures-how-text = Précisions sur l’accès
+tenures-how-text-hint = Pour une élection indirecte : le collège qui élit et le siège
+tenures-election = Scrutin
+tenures-behalf = Au nom de quel parti
+tenures-end-cause = Cause de la fin
+tenures-outcomes = Résultats
+tenures-source-text = D’où on le sait
+tenures-save = Enregistrer
+tenures-bodies = Organismes
+tenures-bodies-none = Aucun organisme
+tenures-bodies-none-text = Enregistrez les instances et les conseils : leurs postes et leurs sièges vacants apparaîtront.
+tenures-body-title = Nom
+tenures-body-new = Nouvel organisme
+tenures-body-parent = Relève de
+tenures-body-start = Existe depuis
+tenures-body-end = Jusqu’en
+tenures-body-from = depuis { $date }
+tenures-body-until = jusqu’en { $date }
+tenures-body-children = Organismes rattachés
+tenures-as-of = Composition à la date du
+tenures-as-of-do = Afficher
+tenures-sits = Qui siège le { $date }
+tenures-nobody = Personne n’est noté à cette date.
+tenures-holder = Personne
+tenures-seats = Sièges
+tenures-post-new = Nouveau poste
+tenures-share-women = Femmes
+tenures-share-young = Moins de 40 ans
+tenures-share-of = { $from } sur { $to }
+tenures-share-quota = Seuil : { $from }, selon : { $to }
+tenures-area-bodies = Organismes de ce territoire
+tenures-area-none = Aucun organisme n’est enregistré ici.
+tenures-area-people = Ses personnes
+tenures-held = Pourvus
+tenures-open = Vacants
+tenures-posts = Sièges
+tenures-vcard = Carte de visite
+tenures-ical = Dates pour l’agenda
+tenures-csv = Le parcours en fichier
+done-tenure = C’est ajouté au parcours.
+done-tenure-changed = Le parcours est corrigé.
+done-tenure-deleted = C’est retiré du parcours.
+done-finding-answered = La réponse est notée.
+done-body = L’organisme est enregistré.
+done-post = Le poste est créé.
+tenures-finding-job-beside-mandate = { $role } et { $other } pendant la même période
+tenures-finding-weekday-mismatch = { $role } : le { $date } était un { $weekday }, non un { $other }
+audit-finding-answer = { $who } a répondu à une remarque sur un parcours
+audit-tenure-export = { $who } a exporté des parcours
+audit-popolo-export = { $who } a exporté les parcours au format Popolo
+audit-popolo-import = { $who } a importé des parcours au format Popolo
+tenures-sum-held = { $n ->
+    [one] { $n_shown } étape
+   *[other] { $n_shown } étapes
+}
+tenures-sum-mandates = { $n ->
+    [one] { $n_shown } mandat
+   *[other] { $n_shown } mandats
+}
+tenures-sum-pauses = { $n ->
+    [one] { $n_shown } pause
+   *[other] { $n_shown } pauses
+}
+tenures-pause-years = { $n ->
+    [one] { $n_shown } an
+   *[other] { $n_shown } ans
+}
+tenures-missing-dates = { $n ->
+    [one] { $n_shown } ligne n’a pas de date de début : qui la connaît ?
+   *[other] { $n_shown } lignes n’ont pas de date de début : qui les connaît ?
+}
+tenures-unseen = { $n ->
+    [one] Et { $n_shown } personne hors de votre périmètre
+   *[other] Et { $n_shown } personnes hors de votre périmètre
+}
+tenures-vacant = { $n ->
+    [one] { $n_shown } siège vacant
+   *[other] { $n_shown } sièges vacants
+}
+tenures-vacant-of = { $n ->
+    [one] vacant
+   *[other] { $n_shown } vacants
+}
+tenures-birth-unknown = { $n ->
+    [one] l’âge de { $n_shown } personne n’est pas connu
+   *[other] l’âge de { $n_shown } personnes n’est pas connu
+}
+tenures-more-bodies = { $n ->
+    [one] et { $n_shown } autre organisme
+   *[other] et { $n_shown } autres organismes
+}

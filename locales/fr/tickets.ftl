@@ -10,6 +10,7 @@ tickets-public-save = Enregistrer le code
 tickets-show-title = Le billet
 tickets-show-revoked = Annulé :
 tickets-show-link = Le lien du billet. Toute personne qui le reçoit peut l’ouvrir ; aucun nom n’y paraît.
+tickets-show-code = Le code en lettres, pour une porte sans appareil photo
 tickets-show-issue = Émettre le billet
 tickets-show-issue-again = Émettre un nouveau billet
 tickets-show-revoke = Annuler le billet

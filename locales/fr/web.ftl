@@ -1,6 +1,7 @@
 # The frame's menu.
 web-nav-gatherings = Rencontres
 web-nav-people = Personnes
+web-nav-bodies = Organismes
 web-nav-areas = Territoires
 web-nav-accounts = Comptes
 web-nav-audit = Journal

@@ -143,9 +143,15 @@ pub fn create_token(
 /// What a try to sign in begins with: refused when the budget is used up, else what
 /// the password is held against. The hashing itself is done outside the transaction.
 pub fn begin_sign_in(tx: &mut Tx, cx: &Cx, login: &str, address: &str) -> Result<Option<Account>> {
-    Budget::Address(address.to_owned()).check(tx, cx)?;
-    Budget::Account(login.to_owned()).check(tx, cx)?;
+    may_try(tx, cx, login, address)?;
     Ok(store::account_by_login(tx, login)?.filter(|a| !a.disabled))
+}
+
+/// Asked before the hashing, and again in the transaction that answers: of many tries at
+/// once no more are told right or wrong than one after the other.
+pub fn may_try(tx: &mut Tx, cx: &Cx, login: &str, address: &str) -> Result<()> {
+    Budget::Address(address.to_owned()).check(tx, cx)?;
+    Budget::Account(login.to_owned()).check(tx, cx)
 }
 
 pub fn password_fits(given: &str, account: Option<&Account>) -> bool {
@@ -160,6 +166,7 @@ pub fn fail_sign_in(
     address: &str,
     known: Option<&str>,
 ) -> Result<()> {
+    may_try(tx, cx, login, address)?;
     Budget::Address(address.to_owned()).spend(tx, cx, Cost::Guess)?;
     Budget::Account(login.to_owned()).spend(tx, cx, Cost::Guess)?;
     let hashed = data_encoding::HEXLOWER.encode(&cx.keys.hash("login in the audit", login)[..8]);

@@ -15,8 +15,20 @@ pub struct Accounts {
 
 pub async fn index(req: Req) -> Result<Response> {
     let permit = req.permit()?;
-    let items = req.look(move |tx, cx| store::accounts(tx, &permit, &cx.zone)).await?;
-    Ok(json_reply(200, &Accounts { items, next_cursor: None }))
+    let limit = req.limit()? as usize;
+    let after = req.query("cursor").map(read_cursor).transpose()?.unwrap_or_default();
+    let mut items = req.look(move |tx, cx| store::accounts(tx, &permit, &cx.zone)).await?;
+    // There are as many accounts as people who work here: few, and in the order of their ids.
+    items.retain(|a| a.id > after);
+    let more = items.len() > limit;
+    items.truncate(limit);
+    let next_cursor = items.last().filter(|_| more).map(|a| format!("a.{}", a.id));
+    Ok(json_reply(200, &Accounts { items, next_cursor }))
+}
+
+fn read_cursor(text: &str) -> Result<String> {
+    let id = text.strip_prefix("a.").filter(|id| id.len() <= 60 && id.is_ascii());
+    Ok(id.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?.to_owned())
 }
 
 pub async fn grant(req: Req) -> Result<Response> {

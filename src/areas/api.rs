@@ -2,7 +2,7 @@
 
 use super::model::{Area, Kind};
 use super::store::{self, Wanted};
-use crate::kernel::{Refusal, Result};
+use crate::kernel::{Refusal, Result, text};
 use crate::web::{Req, Response, json_reply};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -24,7 +24,10 @@ pub async fn index(req: Req) -> Result<Response> {
         }
     };
     let wanted = Wanted {
-        q: req.query("q").map(str::to_owned),
+        q: match req.query("q").filter(|q| !q.trim().is_empty()) {
+            None => None,
+            Some(q) => Some(text::line(q, 200).map_err(|code| Refusal::field("q", code))?),
+        },
         kind,
         parent: req.query("parent").map(str::to_owned),
         after: req.query("cursor").map(read_cursor).transpose()?,

@@ -1,6 +1,5 @@
 //! Territories as pages: search, and one with what lies in it.
 
-use super::import;
 use super::map::{self, Map};
 use super::model::{Area, Kind};
 use super::shipped;
@@ -95,12 +94,9 @@ pub async fn index(req: Req) -> Result<Response> {
 pub async fn load(req: Req) -> Result<Response> {
     req.permit()?;
     let (app, cx) = (req.app.clone(), req.cx.clone());
-    let work = move || import::run(&app, &cx, &shipped::file(), false, false);
-    let report = tokio::task::spawn_blocking(work).await.map_err(Error::unknown)??;
-    match report.rejected.first() {
-        None => Ok(redirect("/areas?done=areas-loaded")),
-        Some(fault) => Err(Error::unknown(fault.message.clone())),
-    }
+    let work = move || shipped::load(&app, &cx);
+    tokio::task::spawn_blocking(work).await.map_err(Error::unknown)??;
+    Ok(redirect("/areas?done=areas-loaded"))
 }
 
 fn kind_key(kind: &str) -> String {

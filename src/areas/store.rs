@@ -68,10 +68,13 @@ pub fn search(tx: &mut Tx, _permit: &Permit, wanted: &Wanted) -> Result<Vec<Area
     let mut q = Query::new(&format!("SELECT {COLUMNS} FROM areas a WHERE 1 = 1"));
     if let Some(text) = &wanted.q {
         let folded = names::fold(text).replace(['%', '_', '|'], " ");
-        q.add(" AND (a.folded LIKE '%|' || ")
-            .bind(&folded)
-            .add(" || '%' OR a.folded LIKE '% ' || ");
-        q.bind(&folded).add(" || '%' OR a.code = ").bind(text.trim()).add(")");
+        q.add(" AND (a.code = ").bind(text.trim());
+        // Signs alone are in no name; they would be in every one.
+        if !folded.trim().is_empty() {
+            q.add(" OR a.folded LIKE '%|' || ").bind(&folded).add(" || '%'");
+            q.add(" OR a.folded LIKE '% ' || ").bind(&folded).add(" || '%'");
+        }
+        q.add(")");
     }
     if let Some(kind) = &wanted.kind {
         q.add(" AND a.kind = ").bind(kind);

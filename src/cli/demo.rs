@@ -24,6 +24,7 @@ pub fn run(mut config: Config, args: DemoArgs) -> Result<ExitCode> {
     };
     start_log(&args.serve.log_format);
     config.public_url.clone_from(&args.serve.public_url);
+    config.client_address_header.clone_from(&args.serve.client_address_header);
     let _lock = lock(&config.place)?;
     // What the installation is called is read when it is opened: made first, served then.
     let app = open(config.clone())?;

@@ -2,14 +2,17 @@
 
 use super::{data, talk, usage, with_app};
 use crate::app::{App, Config};
-use crate::areas;
-use crate::gatherings;
+use crate::areas::shipped;
+use crate::imports::{self, Kind, Order};
 use crate::kernel::Result;
 use crate::kernel::report::{Report, rejects_csv};
-use crate::people;
+use crate::people::import::left_out;
+use bytes::Bytes;
 use clap::Args;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 #[derive(Args)]
 pub struct ImportArgs {
@@ -37,10 +40,10 @@ pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
         }
     }
     let bytes = match &args.file {
-        None if args.kind == "areas" => areas::shipped::file(),
+        None if args.kind == "areas" => Bytes::from(shipped::file()),
         None => return Ok(usage("which file?")),
         Some(file) => match std::fs::read(file) {
-            Ok(bytes) => bytes,
+            Ok(bytes) => Bytes::from(bytes),
             Err(e) => return Ok(usage(&format!("{}: {e}", file.display()))),
         },
     };
@@ -53,24 +56,37 @@ pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(failed)))
 }
 
-fn import(app: &App, args: &ImportArgs, bytes: &[u8]) -> Result<Report> {
+fn import(app: &App, args: &ImportArgs, bytes: &Bytes) -> Result<Report> {
     let cx = app.system("import");
-    let partial = args.rejects.is_some();
     if let Some(file) = &args.file {
         talk(&format!("reading {}", file.display()));
     }
-    match (args.kind.as_str(), &args.gathering) {
-        (_, Some(id)) => gatherings::import::run(app, &cx, id, bytes, args.dry_run, partial),
-        ("people", None) => {
-            let progress = |n: u64| {
-                if n.is_multiple_of(1000) {
-                    talk(&format!("{n} people written"));
-                }
-            };
-            people::import::run(app, &cx, bytes, args.dry_run, partial, &progress)
+    let kind = Kind::parse(&args.kind).unwrap_or(Kind::People);
+    if kind == Kind::People {
+        for column in left_out(bytes) {
+            talk(&format!("the column {column} is not kept"));
         }
-        _ => areas::import::run(app, &cx, bytes, args.dry_run, partial),
     }
+    let order = Order {
+        kind,
+        bytes: bytes.clone(),
+        dry: args.dry_run,
+        partial: args.rejects.is_some(),
+        gathering: args.gathering.clone(),
+    };
+    let written = AtomicU64::new(0);
+    let progress = move |more: u64| {
+        let before = written.fetch_add(more, Ordering::Relaxed);
+        if before / 1000 < (before + more) / 1000 {
+            talk(&format!("{} people written", before + more));
+        }
+        Ok(())
+    };
+    let outcome = imports::run_now(app, &cx, &order, Arc::new(progress))?;
+    if let Some(id) = outcome.import {
+        talk(&format!("import {id}: may be taken back for thirty days"));
+    }
+    Ok(outcome.report)
 }
 
 fn write_rejects(out: &Path, bytes: &[u8], report: &Report) -> Result<()> {

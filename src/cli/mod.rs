@@ -12,6 +12,7 @@ mod import;
 mod names;
 mod restore;
 pub mod serve;
+mod simulate;
 mod token;
 
 use crate::app::{App, Config};
@@ -73,6 +74,8 @@ enum Command {
     Check,
     /// Say what is wrong with this installation
     Doctor(doctor::DoctorArgs),
+    /// Fill an empty database with a made-up organisation, repeatable by its seed
+    Simulate(simulate::SimulateArgs),
     /// Compare names: lines `a<TAB>b` in, a score from 0 to 1 out
     Match,
     /// Find names in a registry: a query a line in, the ids of the best ten out
@@ -97,11 +100,20 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<ExitCode> {
-    let Some(place) = Place::parse(&cli.place.database) else {
+    // These touch no database, whichever is named.
+    match cli.command {
+        Command::Match => names::compare(),
+        Command::Find(args) => names::find(args),
+        command => run_on(&cli.place, command),
+    }
+}
+
+fn run_on(args: &PlaceArgs, command: Command) -> Result<ExitCode> {
+    let Some(place) = Place::parse(&args.database) else {
         return Ok(usage("--database is sqlite:PATH or postgres://..."));
     };
-    let config = config(&cli.place, place);
-    match cli.command {
+    let config = config(args, place);
+    match command {
         Command::Serve(args) => serve::run(config, args),
         Command::Demo(args) => demo::run(config, args),
         Command::Account(args) => account::run(config, args),
@@ -112,8 +124,8 @@ fn run(cli: Cli) -> Result<ExitCode> {
         Command::Restore(args) => restore::run(config, args),
         Command::Check => check::run(config),
         Command::Doctor(args) => doctor::run(config, args),
-        Command::Match => names::compare(),
-        Command::Find(args) => names::find(args),
+        Command::Simulate(args) => simulate::run(config, args),
+        Command::Match | Command::Find(_) => Ok(usage("this command needs no database")),
     }
 }
 

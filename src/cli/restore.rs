@@ -32,14 +32,14 @@ pub fn run(config: Config, args: RestoreArgs) -> Result<ExitCode> {
     };
     let mut draw = Draw::fresh();
     let db = Db::open(&config.place, draw.bytes())?;
-    let mut cx = Cx {
-        now: SystemClock.now(),
-        lang: Lang::En,
-        actor: Actor::system("restore"),
-        zone: time::zone(&config.zone)?,
-        keys: Arc::new(keys.clone().unwrap_or_else(|| Keys::from_root([0; 32]))),
+    let mut cx = Cx::new(
+        SystemClock.now(),
+        Lang::En,
+        Actor::system("restore"),
+        time::zone(&config.zone)?,
+        Arc::new(keys.clone().unwrap_or_else(|| Keys::from_root([0; 32]))),
         draw,
-    };
+    );
     let now = cx.now;
     let rows = db.write_now(move |tx| {
         let rows = copy.lay_into(tx)?;

@@ -101,6 +101,8 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let (stop, stopped) = watch::channel(false);
         let tend = tokio::spawn(tend(app.clone(), stopped.clone()));
         let nightly = tokio::spawn(jobs::nightly(app.clone(), stopped.clone()));
+        let people = tokio::spawn(jobs::people(app.clone(), stopped.clone()));
+        let tidy = tokio::spawn(jobs::tidy(app.clone(), stopped.clone()));
         tokio::spawn(async move {
             tokio::select! {
                 _ = terminate.recv() => {}
@@ -115,6 +117,8 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         };
         let _ = tend.await;
         let _ = nightly.await;
+        let _ = people.await;
+        let _ = tidy.await;
         served
     });
     runtime.shutdown_timeout(Duration::from_secs(2));

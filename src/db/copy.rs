@@ -162,7 +162,7 @@ struct Table {
 
 /// Every table but the schema's own, parents before children.
 fn tables() -> Result<Vec<Table>> {
-    let mut conn = sqlite::Conn::open(Path::new(":memory:"), false)?;
+    let mut conn = sqlite::Conn::open(Path::new(sqlite::IN_MEMORY), false)?;
     migrate::run_sqlite(&mut conn, no_lane())?;
     let mut tx = Tx::new(Link::Sqlite(&mut conn), no_lane());
     let mut left = Vec::new();

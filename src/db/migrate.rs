@@ -29,7 +29,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     3 "0003_create_people",
     4 "0004_create_gatherings",
     5 "0005_create_door",
-    6 "0006_create_tenures",
+    6 "0006_create_imports",
+    7 "0007_create_tenures",
 ];
 
 pub fn newest() -> i64 {

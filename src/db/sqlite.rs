@@ -179,6 +179,9 @@ pub(super) struct Conn {
     rewritten: HashMap<String, String>,
 }
 
+/// What SQLite calls a database that is no file.
+pub(super) const IN_MEMORY: &str = ":memory:";
+
 impl Conn {
     pub(super) fn open(path: &Path, read_only: bool) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -186,6 +189,9 @@ impl Conn {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
+        }
+        if path != Path::new(IN_MEMORY) {
+            keep_private(path)?;
         }
         let db = Connection::open_with_flags(path, flags).map_err(translate)?;
         db.busy_timeout(Duration::from_secs(15)).map_err(translate)?;
@@ -260,6 +266,16 @@ impl Conn {
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<()> {
         self.db.execute_batch(sql).map_err(translate)
+    }
+}
+
+/// A new database is its owner's alone; SQLite gives its journal the same rights. One that
+/// is there already keeps what it was given.
+fn keep_private(path: &Path) -> Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(e.into()),
+        _ => Ok(()),
     }
 }
 

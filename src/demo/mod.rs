@@ -5,7 +5,7 @@
 mod dates;
 mod door;
 mod logins;
-mod names;
+pub mod names;
 mod people;
 mod plan;
 mod world;

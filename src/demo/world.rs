@@ -23,12 +23,7 @@ pub fn areas(app: &App) -> Result<()> {
     if app.db.read_now(|tx| Ok(setting(tx, "demo.gathering")?.is_some()))? {
         return Ok(());
     }
-    let file = areas::shipped::file();
-    let report = areas::import::run(app, &app.system("demo"), &file, false, false)?;
-    match report.rejected.first() {
-        None => Ok(()),
-        Some(fault) => Err(Error::unknown(format!("the demo's areas: {}", fault.message))),
-    }
+    areas::shipped::load(app, &app.system("demo"))
 }
 
 fn read<T>(body: Value, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {

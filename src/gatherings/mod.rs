@@ -6,6 +6,7 @@ pub mod actions;
 pub mod api;
 pub mod board;
 pub mod import;
+pub mod merging;
 pub mod model;
 pub mod pages;
 mod store;

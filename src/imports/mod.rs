@@ -1,13 +1,27 @@
 //! Files of areas, people, enrolments: one call for all kinds. Each feature reads its
-//! own; here is only what they share.
+//! own; here is what they share, and the way of a list of people: looked at, tried,
+//! written, taken back.
 
 pub mod api;
+pub mod model;
+pub mod pages;
+mod pasted;
+mod pieces;
+mod rejects;
+mod store;
+mod tidy;
+mod undo;
+mod work;
+
+pub use tidy::tidy;
+pub use undo::TakenBack;
 
 use crate::access::Cx;
 use crate::app::App;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Refusal, Result};
-use crate::{areas, gatherings, people};
+use crate::{areas, gatherings};
+use bytes::Bytes;
 use std::sync::Arc;
 
 /// The kinds of files that are read.
@@ -33,27 +47,43 @@ impl Kind {
 #[derive(Debug, Clone)]
 pub struct Order {
     pub kind: Kind,
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
     pub dry: bool,
     pub partial: bool,
     /// Of enrolments.
     pub gathering: Option<String>,
 }
 
+/// Told of people as they are written, a slice at a time; an error stops the work there.
+pub type Progress = Arc<dyn Fn(u64) -> Result<()> + Send + Sync>;
+
+/// What became of a file, and the import to take back where it left one.
+pub struct Outcome {
+    pub report: Report,
+    pub import: Option<String>,
+}
+
 /// Reads the file away from the threads that answer.
-pub async fn run(app: &Arc<App>, cx: &Cx, order: Order) -> Result<Report> {
+pub async fn run(app: &Arc<App>, cx: &Cx, order: Order) -> Result<Outcome> {
     let (app, cx) = (app.clone(), cx.clone());
-    let work = move || {
-        let Order { kind, bytes, dry, partial, gathering } = order;
-        match (kind, gathering) {
-            (Kind::Areas, None) => areas::import::run(&app, &cx, &bytes, dry, partial),
-            (Kind::People, None) => people::import::run(&app, &cx, &bytes, dry, partial, &|_| ()),
-            (Kind::Enrolments, Some(id)) => {
-                gatherings::import::run(&app, &cx, &id, &bytes, dry, partial)
-            }
-            (Kind::Enrolments, None) => Err(Refusal::field("gathering", "missing").into()),
-            (_, Some(_)) => Err(Refusal::field("gathering", "unknown_field").into()),
-        }
-    };
+    let work = move || run_now(&app, &cx, &order, Arc::new(|_| Ok(())));
     tokio::task::spawn_blocking(work).await.map_err(Error::unknown)?
+}
+
+/// The same for programs without a runtime.
+pub fn run_now(app: &App, cx: &Cx, order: &Order, progress: Progress) -> Result<Outcome> {
+    let Order { kind, bytes, dry, partial, gathering } = order;
+    let report = match (kind, gathering) {
+        (Kind::Areas, None) => areas::import::run(app, cx, bytes, *dry, *partial)?,
+        (Kind::People, None) => {
+            let done = work::run(app, cx, bytes, *dry, *partial, progress)?;
+            return Ok(Outcome { report: done.report, import: done.import });
+        }
+        (Kind::Enrolments, Some(id)) => {
+            gatherings::import::run(app, cx, id, bytes, *dry, *partial)?
+        }
+        (Kind::Enrolments, None) => return Err(Refusal::field("gathering", "missing").into()),
+        (_, Some(_)) => return Err(Refusal::field("gathering", "unknown_field").into()),
+    };
+    Ok(Outcome { report, import: None })
 }

@@ -1,11 +1,11 @@
 //! What an import says: the same report from the command line, the API and the page.
 
 use super::FieldError;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
 
-#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 pub struct Report {
     /// Rows with content, the header not counted.
     pub rows: u64,
@@ -16,7 +16,7 @@ pub struct Report {
     pub duplicates: Vec<Duplicate>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Rejected {
     /// The line as a spreadsheet shows it: the header is 1. 0 speaks of the whole file.
     pub row: u64,
@@ -26,7 +26,7 @@ pub struct Rejected {
     pub message: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Duplicate {
     pub row: u64,
     pub id: String,
@@ -97,6 +97,11 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// As somebody has found out already: each field with its column.
+    pub fn at(header: &[String], at: HashMap<&'static str, usize>) -> Self {
+        Self { at, header: header.to_vec() }
+    }
+
     /// `known` gives each field its names, folded; `strict` refuses a header that is
     /// none of them.
     pub fn find(
@@ -187,5 +192,12 @@ pub fn rejects_csv(bytes: &[u8], report: &Report) -> Option<Vec<u8>> {
         let lead = [row.number.to_string(), (*code).to_owned()];
         Some(lead.into_iter().chain(row.cells.iter().map(str::to_owned)).collect::<Vec<_>>())
     });
-    Some(sheet::write_csv(header, rows))
+    let written = sheet::write_csv(header, rows);
+    // A program that writes a plain file reads a plain one; a spreadsheet's keeps its mark.
+    let is_plain = !bytes.starts_with(MARK) && !bytes.starts_with(b"PK");
+    let plain = written.strip_prefix(MARK).filter(|_| is_plain).map(<[u8]>::to_vec);
+    Some(plain.unwrap_or(written))
 }
+
+/// What a spreadsheet tells UTF-8 by.
+const MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -1,9 +1,11 @@
 //! What is done with people: make, read, change, delete.
 
 use super::area_scope::{self, Way};
+use super::duplicates::{self, Likely};
 use super::insert::{self, Ready};
-use super::model::{NewPerson, Person};
+use super::model::{Name, NewPerson, Person};
 use super::numbers::{self, Standing};
+use super::pairs;
 use super::reading::Change;
 use super::store;
 use crate::access::{Cx, Op, Permit};
@@ -15,6 +17,21 @@ use serde_json::json;
 
 pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewPerson) -> Result<Person> {
     create_by(tx, cx, new, Way::Direct)
+}
+
+/// The same, with those the caller sees who may be the same: each pair waits for review.
+pub fn create_and_compare(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    new: &NewPerson,
+) -> Result<(Person, Vec<Likely>)> {
+    let person = create(tx, cx, new)?;
+    let likely = duplicates::likely(tx, cx, &person.said, Some(&person.id))?;
+    pairs::keep_likely(tx, cx.now, &person.id, &likely)?;
+    if cx.permit(Op::PersonRead)?.is_whole() {
+        pairs::looked_everywhere(tx, &person.id)?;
+    }
+    Ok((person, likely))
 }
 
 /// Makes a person through an enrolment that the caller was found to be allowed: the area
@@ -41,7 +58,7 @@ fn create_by(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, way: Way<'_>) -> Result<
         numbers::claim(tx, &id, &holder, &number, cx.now)?;
     }
     audit::record(tx, cx, "person.create", &id, &json!({ "area": said.home_area }))?;
-    Ok(Person { name: said.name(), id, said })
+    Ok(Person { name: said.name(), id, further_numbers: Vec::new(), said })
 }
 
 fn check_birth_area(tx: &mut Tx, said: &NewPerson) -> Result<()> {
@@ -84,7 +101,7 @@ fn seen(tx: &mut Tx, cx: &Cx, permit: &Permit, id: &str) -> Result<Person> {
 }
 
 /// For a write: 404 where the person is not seen, 403 where they are and no more.
-fn held(tx: &mut Tx, cx: &Cx, op: Op, id: &str) -> Result<(Person, Permit)> {
+pub fn held(tx: &mut Tx, cx: &Cx, op: Op, id: &str) -> Result<(Person, Permit)> {
     let sight = cx.permit(Op::PersonRead)?;
     let person = seen(tx, cx, &sight, id)?;
     let permit = cx.permit(op)?;
@@ -110,7 +127,7 @@ fn save(
     tx: &mut Tx,
     cx: &mut Cx,
     permit: &Permit,
-    before: Person,
+    mut before: Person,
     mut after: NewPerson,
 ) -> Result<Person> {
     if after.home_area != before.said.home_area {
@@ -125,15 +142,56 @@ fn save(
     if after == before.said {
         return Ok(before);
     }
+    bring_forward(tx, &mut before, after.number())?;
     write(tx, cx, &before, &after)?;
+    if what_tells(&before.said) != what_tells(&after) {
+        pairs::look_again(tx, cx.now, &[&id])?;
+    }
     audit::record(tx, cx, "person.update", &id, &json!({}))?;
-    Ok(Person { name: after.name(), id, said: after })
+    Ok(Person { name: after.name(), id, further_numbers: before.further_numbers, said: after })
 }
 
-/// Writes what changed; the number is stood for anew only when it is another.
+/// Confirms what was proposed for a script in which no name was known, or drops it.
+pub fn settle_proposed(tx: &mut Tx, cx: &mut Cx, id: &str, confirmed: bool) -> Result<()> {
+    let (before, _) = held(tx, cx, Op::PersonWrite, id)?;
+    let mut after = before.said.clone();
+    let proposed = std::mem::take(&mut after.proposed);
+    if proposed.is_empty() {
+        return Ok(());
+    }
+    if confirmed {
+        after.names.extend(proposed);
+    }
+    write(tx, cx, &before, &after)?;
+    let action = if confirmed { "person.name_confirm" } else { "person.name_drop" };
+    audit::record(tx, cx, action, id, &json!({}))?;
+    Ok(())
+}
+
+/// By what somebody is found to be the same as somebody else.
+fn what_tells(said: &NewPerson) -> (&[Name], Option<&str>, [&[String]; 2]) {
+    (&said.names, said.birth_date.as_deref(), [&said.phones, &said.emails])
+}
+
+/// A number they have from somebody merged becomes the one they hold, and the one they
+/// held is kept beside it.
+fn bring_forward(tx: &mut Tx, person: &mut Person, number: Option<&str>) -> Result<()> {
+    let Some(number) = number else { return Ok(()) };
+    if person.further_numbers.iter().any(|n| n == number) {
+        let held = store::held_number(tx, &person.id)?;
+        person.further_numbers.retain(|n| n != number);
+        person.further_numbers.extend(held);
+        numbers::set_further(tx, &person.id, &person.further_numbers)?;
+    }
+    Ok(())
+}
+
+/// Writes what changed; the number is stood for anew only when it is another, and not one
+/// that is theirs already.
 pub(super) fn write(tx: &mut Tx, cx: &mut Cx, before: &Person, after: &NewPerson) -> Result<()> {
     let id = &before.id;
-    if after.number() == before.said.number() {
+    let theirs = |n: &str| before.further_numbers.iter().any(|f| f == n);
+    if after.number() == before.said.number() || after.number().is_some_and(theirs) {
         let held = store::held_number(tx, id)?;
         return store::update(tx, cx, before, after, held.as_deref());
     }

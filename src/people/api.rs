@@ -1,7 +1,7 @@
 //! Calls on people.
 
 use super::actions;
-use super::duplicates::{self, Likely};
+use super::duplicates::Likely;
 use super::list::{self, Cursor, Wanted};
 use super::model::{NewPerson, Person};
 use super::reading::Change;
@@ -57,8 +57,7 @@ pub(super) async fn find(req: &Req, wanted: Wanted) -> Result<list::PeopleList> 
 pub async fn create(req: Req) -> Result<Response> {
     let new = req.json(NewPerson::read)?;
     req.answer(move |tx, cx| {
-        let person = actions::create(tx, cx, &new)?;
-        let possible_duplicates = duplicates::likely(tx, cx, &person.said, Some(&person.id))?;
+        let (person, possible_duplicates) = actions::create_and_compare(tx, cx, &new)?;
         Answer::created(CreatedPerson { person, possible_duplicates })
     })
     .await

@@ -1,8 +1,8 @@
 //! The form of a person between page and call: what was typed stays as it was typed, and
 //! a fault of the call finds its field again.
 
-use super::model::{MemberStatus, Name, NameKind, NewPerson, Script};
-use crate::web::{Form, Page};
+use super::model::{Name, NameKind, NewPerson, Script};
+use crate::web::Form;
 
 /// What stands in the form.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +20,9 @@ pub(super) struct Draft {
     pub status: String,
     /// One a line.
     pub skills: String,
+    /// The name chosen among those proposed for the other script, its parts apart; empty
+    /// for none of them. None where nobody was asked.
+    pub pick: Option<String>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -40,7 +43,7 @@ impl NameDraft {
         }
     }
 
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.given.trim().is_empty() && self.family.trim().is_empty()
     }
 
@@ -49,8 +52,8 @@ impl NameDraft {
     }
 }
 
-const MOST_NAMES: usize = 20;
-const MOST_CONTACTS: usize = 10;
+const MOST_NAMES: usize = 40;
+pub(super) const MOST_CONTACTS: usize = 20;
 
 impl Draft {
     /// An empty form: a line for the name in each script.
@@ -76,6 +79,7 @@ impl Draft {
             since: membership.since.unwrap_or_default(),
             status: membership.status.map(|s| s.code().to_owned()).unwrap_or_default(),
             skills: said.skills.join("\n"),
+            pick: Some(said.proposed.first().map(picked).unwrap_or_default()),
         };
         out.stand_both();
         out
@@ -114,6 +118,7 @@ impl Draft {
             since: get("membership.since"),
             status: get("membership.status"),
             skills: get("skills"),
+            pick: form.has("proposal").then(|| get("proposal")),
         };
         out.names.retain(|n| !n.is_empty());
         out.stand_both();
@@ -154,6 +159,13 @@ impl Draft {
         for (i, skill) in self.skills.lines().filter(|l| !l.trim().is_empty()).enumerate() {
             add(format!("skills[{i}]"), skill);
         }
+        if let Some((_, script)) = self.in_one_script()
+            && let Some((given, family)) = self.pick.as_deref().and_then(|p| p.split_once('|'))
+        {
+            add("proposed[0].script".to_owned(), script.code());
+            add("proposed[0].given".to_owned(), given);
+            add("proposed[0].family".to_owned(), family);
+        }
         for (name, value) in [
             ("gender", &self.gender),
             ("birth_date", &self.birth_date),
@@ -169,119 +181,40 @@ impl Draft {
         Form::from_pairs(pairs)
     }
 
-    /// The lines of names as the page shows them: those there, and an empty one for more.
-    pub fn name_lines(&self, p: &Page) -> Vec<NameLine> {
-        let mut index = 0;
-        let spare = NameDraft { kind: NameKind::Alias.code().into(), ..NameDraft::default() };
-        let drafts = self.names.iter().chain(std::iter::once(&spare));
-        drafts
-            .enumerate()
-            .map(|(at, draft)| {
-                let wrong = |part: &str| {
-                    let field = format!("names[{index}].{part}");
-                    if draft.is_empty() { String::new() } else { p.error(&field) }
-                };
-                let given = wrong("given");
-                let line = NameLine {
-                    fields: ["script", "kind", "given", "family"]
-                        .map(|part| format!("names[{at}].{part}")),
-                    at,
-                    wrong_given: if at == 0 && given.is_empty() { p.error("names") } else { given },
-                    wrong_family: wrong("family"),
-                    scripts: [Script::Arab, Script::Latn]
-                        .map(|s| Choice::of(p, "people-script-", s.code(), &draft.script))
-                        .into(),
-                    kinds: NameKind::ALL
-                        .map(|k| Choice::of(p, "people-kind-", k.code(), &draft.kind))
-                        .into(),
-                    lang: if draft.script == Script::Latn.code() { "fr" } else { "ar" },
-                    dir: match draft.script.as_str() {
-                        "Arab" => "rtl",
-                        "Latn" => "ltr",
-                        _ => "auto",
-                    },
-                    draft: draft.clone(),
-                };
-                index += usize::from(!draft.is_empty());
-                line
-            })
-            .collect()
+    /// The name to propose from and the script to propose in, where one is not known.
+    pub fn in_one_script(&self) -> Option<(Name, Script)> {
+        let missing = |s: Script| !self.names.iter().any(|n| n.script == s.code() && !n.is_empty());
+        let (known, to) = match (missing(Script::Arab), missing(Script::Latn)) {
+            (true, false) => (Script::Latn, Script::Arab),
+            (false, true) => (Script::Arab, Script::Latn),
+            _ => return None,
+        };
+        let main = |n: &&NameDraft| n.is_main(known) && !n.is_empty();
+        let any = |n: &&NameDraft| n.script == known.code() && !n.is_empty();
+        let names = &self.names;
+        let name = names.iter().find(main).or_else(|| names.iter().find(any))?;
+        let part = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+        let (given, family) = (part(&name.given), part(&name.family));
+        Some((Name { script: known, given, family, kind: NameKind::Main }, to))
     }
 
-    /// Those there, and an empty one for one more.
-    pub fn contact_lines(
-        p: &Page,
-        key: &str,
-        values: &[String],
-        sample: &'static str,
-    ) -> Vec<ContactLine> {
-        let empty = String::new();
-        let all = values.iter().chain(std::iter::once(&empty)).take(MOST_CONTACTS);
-        all.enumerate()
-            .map(|(i, value)| {
-                let field = format!("{key}[{i}]");
-                ContactLine {
-                    wrong: p.error(&field),
-                    sample: if i == values.len() { sample } else { "" },
-                    field,
-                    value: value.clone(),
-                }
-            })
-            .collect()
+    /// Who is meant, in few lines.
+    pub fn in_short(&self) -> Vec<String> {
+        let names = self.names.iter().map(|n| format!("{} {}", n.given, n.family));
+        let rest = [self.birth_date.clone()].into_iter().chain(self.phones.iter().take(1).cloned());
+        names.chain(rest).map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect()
     }
 
-    pub fn genders(&self, p: &Page) -> Vec<Choice> {
-        let all = [
-            ("female", "people-gender-female"),
-            ("male", "people-gender-male"),
-            ("", "people-gender-unknown"),
-        ];
-        all.map(|(value, key)| Choice {
-            value: value.into(),
-            label: p.t(key),
-            chosen: self.gender == value,
-        })
-        .into()
-    }
-
-    pub fn statuses(&self, p: &Page) -> Vec<Choice> {
-        MemberStatus::ALL.map(|s| Choice::of(p, "people-status-", s.code(), &self.status)).into()
+    /// Nobody wants a name proposed.
+    pub fn declines(&self) -> bool {
+        self.pick.as_deref() == Some("")
     }
 }
 
-/// A line of the form for one name.
-pub(super) struct NameLine {
-    pub at: usize,
-    /// What its controls are called: script, kind, given, family.
-    pub fields: [String; 4],
-    pub draft: NameDraft,
-    pub lang: &'static str,
-    pub dir: &'static str,
-    pub scripts: Vec<Choice>,
-    pub kinds: Vec<Choice>,
-    pub wrong_given: String,
-    pub wrong_family: String,
-}
-
-/// A line of the form for one phone number or address.
-pub(super) struct ContactLine {
-    pub field: String,
-    pub value: String,
-    pub wrong: String,
-    pub sample: &'static str,
-}
-
-/// One of a few, for a `select` or `radios`.
-pub(super) struct Choice {
-    pub value: String,
-    pub label: String,
-    pub chosen: bool,
-}
-
-impl Choice {
-    fn of(p: &Page, key: &str, value: &str, chosen: &str) -> Self {
-        Self { value: value.into(), label: p.t(&format!("{key}{value}")), chosen: value == chosen }
-    }
+/// The parts of a name as one value of the form.
+pub(super) fn picked(name: &Name) -> String {
+    let part = |text: &Option<String>| text.clone().unwrap_or_default();
+    format!("{}|{}", part(&name.given), part(&name.family))
 }
 
 #[cfg(test)]

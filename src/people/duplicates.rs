@@ -3,8 +3,9 @@
 
 use super::insert;
 use super::model::NewPerson;
+use super::pairs;
 use super::store::CONTACT;
-use crate::access::{Cx, Op};
+use crate::access::{Cx, Op, Permit};
 use crate::db::{Query, Tx};
 use crate::kernel::Result;
 use serde::Serialize;
@@ -39,9 +40,23 @@ pub fn likely(
     said: &NewPerson,
     besides: Option<&str>,
 ) -> Result<Vec<Likely>> {
-    let mut near = candidates(tx, cx, said)?;
+    likely_within(tx, cx, &cx.permit(Op::PersonRead)?, said, besides)
+}
+
+/// The same within a permit. Who was told to be somebody else than `besides` is left out.
+pub(super) fn likely_within(
+    tx: &mut Tx,
+    cx: &Cx,
+    permit: &Permit,
+    said: &NewPerson,
+    besides: Option<&str>,
+) -> Result<Vec<Likely>> {
+    let mut near = candidates(tx, cx, permit, said)?;
     if let Some(id) = besides {
         near.remove(id);
+        for other in pairs::told_different(tx, id)? {
+            near.remove(&other);
+        }
     }
     name_them(tx, &mut near)?;
     let own: Vec<String> = said.names.iter().map(|n| n.whole()).collect();
@@ -56,8 +71,12 @@ pub fn likely(
     Ok(out)
 }
 
-fn candidates(tx: &mut Tx, cx: &Cx, said: &NewPerson) -> Result<HashMap<String, Candidate>> {
-    let permit = cx.permit(Op::PersonRead)?;
+fn candidates(
+    tx: &mut Tx,
+    cx: &Cx,
+    permit: &Permit,
+    said: &NewPerson,
+) -> Result<HashMap<String, Candidate>> {
     let mut near = HashMap::new();
     let lookups: Vec<[u8; 32]> =
         said.phones.iter().chain(&said.emails).map(|v| cx.keys.hash(CONTACT, v)).collect();
@@ -106,7 +125,7 @@ fn name_them(tx: &mut Tx, near: &mut HashMap<String, Candidate>) -> Result<()> {
     let ids: Vec<String> = near.keys().cloned().collect();
     for some in ids.chunks(500) {
         let mut q = Query::new("SELECT person, given, family FROM person_names WHERE person IN (");
-        q.bind_all(some).add(") ORDER BY person, position");
+        q.bind_all(some).add(") AND proposed = 0 ORDER BY person, position");
         q.each(tx, |r| {
             if let Some(candidate) = near.get_mut(&r.text(0)) {
                 let parts: Vec<String> = [r.maybe(1), r.maybe(2)].into_iter().flatten().collect();

@@ -2,7 +2,8 @@
 //! to correct.
 
 use super::area_scope;
-use super::draft::{Choice, ContactLine, Draft, NameLine};
+use super::draft::Draft;
+use super::draft_view::{Choice, ContactLine, NameLine, Proposal};
 use super::list::{self, Listed};
 use super::model::{NewPerson, Person};
 use super::{actions, duplicates};
@@ -10,7 +11,7 @@ use crate::access::{Cx, Op};
 use crate::audit;
 use crate::db::Tx;
 use crate::kernel::{Error, Lang, Refusal, Result};
-use crate::web::{Page, Req, Response, page_reply, redirect};
+use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 use serde_json::json;
 
@@ -29,12 +30,15 @@ struct FormPage {
     statuses: Vec<Choice>,
     /// None where there are more than one looks through in a list.
     areas: Option<Vec<Choice>>,
+    proposal: Option<Proposal>,
+    /// What was typed, beside each who is alike.
+    typed: Vec<String>,
     likely: Vec<Likely>,
 }
 
 struct Likely {
     id: String,
-    name: String,
+    names: Vec<String>,
     headline: String,
     percent: String,
 }
@@ -79,6 +83,8 @@ async fn form_page(
         genders: draft.genders(&p),
         statuses: draft.statuses(&p),
         areas,
+        proposal: draft.proposal(&p),
+        typed: draft.in_short(),
         likely: likely.into_iter().map(|l| show_likely(lang, l)).collect(),
         draft,
         p,
@@ -88,7 +94,7 @@ async fn form_page(
 
 fn show_likely(lang: Lang, item: Listed) -> Likely {
     Likely {
-        name: item.name.get(lang).to_owned(),
+        names: [item.name.ar, item.name.fr].into_iter().flatten().collect(),
         headline: item.headline.map(|h| h.get(lang).to_owned()).unwrap_or_default(),
         percent: format!("{:.0}", item.score.unwrap_or_default() * 100.0),
         id: item.id,
@@ -106,7 +112,10 @@ pub async fn new(req: Req) -> Result<Response> {
 pub async fn create(req: Req) -> Result<Response> {
     let form = req.form()?;
     let (draft, sure) = (Draft::of_form(&form), form.has("confirmed"));
-    let made = match req.form_fields(&draft.to_form(), NewPerson::read) {
+    if asks_for_proposals(&form, &draft) {
+        return form_page(&req, req.page("people"), 200, &somebody_new(), draft, Vec::new()).await;
+    }
+    let made = match read(&req, &draft) {
         Ok(new) => req.act(move |tx, cx| make(tx, cx, &new, sure)).await,
         Err(error) => Err(error),
     };
@@ -117,6 +126,24 @@ pub async fn create(req: Req) -> Result<Response> {
         }
         Err(error) => again(&req, &somebody_new(), draft, error).await,
     }
+}
+
+/// By the button where there is something to propose, or while somebody types; nothing is
+/// saved then.
+fn asks_for_proposals(form: &Form, draft: &Draft) -> bool {
+    match form.get("propose") {
+        "live" => true,
+        "yes" => draft.in_one_script().is_some(),
+        _ => false,
+    }
+}
+
+fn read(req: &Req, draft: &Draft) -> Result<NewPerson> {
+    let mut said = req.form_fields(&draft.to_form(), NewPerson::read)?;
+    if draft.declines() {
+        said.proposed.clear();
+    }
+    Ok(said)
 }
 
 enum Made {
@@ -143,7 +170,7 @@ fn make(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, sure: bool) -> Result<Made> {
             return Ok(Made::Likely(list::scored(tx, &scored)?));
         }
     }
-    Ok(Made::Person(Box::new(actions::create(tx, cx, &new)?)))
+    Ok(Made::Person(Box::new(actions::create_and_compare(tx, cx, &new)?.0)))
 }
 
 /// An area may be typed by its name.
@@ -165,9 +192,15 @@ pub async fn edit(req: Req) -> Result<Response> {
 
 pub async fn update(req: Req) -> Result<Response> {
     let id = req.param("id");
-    let draft = Draft::of_form(&req.form()?);
+    let form = req.form()?;
+    let draft = Draft::of_form(&form);
+    if asks_for_proposals(&form, &draft) {
+        let person = req.act(move |tx, cx| actions::read_to_write(tx, cx, &id)).await?;
+        let of = Of { name: person.name.get(req.cx.lang).to_owned(), id: person.id };
+        return form_page(&req, req.page("people"), 200, &of, draft, Vec::new()).await;
+    }
     let wanted = id.clone();
-    let saved = match req.form_fields(&draft.to_form(), NewPerson::read) {
+    let saved = match read(&req, &draft) {
         Ok(said) => {
             req.act(move |tx, cx| {
                 let said = with_area(tx, cx, &said)?;

@@ -1,8 +1,9 @@
 //! New people, many rows a statement: what is dear to compute is made beforehand, so
 //! that the writer only writes.
 
-use super::model::{BirthPlace, Gender, MemberStatus, Membership, NewPerson};
+use super::model::{BirthPlace, Gender, MemberStatus, Membership, Name, NewPerson, Script};
 use super::order::sort_keys;
+use super::pairs;
 use super::store::CONTACT;
 use crate::access::Cx;
 use crate::db::{Arg, AsArg, Tx};
@@ -38,6 +39,8 @@ pub(super) struct Columns {
     pub status: Option<&'static str>,
     pub skills: String,
     pub name: Bilingual,
+    /// In Arabic, in Latin letters.
+    pub proposed: [Option<String>; 2],
     pub sort: (Vec<u8>, Vec<u8>),
 }
 
@@ -51,6 +54,7 @@ impl Columns {
             membership,
             skills: serde_json::to_string(&said.skills)?,
             name: said.name(),
+            proposed: [Script::Arab, Script::Latn].map(|s| said.proposal(s)),
             sort: sort_keys(said),
         })
     }
@@ -72,7 +76,7 @@ impl Ready {
 /// Every key under which the person is found, of all names there are; `w:` is the whole
 /// name folded, its words in one order.
 pub(super) fn name_keys(said: &NewPerson) -> BTreeSet<String> {
-    let wholes: Vec<String> = said.names.iter().map(|n| n.whole()).collect();
+    let wholes: Vec<String> = said.names.iter().chain(&said.proposed).map(Name::whole).collect();
     let mut keys: BTreeSet<String> = wholes.iter().flat_map(|name| names::keys(name)).collect();
     keys.extend(wholes.iter().map(|name| whole_key(name)));
     keys
@@ -98,8 +102,15 @@ pub(super) fn seal(cx: &mut Cx, id: &str, said: &NewPerson) -> Vec<Contact> {
     out
 }
 
+/// Writes them, and has them compared with everybody.
 pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
-    let mut args = Vec::with_capacity(people.len() * 16);
+    rows(tx, now, people)?;
+    let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    pairs::look_again(tx, now, &ids)
+}
+
+pub(super) fn rows(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
+    let mut args = Vec::with_capacity(people.len() * 18);
     for p in people {
         let (c, s) = (&p.columns, &p.said);
         args.extend([
@@ -115,6 +126,8 @@ pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
             c.skills.arg(),
             c.name.ar.arg(),
             c.name.fr.arg(),
+            c.proposed[0].arg(),
+            c.proposed[1].arg(),
             c.sort.0.arg(),
             c.sort.1.arg(),
             Arg::Int(now.micros()),
@@ -123,8 +136,8 @@ pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
     }
     let head = "INSERT INTO people (id, gender, birth_date, birth_area, birth_locality, home_area,
            membership_number, membership_since, membership_status, skills, name_ar, name_latn,
-           sort_ar, sort_latn, created_at, updated_at) VALUES ";
-    many(tx, head, 16, &args)?;
+           proposed_ar, proposed_latn, sort_ar, sort_latn, created_at, updated_at) VALUES ";
+    many(tx, head, 18, &args)?;
     let said: Vec<(&String, &NewPerson)> = people.iter().map(|p| (&p.id, &p.said)).collect();
     names(tx, &said)?;
     let found: Vec<(&String, &BTreeSet<String>)> =
@@ -138,7 +151,9 @@ pub(super) fn people(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
 pub(super) fn names(tx: &mut Tx, people: &[(&String, &NewPerson)]) -> Result<()> {
     let mut args = Vec::new();
     for (id, said) in people {
-        for (position, name) in said.names.iter().enumerate() {
+        let known = said.names.iter().map(|n| (n, 0));
+        let all = known.chain(said.proposed.iter().map(|n| (n, 1)));
+        for (position, (name, proposed)) in all.enumerate() {
             args.extend([
                 Arg::Text(id),
                 Arg::Int(position as i64),
@@ -146,7 +161,7 @@ pub(super) fn names(tx: &mut Tx, people: &[(&String, &NewPerson)]) -> Result<()>
                 name.given.arg(),
                 name.family.arg(),
                 Arg::Text(name.kind.code()),
-                Arg::Int(0),
+                Arg::Int(proposed),
             ]);
         }
     }
@@ -180,7 +195,7 @@ pub(super) fn contacts(tx: &mut Tx, people: &[(&String, &Vec<Contact>)]) -> Resu
 }
 
 /// Rows a statement: few sizes, so that few statements are prepared.
-const SIZES: [usize; 3] = [64, 8, 1];
+const SIZES: [usize; 4] = [512, 64, 8, 1];
 
 /// `args` row after row, `width` values each.
 fn many(tx: &mut Tx, head: &str, width: usize, args: &[Arg<'_>]) -> Result<()> {

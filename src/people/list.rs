@@ -19,6 +19,10 @@ pub struct Listed {
     pub home_area: Option<String>,
     /// Area and membership number, where known.
     pub headline: Option<Bilingual>,
+    /// A name in the other script, proposed and not confirmed yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub proposed_name: Option<Bilingual>,
     #[serde(skip)]
     pub area_name: Option<Bilingual>,
     #[serde(skip)]
@@ -85,10 +89,11 @@ impl Cursor {
     }
 }
 
-const COLUMNS: &str = "p.id, p.name_ar, p.name_latn, p.home_area, a.name_ar, a.name_fr, a.name_en";
+const COLUMNS: &str = "p.id, p.name_ar, p.name_latn, p.home_area, a.name_ar, a.name_fr, a.name_en,
+    p.proposed_ar, p.proposed_latn";
 
 fn listed(r: &Row) -> Listed {
-    let (area_name, number) = (r.bilingual(4).some(), r.maybe(7));
+    let (area_name, number) = (r.bilingual(4).some(), r.maybe(9));
     Listed {
         id: r.text(0),
         name: Bilingual::new(r.get(1), r.get(2), None),
@@ -97,7 +102,8 @@ fn listed(r: &Row) -> Listed {
         headline: headline(area_name.as_ref(), number.as_deref()),
         area_name,
         number,
-        sort: r.bytes(8),
+        proposed_name: Bilingual::new(r.get(7), r.get(8), None).some(),
+        sort: r.bytes(10),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Somebody whom a file names: by the number on the card, or by exactly this name at
 //! home in this area. What may not be seen is not found.
 
-use crate::access::{Permit, prefix_end};
+use super::search::find;
+use crate::access::{Cx, Permit, prefix_end};
 use crate::areas;
 use crate::db::{Query, Tx};
 use crate::kernel::Result;
@@ -12,7 +13,8 @@ pub fn with_number(tx: &mut Tx, permit: &Permit, number: &str) -> Result<Option<
     // Who claims a number that another holds bears it as well.
     q.add(&format!(
         "p.id IN (SELECT id FROM people WHERE membership_number = {number}
-           UNION SELECT person FROM number_claims WHERE number = {number}) AND "
+           UNION SELECT person FROM number_claims WHERE number = {number}
+           UNION SELECT person FROM further_numbers WHERE number = {number}) AND "
     ));
     permit.on_person(&mut q, "p.id", "p.home_area");
     q.add(" ORDER BY p.id");
@@ -43,4 +45,39 @@ pub fn named_in(tx: &mut Tx, permit: &Permit, area: &str, name: &str) -> Result<
         Ok(())
     })?;
     Ok(found)
+}
+
+/// Who is meant by what somebody typed.
+pub enum Called {
+    One(String),
+    Nobody,
+    Several,
+}
+
+/// Alike enough to be meant.
+const MEANT: f64 = 0.6;
+/// So much behind the first, another one is not meant.
+const BEHIND: f64 = 0.15;
+
+/// By a name in either script, a number on a card or a phone: at home in this area first,
+/// then anywhere in the scope.
+pub fn one_called(
+    tx: &mut Tx,
+    cx: &Cx,
+    permit: &Permit,
+    typed: &str,
+    area: &str,
+) -> Result<Called> {
+    let path = areas::path_of(tx, area)?;
+    for within in [path.as_deref(), None] {
+        let mut meant = find(tx, cx, permit, typed, within)?;
+        let best = meant.first().map_or(0.0, |f| f.1);
+        meant.retain(|f| f.1 >= MEANT && f.1 > best - BEHIND);
+        match meant.as_slice() {
+            [] => {}
+            [(id, _)] => return Ok(Called::One(id.clone())),
+            _ => return Ok(Called::Several),
+        }
+    }
+    Ok(Called::Nobody)
 }

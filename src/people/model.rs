@@ -1,10 +1,10 @@
 //! What is kept about a person, and how they are called.
 
 use crate::kernel::Bilingual;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum Script {
     Arab,
     Latn,
@@ -32,7 +32,7 @@ impl Script {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NameKind {
     #[default]
@@ -62,7 +62,7 @@ impl NameKind {
 
 /// A name in one script. Where the parts of a whole name are not known, it stands in
 /// `given`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Name {
     pub script: Script,
     pub given: Option<String>,
@@ -77,7 +77,7 @@ impl Name {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Gender {
     Female,
@@ -97,14 +97,14 @@ impl Gender {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct BirthPlace {
     /// An area's code.
     pub area: Option<String>,
     pub locality: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MemberStatus {
     Active,
@@ -130,7 +130,7 @@ impl MemberStatus {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Membership {
     pub number: Option<String>,
     /// A partial date.
@@ -146,7 +146,7 @@ impl Membership {
 
 /// What is said of a person: the body of `POST /people`. Only `names` is needed, one at
 /// least; phones are E.164, dates partial.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NewPerson {
     pub names: Vec<Name>,
     pub gender: Option<Gender>,
@@ -161,9 +161,25 @@ pub struct NewPerson {
     pub membership: Option<Membership>,
     #[schema(required = false)]
     pub skills: Vec<String>,
+    /// Names in a script in which none is known, proposed and not confirmed yet: shown as
+    /// such, never printed. Left out, one is proposed; an empty list proposes none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    pub proposed: Vec<Name>,
 }
 
 impl NewPerson {
+    /// What was proposed for a script is over once a name in it is known.
+    pub fn settle_proposals(&mut self) {
+        let names = &self.names;
+        self.proposed.retain(|p| names.iter().all(|n| n.script != p.script));
+    }
+
+    /// The name proposed for a script.
+    pub fn proposal(&self, script: Script) -> Option<String> {
+        self.proposed.iter().find(|n| n.script == script).map(Name::whole)
+    }
+
     /// The name that lists and papers use: the first main one of the script, the first of
     /// any kind where there is none.
     pub fn main_name(&self, script: Script) -> Option<&Name> {
@@ -202,6 +218,8 @@ pub struct ChangeDoc {
     pub membership: Option<Membership>,
     #[schema(required = false)]
     pub skills: Vec<String>,
+    #[schema(required = false)]
+    pub proposed: Vec<Name>,
 }
 
 /// A person as kept: what was said, with the id and what they are called (`fr` is the
@@ -210,6 +228,10 @@ pub struct ChangeDoc {
 pub struct Person {
     pub id: String,
     pub name: Bilingual,
+    /// Membership numbers that came with people merged into this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    pub further_numbers: Vec<String>,
     #[serde(flatten)]
     pub said: NewPerson,
 }

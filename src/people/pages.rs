@@ -1,15 +1,14 @@
-//! People as pages: the list with its search, one person, what leaves as a file.
+//! People as pages: the list with its search, what leaves as a file.
 
 use super::area_scope;
-use super::draft::Choice;
+use super::draft_view::Choice;
 use super::export::{self, Wanted};
 use super::list::Listed;
-use super::model::{Name, NameKind, Person, Script};
-use super::{actions, api, store};
+use super::{api, pairs};
 use crate::access::Op;
-use crate::areas::{self, Area};
-use crate::kernel::{Bilingual, Error, Lang, PartialDate, Refusal, Result, text};
-use crate::web::{Page, Req, Response, encode, page_reply, redirect};
+use crate::areas::Area;
+use crate::kernel::{Bilingual, Error, Lang, Refusal, Result, text};
+use crate::web::{Page, Req, Response, encode, page_reply};
 use askama::Template;
 use axum::http::{HeaderValue, header};
 
@@ -26,6 +25,8 @@ struct Index {
     first: String,
     next: String,
     is_filtered: bool,
+    /// Pairs that wait for who reads, in words; empty for who settles none.
+    duplicates: String,
 }
 
 /// A person in the list; `other` is the name in the other script.
@@ -34,6 +35,8 @@ struct Line {
     name: String,
     other: String,
     other_lang: &'static str,
+    /// The other one is only proposed.
+    is_proposed: bool,
     area: String,
     number: String,
 }
@@ -52,7 +55,13 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
     let q = wanted.q.clone().unwrap_or_default();
     let paged = wanted.cursor.is_some();
     let page = api::find(req, wanted).await?;
-    let all = req.look(move |tx, _| area_scope::choices(tx, &permit, MOST_AREAS)).await?;
+    let writer = req.cx.permit(Op::PersonWrite).ok();
+    let (all, waiting) = req
+        .look(move |tx, _| {
+            let waiting = writer.as_ref().map(|w| pairs::count_waiting(tx, w, None)).transpose()?;
+            Ok((area_scope::choices(tx, &permit, MOST_AREAS)?, waiting))
+        })
+        .await?;
     let lang = p.language();
     let base = address(&q, &area);
     let next = page.next_cursor.map(|c| format!("{base}cursor={}", encode(&c))).unwrap_or_default();
@@ -65,6 +74,7 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
         lines: page.items.into_iter().map(|i| line(lang, i)).collect(),
         first: if paged { base.trim_end_matches(['?', '&']).to_owned() } else { String::new() },
         next,
+        duplicates: waiting.map(|n| p.tn("review-link", n)).unwrap_or_default(),
         is_filtered: !q.is_empty() || !area.is_empty(),
         q,
         area,
@@ -95,7 +105,7 @@ fn choice(lang: Lang, area: Area, chosen: &str) -> Choice {
 }
 
 /// The name in the reader's script, then the other one, and its language.
-fn both(lang: Lang, name: &Bilingual) -> (String, String, &'static str) {
+pub(super) fn both(lang: Lang, name: &Bilingual) -> (String, String, &'static str) {
     let first = name.get(lang).to_owned();
     let (other, code) = if lang == Lang::Ar { (&name.fr, "fr") } else { (&name.ar, "ar") };
     let other = other.clone().filter(|o| *o != first).unwrap_or_default();
@@ -104,136 +114,22 @@ fn both(lang: Lang, name: &Bilingual) -> (String, String, &'static str) {
 
 fn line(lang: Lang, item: Listed) -> Line {
     let (name, other, other_lang) = both(lang, &item.name);
+    let proposed = item.proposed_name.filter(|_| other.is_empty());
+    let (is_proposed, other, other_lang) = match proposed {
+        Some(proposed) => {
+            let code = if proposed.ar.is_some() { "ar" } else { "fr" };
+            (true, proposed.get(lang).to_owned(), code)
+        }
+        None => (false, other, other_lang),
+    };
     Line {
+        is_proposed,
         id: item.id,
         name,
         other,
         other_lang,
         area: item.area_name.map(|a| a.get(lang).to_owned()).unwrap_or_default(),
         number: item.number.unwrap_or_default(),
-    }
-}
-
-#[derive(Template)]
-#[template(path = "people/show.html")]
-struct Show {
-    p: Page,
-    id: String,
-    /// Where its removal is posted.
-    delete: String,
-    name: String,
-    other: String,
-    other_lang: &'static str,
-    facts: Vec<String>,
-    number: String,
-    area: String,
-    person: Person,
-    names: Vec<OtherName>,
-    status: String,
-    since: String,
-    may_write: bool,
-    may_delete: bool,
-}
-
-struct OtherName {
-    kind: String,
-    whole: String,
-    lang: &'static str,
-}
-
-pub async fn show(req: Req) -> Result<Response> {
-    show_person(&req, req.page("people"), 200).await
-}
-
-async fn show_person(req: &Req, p: Page, status: u16) -> Result<Response> {
-    let id = req.param("id");
-    let (person, places, (may_write, may_delete)) = req
-        .act(move |tx, cx| {
-            let person = actions::read(tx, cx, &id)?;
-            let place = person.said.birth_place.as_ref().and_then(|b| b.area.clone());
-            let codes: Vec<String> =
-                [person.said.home_area.clone(), place].into_iter().flatten().collect();
-            let places = areas::by_codes(tx, &codes)?;
-            let mut may = |op: Op| match cx.permit(op) {
-                Ok(permit) => store::visible(tx, &permit, &id),
-                Err(_) => Ok(false),
-            };
-            let rights = (may(Op::PersonWrite)?, may(Op::PersonDelete)?);
-            Ok((person, places, rights))
-        })
-        .await?;
-    let lang = p.language();
-    let area_name = |code: Option<&String>| {
-        let found = places.iter().find(|a| Some(&a.code) == code);
-        found.map(|a| a.name.get(lang).to_owned()).unwrap_or_default()
-    };
-    let (name, other, other_lang) = both(lang, &person.name);
-    let membership = person.said.membership.clone().unwrap_or_default();
-    let birth_area = person.said.birth_place.as_ref().and_then(|b| b.area.as_ref());
-    let page = Show {
-        facts: facts(&p, &person, area_name(birth_area)),
-        area: area_name(person.said.home_area.as_ref()),
-        names: other_names(&p, &person),
-        status: membership
-            .status
-            .map(|s| p.t(&format!("people-status-{}", s.code())))
-            .unwrap_or_default(),
-        since: membership.since.as_deref().map(|d| written(&p, d)).unwrap_or_default(),
-        number: membership.number.unwrap_or_default(),
-        delete: format!("/people/{}/delete", person.id),
-        id: person.id.clone(),
-        name,
-        other,
-        other_lang,
-        may_write,
-        may_delete,
-        person,
-        p,
-    };
-    page_reply(status, &page)
-}
-
-fn written(p: &Page, date: &str) -> String {
-    PartialDate::parse(date).map_or_else(|| date.to_owned(), |d| p.date(&d))
-}
-
-fn facts(p: &Page, person: &Person, birth_area: String) -> Vec<String> {
-    let said = &person.said;
-    let locality = said.birth_place.as_ref().and_then(|b| b.locality.clone());
-    let place: Vec<String> =
-        locality.into_iter().chain(Some(birth_area).filter(|a| !a.is_empty())).collect();
-    let comma = if p.lang() == "ar" { "، " } else { ", " };
-    [
-        said.birth_date.as_deref().map(|d| p.ta("people-show-born", "date", &written(p, d))),
-        (!place.is_empty()).then(|| p.ta("people-show-in", "place", &place.join(comma))),
-        said.gender.map(|g| p.t(&format!("people-gender-{}", g.code()))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// Those that the heading does not say.
-fn other_names(p: &Page, person: &Person) -> Vec<OtherName> {
-    let shown = |n: &Name| person.said.main_name(n.script) == Some(n) && n.kind == NameKind::Main;
-    let names = person.said.names.iter().filter(|n| !shown(n));
-    names
-        .map(|n| OtherName {
-            kind: p.t(&format!("people-kind-{}", n.kind.code())),
-            whole: n.whole(),
-            lang: if n.script == Script::Arab { "ar" } else { "fr" },
-        })
-        .collect()
-}
-
-pub async fn delete(req: Req) -> Result<Response> {
-    let id = req.param("id");
-    match req.act(move |tx, cx| actions::delete(tx, cx, &id)).await {
-        Ok(()) => Ok(redirect("/people?done=person-deleted")),
-        Err(error) => {
-            let (p, status) = req.page("people").refused(error)?;
-            show_person(&req, p, status).await
-        }
     }
 }
 

@@ -3,17 +3,26 @@
 use super::model::{
     BirthPlace, Gender, MemberStatus, Membership, Name, NameKind, NewPerson, Script,
 };
+use super::proposals;
 use crate::accounts::actions::fold_email;
 use crate::kernel::{Fields, State, phone, text};
 
 /// Letters in one part of a name.
 pub(super) const NAME_LENGTH: usize = 100;
 pub(super) const NUMBER_LENGTH: usize = 60;
+/// As many as two people merged may have had.
+const MOST_NAMES: usize = 40;
+const MOST_CONTACTS: usize = 20;
 
 impl NewPerson {
     pub fn read(f: &mut Fields) -> Self {
-        Self {
-            names: need_names(f),
+        let names = need_names(f);
+        let mut out = Self {
+            proposed: match list(f, "proposed", read_proposed) {
+                Some(said) => said,
+                None => proposals::of(&names),
+            },
+            names,
             gender: f.choice("gender", Gender::parse),
             birth_date: date(f, "birth_date"),
             birth_place: f.object("birth_place", birth_place).flatten(),
@@ -22,7 +31,9 @@ impl NewPerson {
             emails: emails(f),
             membership: f.object("membership", membership).and_then(Membership::some),
             skills: skills(f),
-        }
+        };
+        out.settle_proposals();
+        out
     }
 }
 
@@ -36,7 +47,11 @@ fn need_names(f: &mut Fields) -> Vec<Name> {
 }
 
 fn read_names(f: &mut Fields) -> Vec<Name> {
-    f.list("names", 20, name).unwrap_or_default().into_iter().flatten().collect()
+    f.list("names", MOST_NAMES, name).unwrap_or_default().into_iter().flatten().collect()
+}
+
+fn read_proposed(f: &mut Fields) -> Vec<Name> {
+    f.list("proposed", 2, name).unwrap_or_default().into_iter().flatten().collect()
 }
 
 fn name(f: &mut Fields) -> Option<Name> {
@@ -80,18 +95,18 @@ fn membership(f: &mut Fields) -> Membership {
 }
 
 fn phones(f: &mut Fields) -> Vec<String> {
-    once(f.lines("phones", 10, |t| phone::to_e164(t).ok_or("bad_phone")))
+    once(f.lines("phones", MOST_CONTACTS, |t| phone::to_e164(t).ok_or("bad_phone")))
 }
 
 fn emails(f: &mut Fields) -> Vec<String> {
-    once(f.lines("emails", 10, |t| {
+    once(f.lines("emails", MOST_CONTACTS, |t| {
         let line = text::line(t, 254)?;
         fold_email(&line).ok_or("bad_email")
     }))
 }
 
 fn skills(f: &mut Fields) -> Vec<String> {
-    once(f.lines("skills", 50, |t| text::line(t, 100)))
+    once(f.lines("skills", 100, |t| text::line(t, 100)))
 }
 
 /// Without repetition, in the order given.
@@ -118,6 +133,7 @@ pub struct Change {
     emails: Option<Vec<String>>,
     membership: Option<MembershipChange>,
     skills: Option<Vec<String>>,
+    proposed: Option<Vec<Name>>,
 }
 
 /// Outer: said at all; inner: the new value, none to clear.
@@ -187,6 +203,7 @@ impl Change {
             emails: list(f, "emails", emails),
             membership,
             skills: list(f, "skills", skills),
+            proposed: list(f, "proposed", read_proposed),
         }
     }
 
@@ -207,6 +224,15 @@ impl Change {
         if let Some(names) = &self.names {
             after.names.clone_from(names);
         }
+        after.proposed = match &self.proposed {
+            Some(said) => said.clone(),
+            // What was proposed for another name is proposed anew.
+            None if after.names != before.names && !before.proposed.is_empty() => {
+                proposals::of(&after.names)
+            }
+            None => after.proposed,
+        };
+        after.settle_proposals();
         if let Some(change) = &self.birth_place {
             let mut place = after.birth_place.take().unwrap_or_default();
             put(&mut place.area, &change.area);

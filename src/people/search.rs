@@ -1,23 +1,30 @@
-//! Finding somebody by a name in either script, a membership number or a phone number.
-//! The keys bring a few hundred people forward; comparing the names ranks them.
+//! Finding somebody by a name in either script, with or without the place they live in,
+//! by a membership number or a phone number. The keys bring some people forward, the
+//! rare ones first; comparing the names ranks them.
 
+use super::insert::whole_key;
 use super::list::within;
+use super::near::{Near, Scope};
 use super::store::CONTACT;
 use crate::access::{Cx, Op, Permit};
+use crate::areas;
 use crate::db::{Query, Tx};
 use crate::kernel::{Result, phone};
-use std::collections::{BTreeSet, HashMap};
 
 /// How far the pages of one search go.
 pub(super) const DEEPEST: usize = 400;
-/// People brought forward by one key.
-const PER_KEY: i64 = 200;
-/// Keys and beginnings looked up for one search.
-const KEYS: usize = 24;
 /// Below this a name answers nothing that was asked.
 const FAINT: f64 = 0.35;
 /// A name of which a part begins as what was typed so far.
 const BEGUN: f64 = 0.6;
+/// What a good score adds to that.
+const BEGUN_MORE: f64 = 0.36;
+/// Somebody is called so: nobody is still typing, and no word is a place.
+const WHOLE: f64 = 0.95;
+/// What a name is worth whose last words were read as the place of its bearer.
+const AT_HOME: f64 = 0.97;
+/// Words of a place's name at most.
+const PLACE_WORDS: usize = 4;
 
 /// Ids with their scores, best first.
 pub fn find(
@@ -41,7 +48,8 @@ fn by_number(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> R
     let number = q.place(typed.trim());
     q.add(&format!(
         "p.id IN (SELECT id FROM people WHERE membership_number = {number}
-           UNION SELECT person FROM number_claims WHERE number = {number}) AND "
+           UNION SELECT person FROM number_claims WHERE number = {number}
+           UNION SELECT person FROM further_numbers WHERE number = {number}) AND "
     ));
     within(&mut q, permit, area);
     q.add(" ORDER BY p.id");
@@ -61,102 +69,70 @@ fn by_phone(tx: &mut Tx, cx: &Cx, typed: &str, area: Option<&str>) -> Result<Vec
     Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
 }
 
-struct Candidate {
-    names: [Option<String>; 2],
-    begun: bool,
-}
+/// A score that is worth showing, with the id.
+type Found = Vec<(String, f64)>;
 
-fn by_name(
-    tx: &mut Tx,
-    permit: &Permit,
-    typed: &str,
-    area: Option<&str>,
-) -> Result<Vec<(String, f64)>> {
-    let mut near: HashMap<String, Candidate> = HashMap::new();
-    let keys = names::keys(typed);
-    let begun = begun_by_all(tx, permit, typed, area)?;
-    for key in keys.iter().take(KEYS) {
-        let mut q = Query::new(
-            "SELECT p.id, p.name_ar, p.name_latn FROM person_keys k JOIN people p ON p.id = k.person
-             WHERE k.name_key = ",
-        );
-        q.bind(key).add(" AND ");
-        within(&mut q, permit, area);
-        q.add(" ORDER BY k.person LIMIT ").bind(PER_KEY);
-        gather(&q, tx, &mut near)?;
-        // Pairs of parts come first and say most; single parts only fill up.
-        if near.len() >= DEEPEST && key.starts_with("p:") {
-            break;
+fn by_name(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Found> {
+    let scope = Scope::new(tx, permit, area)?;
+    let mut found = named(tx, &scope, typed)?;
+    let is_whole = found.iter().any(|f| f.1 >= WHOLE);
+    if !is_whole {
+        let mut begun = Near::default();
+        begun.by_beginning(tx, &scope, typed)?;
+        let begun = begun.ranked(tx, typed)?.into_iter();
+        join(&mut found, begun.map(|(id, score)| (id, score.max(BEGUN + score * BEGUN_MORE))));
+    }
+    if area.is_none() && !is_whole {
+        for (name, path) in with_place(tx, typed)? {
+            let scope = Scope::new(tx, permit, Some(&path))?;
+            let there = named(tx, &scope, &name)?;
+            join(&mut found, there.into_iter().map(|(id, score)| (id, score * AT_HOME)));
         }
     }
-    for (id, names) in begun {
-        near.entry(id).or_insert(Candidate { names, begun: false }).begun = true;
+    for (_, score) in &mut found {
+        *score = (*score * 1000.0).round() / 1000.0;
     }
-    let mut found: Vec<(String, f64)> = near
-        .into_iter()
-        .map(|(id, candidate)| (id, score(typed, &candidate)))
-        .filter(|(_, score)| *score >= FAINT)
-        .collect();
+    found.retain(|f| f.1 >= FAINT);
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     Ok(found)
 }
 
-fn gather(q: &Query, tx: &mut Tx, near: &mut HashMap<String, Candidate>) -> Result<()> {
-    q.each(tx, |r| {
-        near.entry(r.text(0))
-            .or_insert_with(|| Candidate { names: [r.get(1), r.get(2)], begun: false });
-        Ok(())
-    })
-}
-
-fn score(typed: &str, candidate: &Candidate) -> f64 {
-    let names = candidate.names.iter().flatten();
-    let best = names.map(|n| f64::from(names::score(typed, n))).fold(0.0, f64::max);
-    let best = if candidate.begun { best.max(BEGUN + best * (1.0 - BEGUN) * 0.9) } else { best };
-    (best * 1000.0).round() / 1000.0
-}
-
-type Begun = HashMap<String, [Option<String>; 2]>;
-
-/// People of whom every whole word typed is a part of the name, and the last word the
-/// beginning of one: what somebody means who is still typing.
-fn begun_by_all(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Begun> {
-    let mut beginnings = names::prefix_keys(typed);
-    // Without a letter after its mark it would be the beginning of every key.
-    beginnings.retain(|b| b.len() > "t:".len());
-    if beginnings.is_empty() {
-        return Ok(Begun::new());
-    }
-    let whole: Vec<BTreeSet<String>> = whole_words(typed);
-    let mut out = Begun::new();
-    for beginning in beginnings.iter().take(KEYS) {
-        let mut q = Query::new(
-            "SELECT p.id, p.name_ar, p.name_latn FROM person_keys k JOIN people p ON p.id = k.person
-             WHERE k.name_key >= ",
-        );
-        q.bind(beginning).add(" AND k.name_key < ").bind(format!("{beginning}\u{10FFFF}"));
-        for keys in &whole {
-            q.add(" AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = k.person AND w.name_key IN (");
-            q.bind_all(keys).add("))");
+/// Each once, by its better score.
+fn join(found: &mut Found, more: impl IntoIterator<Item = (String, f64)>) {
+    for (id, score) in more {
+        match found.iter_mut().find(|f| f.0 == id) {
+            Some(known) => known.1 = known.1.max(score),
+            None => found.push((id, score)),
         }
-        q.add(" AND ");
-        within(&mut q, permit, area);
-        q.add(" ORDER BY k.name_key, k.person LIMIT ").bind(PER_KEY);
-        q.each(tx, |r| {
-            out.insert(r.text(0), [r.get(1), r.get(2)]);
-            Ok(())
-        })?;
     }
-    Ok(out)
 }
 
-/// The keys of each word before the last one.
-fn whole_words(typed: &str) -> Vec<BTreeSet<String>> {
+/// People of a scope by a name alone.
+fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
+    let keys = names::keys(typed);
+    let mut near = Near::default();
+    near.by_keys(tx, scope, &whole_key(typed), &keys)?;
+    near.ranked(tx, typed)
+}
+
+/// What was typed as a name and the place of its bearer, in every way in which its last
+/// words are an area's name: the name, and the area's path.
+fn with_place(tx: &mut Tx, typed: &str) -> Result<Vec<(String, String)>> {
     let words: Vec<&str> = typed.split_whitespace().collect();
-    let before = words.len().saturating_sub(1);
-    words[..before]
-        .iter()
-        .map(|word| names::keys(word).into_iter().collect::<BTreeSet<String>>())
-        .filter(|keys| !keys.is_empty())
-        .collect()
+    let mut out = Vec::new();
+    for length in 1..words.len().min(PLACE_WORDS + 1) {
+        let (name, place) = words.split_at(words.len() - length);
+        for code in areas::by_name(tx, &place.join(" "))? {
+            if let Some(path) = areas::path_of(tx, &code)? {
+                out.push((name.join(" "), path));
+            }
+        }
+    }
+    // A town, its province and its region may share a name: the widest holds the others.
+    let all = out.clone();
+    out.retain(|(name, path)| {
+        !all.iter().any(|(n, p)| n == name && p != path && path.starts_with(p.as_str()))
+    });
+    out.truncate(3);
+    Ok(out)
 }

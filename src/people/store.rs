@@ -25,6 +25,11 @@ pub fn visible(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
     Ok(q.row(tx)?.is_some())
 }
 
+/// Whether there is such a person, for what has looked before.
+pub(super) fn is_there(tx: &mut Tx, id: &str) -> Result<bool> {
+    Ok(tx.one("SELECT 1 FROM people WHERE id = $1", args![id])?.is_some())
+}
+
 /// What other features' lists show; whoever asks has seen to the permit.
 pub fn labels(tx: &mut Tx, ids: &[String]) -> Result<HashMap<String, PersonLabel>> {
     let mut out = HashMap::with_capacity(ids.len());
@@ -70,12 +75,22 @@ pub(super) fn load(tx: &mut Tx, keys: &Keys, ids: &[String]) -> Result<Vec<Perso
     let mut at: HashMap<String, &mut Person> =
         people.iter_mut().map(|p| (p.id.clone(), p)).collect();
     let mut q = Query::new(
-        "SELECT person, script, given, family, kind FROM person_names WHERE person IN (",
+        "SELECT person, script, given, family, kind, proposed FROM person_names WHERE person IN (",
     );
     q.bind_all(ids).add(") ORDER BY person, position");
     q.each(tx, |r| {
         if let Some(person) = at.get_mut(&r.text(0)) {
-            person.said.names.extend(name(&r));
+            let said = &mut person.said;
+            let list = if r.flag(5) { &mut said.proposed } else { &mut said.names };
+            list.extend(name(&r));
+        }
+        Ok(())
+    })?;
+    let mut q = Query::new("SELECT person, number FROM further_numbers WHERE person IN (");
+    q.bind_all(ids).add(") ORDER BY person, number");
+    q.each(tx, |r| {
+        if let Some(person) = at.get_mut(&r.text(0)) {
+            person.further_numbers.push(r.text(1));
         }
         Ok(())
     })?;
@@ -108,6 +123,7 @@ fn person(r: &Row) -> Result<Person> {
     Ok(Person {
         id: r.text(0),
         name: Bilingual::new(r.get(1), r.get(2), None),
+        further_numbers: Vec::new(),
         said: NewPerson {
             names: Vec::new(),
             gender: gender(r, 3),
@@ -118,6 +134,7 @@ fn person(r: &Row) -> Result<Person> {
             emails: Vec::new(),
             membership: membership.some(),
             skills: serde_json::from_str(&r.text(11))?,
+            proposed: Vec::new(),
         },
     })
 }
@@ -143,7 +160,7 @@ pub(super) fn update(
         "UPDATE people SET gender = $2, birth_date = $3, birth_area = $4, birth_locality = $5,
            home_area = $6, membership_number = $7, membership_since = $8, membership_status = $9,
            skills = $10, name_ar = $11, name_latn = $12, sort_ar = $13, sort_latn = $14,
-           updated_at = $15
+           updated_at = $15, proposed_ar = $16, proposed_latn = $17
          WHERE id = $1",
         args![
             id,
@@ -160,10 +177,12 @@ pub(super) fn update(
             row.name.fr,
             row.sort.0,
             row.sort.1,
-            cx.now
+            cx.now,
+            row.proposed[0],
+            row.proposed[1]
         ],
     )?;
-    if before.said.names != said.names {
+    if (&before.said.names, &before.said.proposed) != (&said.names, &said.proposed) {
         tx.execute("DELETE FROM person_names WHERE person = $1", args![id])?;
         tx.execute("DELETE FROM person_keys WHERE person = $1", args![id])?;
         insert::names(tx, &[(id, said)])?;
@@ -183,9 +202,20 @@ pub(super) fn held_number(tx: &mut Tx, id: &str) -> Result<Option<String>> {
         .and_then(|r| r.maybe(0)))
 }
 
-/// Frees the number before it passes on.
+pub(super) fn created_at(tx: &mut Tx, id: &str) -> Result<i64> {
+    let row = tx.one("SELECT created_at FROM people WHERE id = $1", args![id])?;
+    Ok(row.map_or(0, |r| r.int(0)))
+}
+
+pub(super) fn set_created_at(tx: &mut Tx, id: &str, at: i64) -> Result<()> {
+    tx.execute("UPDATE people SET created_at = $2 WHERE id = $1", args![id, at])?;
+    Ok(())
+}
+
+/// Frees every number of theirs before they pass on.
 pub(super) fn drop_number(tx: &mut Tx, id: &str) -> Result<()> {
     tx.execute("UPDATE people SET membership_number = NULL WHERE id = $1", args![id])?;
+    tx.execute("DELETE FROM further_numbers WHERE person = $1", args![id])?;
     Ok(())
 }
 
@@ -201,20 +231,38 @@ pub(super) fn is_in_use(tx: &mut Tx, id: &str) -> Result<bool> {
     Ok(row.is_some())
 }
 
+/// Whether anything of their career was entered.
+pub(super) fn has_career(tx: &mut Tx, id: &str) -> Result<bool> {
+    Ok(tx.one("SELECT 1 FROM tenures WHERE person = $1 LIMIT 1", args![id])?.is_some())
+}
+
+/// What of a person is their own, and goes with them.
+const OWN: [&str; 7] = [
+    "person_names",
+    "person_keys",
+    "person_contacts",
+    "number_claims",
+    "further_numbers",
+    "people_to_compare",
+    "person_merges",
+];
+
 pub(super) fn delete(tx: &mut Tx, id: &str) -> Result<()> {
-    for table in ["person_names", "person_keys", "person_contacts", "number_claims"] {
+    for table in OWN {
         tx.execute(&format!("DELETE FROM {table} WHERE person = $1"), args![id])?;
     }
+    tx.execute("DELETE FROM person_pairs WHERE a = $1 OR b = $1", args![id])?;
     tx.execute("DELETE FROM people WHERE id = $1", args![id])?;
     Ok(())
 }
 
-/// Whether any of these numbers is held.
+/// Whether any of these numbers is somebody's.
 pub(super) fn any_number(tx: &mut Tx, numbers: &[&String]) -> Result<bool> {
     if numbers.is_empty() {
         return Ok(false);
     }
     let mut q = Query::new("SELECT 1 FROM people WHERE membership_number IN (");
-    q.bind_all(numbers).add(") LIMIT 1");
+    q.bind_all(numbers).add(") UNION SELECT 1 FROM further_numbers WHERE number IN (");
+    q.bind_all(numbers).add(")");
     Ok(q.row(tx)?.is_some())
 }

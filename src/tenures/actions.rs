@@ -1,7 +1,7 @@
 //! What is done with a career: read it, add to it, correct it, take away from it.
 
 use super::model::{Said, Tenure};
-use super::{order, store};
+use super::{order, store, timeline};
 use crate::access::{Cx, Op, Permit};
 use crate::areas;
 use crate::audit;
@@ -254,14 +254,57 @@ pub fn delete(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Tenure> {
     Ok(gone)
 }
 
-/// Two records were one human: everything the one has held is the other's. Whoever calls
-/// has seen to the rights over both, and writes the merge down.
-pub fn move_all(tx: &mut Tx, from: &str, to: &str) -> Result<u64> {
-    posts::holds::pass_on(tx, from, to)?;
-    store::move_all(tx, from, to)
-}
-
 /// The tenure behind a member that a body showed: whoever asks has seen to the permit.
 pub fn of_member(tx: &mut Tx, id: &str) -> Result<Option<Tenure>> {
     store::by_id(tx, id)
+}
+
+/// What a person says to a finding: it is known, and why; nothing takes the answer back.
+pub struct Known {
+    pub finding: String,
+    pub because: Option<String>,
+}
+
+/// `Known` as the API describes it.
+#[derive(utoipa::ToSchema)]
+#[allow(dead_code)] // read by the description alone
+pub struct AnswerRequest {
+    /// The finding's id, as the timeline tells it.
+    finding: String,
+    /// Null takes the answer back.
+    because: Option<String>,
+}
+
+impl Known {
+    pub fn read(f: &mut Fields) -> Self {
+        Self { finding: f.need_line("finding", 300), because: f.long("because", 1000) }
+    }
+}
+
+/// Notes the answer to something that does not fit now. The finding stays, with it.
+pub fn answer(tx: &mut Tx, cx: &mut Cx, person: &str, known: &Known) -> Result<timeline::Finding> {
+    writable(tx, cx, person, person)?;
+    let found = |tx: &mut Tx, cx: &Cx| -> Result<Option<timeline::Finding>> {
+        let career = career(tx, cx, person)?;
+        let all = timeline::of(tx, cx, career)?.findings;
+        Ok(all.into_iter().find(|f| f.id == known.finding))
+    };
+    if found(tx, cx)?.is_none() {
+        return Err(Refusal::field("finding", "unknown").into());
+    }
+    match &known.because {
+        Some(because) => {
+            let answer = store::KnownBecause {
+                finding: known.finding.clone(),
+                because: because.clone(),
+                by: cx.actor.id().to_owned(),
+                at: cx.now,
+            };
+            store::answer(tx, person, &answer)?;
+        }
+        None => store::drop_answer(tx, person, &known.finding)?,
+    }
+    let details = json!({ "finding": known.finding, "withdrawn": known.because.is_none() });
+    audit::record(tx, cx, "finding.answer", person, &details)?;
+    found(tx, cx)?.ok_or_else(|| Refusal::not_found(person).into())
 }

@@ -78,3 +78,10 @@ pub async fn timeline(req: Req) -> Result<Response> {
         .await?;
     Ok(json_reply(200, &timeline))
 }
+
+/// Somebody says that a finding is known, and why.
+pub async fn answer(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    let known = req.json(actions::Known::read)?;
+    req.answer(move |tx, cx| Answer::ok(actions::answer(tx, cx, &id, &known)?)).await
+}

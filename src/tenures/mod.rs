@@ -1,10 +1,11 @@
 //! Careers: what people have studied, worked, been elected to, held. Dates are what is
 //! known, order may be known without them; pauses, overlaps and findings are computed
 //! when somebody looks. Hands out the acts, the times a career is made of, and
-//! `move_all` for two records of one human.
+//! `merging` for two records of one human.
 
 pub mod actions;
 pub mod api;
+pub mod merging;
 pub mod model;
 mod order;
 pub mod pages;
@@ -13,6 +14,5 @@ mod reading;
 mod store;
 pub mod timeline;
 
-pub use actions::move_all;
 pub use model::{Said, Tenure};
 pub use reading::TenureRequest;

@@ -127,10 +127,86 @@ pub fn delete(tx: &mut Tx, gone: &Tenure) -> Result<()> {
         "UPDATE tenures SET comes_after = $3 WHERE person = $1 AND comes_after = $2",
         args![gone.person, gone.id, gone.said.after],
     )?;
+    let answers = "DELETE FROM finding_answers WHERE person = $1 AND finding LIKE $2";
+    tx.execute(answers, args![gone.person, format!("%{}%", gone.id)])?;
     tx.execute("DELETE FROM tenures WHERE id = $1", args![gone.id])?;
     Ok(())
 }
 
-pub fn move_all(tx: &mut Tx, from: &str, to: &str) -> Result<u64> {
-    tx.execute("UPDATE tenures SET person = $2 WHERE person = $1", args![from, to])
+/// Everything of one person becomes another's.
+pub fn move_all(tx: &mut Tx, from: &str, to: &str) -> Result<()> {
+    tx.execute("UPDATE finding_answers SET person = $2 WHERE person = $1", args![from, to])?;
+    tx.execute("UPDATE tenures SET person = $2 WHERE person = $1", args![from, to])?;
+    Ok(())
+}
+
+/// One of them, if it is still there: whether it was.
+pub fn give(tx: &mut Tx, id: &str, from: &str, to: &str) -> Result<bool> {
+    let sql = "UPDATE tenures SET person = $3 WHERE id = $1 AND person = $2";
+    Ok(tx.execute(sql, args![id, from, to])? > 0)
+}
+
+/// No tenure hangs on somebody else's.
+pub fn cut_links_between(tx: &mut Tx, now: Time, a: &str, b: &str) -> Result<()> {
+    for column in ["part_of", "comes_after"] {
+        let sql = format!(
+            "UPDATE tenures SET {column} = NULL, updated_at = $3
+             WHERE person IN ($1, $2) AND {column} IS NOT NULL
+               AND {column} NOT IN (SELECT o.id FROM tenures o WHERE o.person = tenures.person)"
+        );
+        tx.execute(&sql, args![a, b, now])?;
+    }
+    Ok(())
+}
+
+/// What somebody answered to a finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownBecause {
+    /// The finding's id.
+    pub finding: String,
+    pub because: String,
+    /// The account.
+    pub by: String,
+    pub at: Time,
+}
+
+pub fn answers(tx: &mut Tx, person: &str) -> Result<Vec<KnownBecause>> {
+    let rows = tx.query(
+        "SELECT finding, because, answered_by, answered_at FROM finding_answers
+         WHERE person = $1 ORDER BY finding",
+        args![person],
+    )?;
+    Ok(rows
+        .iter()
+        .map(|r| KnownBecause {
+            finding: r.text(0),
+            because: r.text(1),
+            by: r.text(2),
+            at: r.time(3),
+        })
+        .collect())
+}
+
+/// A new answer takes the place of the one before.
+pub fn answer(tx: &mut Tx, person: &str, answer: &KnownBecause) -> Result<()> {
+    tx.execute(
+        "INSERT INTO finding_answers (finding, person, because, answered_by, answered_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (finding) DO UPDATE SET because = excluded.because,
+           answered_by = excluded.answered_by, answered_at = excluded.answered_at",
+        args![answer.finding, person, answer.because, answer.by, answer.at],
+    )?;
+    Ok(())
+}
+
+pub fn drop_answer(tx: &mut Tx, person: &str, finding: &str) -> Result<()> {
+    let sql = "DELETE FROM finding_answers WHERE person = $1 AND finding = $2";
+    tx.execute(sql, args![person, finding])?;
+    Ok(())
+}
+
+pub fn give_answer(tx: &mut Tx, finding: &str, from: &str, to: &str) -> Result<()> {
+    let sql = "UPDATE finding_answers SET person = $3 WHERE finding = $1 AND person = $2";
+    tx.execute(sql, args![finding, from, to])?;
+    Ok(())
 }

@@ -8,6 +8,7 @@ mod model;
 pub mod pages;
 mod picture;
 mod store;
+pub mod ticket_page;
 
 pub use model::{Authority, IssueRequest, Issued, Ticket, link_hash, link_of};
 pub use picture::{code_picture, link_picture};

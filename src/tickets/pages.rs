@@ -1,4 +1,4 @@
-//! The ticket's public page, the ticket as a leader sees it, the cards to cut.
+//! The ticket's public page, the tickets of a gathering, the cards to cut.
 
 use super::model::{Authority, link_hash};
 use super::picture::code_picture;
@@ -7,8 +7,8 @@ use super::{actions, api};
 use crate::access::{Cx, Op};
 use crate::audit;
 use crate::db::Tx;
-use crate::gatherings::{enrolment_visible, gathering_is_held, gathering_visible};
-use crate::kernel::{Bilingual, Refusal, Result, Time};
+use crate::gatherings::{gathering_is_held, gathering_visible};
+use crate::kernel::{Bilingual, Refusal, Result};
 use crate::web::language::say;
 use crate::web::{Page, Req, Response, page_reply, redirect, svg_reply};
 use askama::Template;
@@ -67,65 +67,6 @@ fn unlisted(mut response: Response) -> Response {
     let value = axum::http::HeaderValue::from_static("noindex, nofollow, noarchive");
     response.headers_mut().insert("x-robots-tag", value);
     response
-}
-
-#[derive(Template)]
-#[template(path = "tickets/show.html")]
-struct Show {
-    p: Page,
-    enrolment: String,
-    ticket: Option<Shown>,
-}
-
-struct Shown {
-    picture: String,
-    link: String,
-    revoked_at: Option<Time>,
-}
-
-pub async fn show(req: Req) -> Result<Response> {
-    let enrolment = req.param("id");
-    let id = enrolment.clone();
-    let read = req
-        .act(move |tx, cx| {
-            let permit = cx.permit(Op::TicketRead)?;
-            if enrolment_visible(tx, &permit, &id)?.is_none() {
-                return Err(Refusal::not_found(&id).into());
-            }
-            match store::of_enrolment(tx, &permit, &id)? {
-                Some(_) => actions::read(tx, cx, &id).map(Some),
-                None => Ok(None),
-            }
-        })
-        .await?;
-    let ticket = match read {
-        None => None,
-        Some(read) => Some(Shown {
-            picture: code_picture(&read.code, &say(req.cx.lang, "tickets-code"))?,
-            link: format!("{}/t/{}", req.base_url(), read.link),
-            revoked_at: read.revoked_at,
-        }),
-    };
-    page_reply(200, &Show { p: req.page("gatherings"), enrolment, ticket })
-}
-
-pub async fn issue_one(req: Req) -> Result<Response> {
-    let enrolment = req.param("id");
-    let id = enrolment.clone();
-    req.act(move |tx, cx| {
-        let permit = cx.permit(Op::TicketIssue)?;
-        let found = enrolment_visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
-        actions::issue(tx, cx, &found.gathering, std::slice::from_ref(&id)).map(drop)
-    })
-    .await?;
-    Ok(redirect(&format!("/enrolments/{enrolment}/ticket?done=ticket")))
-}
-
-pub async fn revoke_one(req: Req) -> Result<Response> {
-    let enrolment = req.param("id");
-    let id = enrolment.clone();
-    req.act(move |tx, cx| actions::revoke(tx, cx, &id)).await?;
-    Ok(redirect(&format!("/enrolments/{enrolment}/ticket?done=ticket-revoked")))
 }
 
 #[derive(Template)]

@@ -5,11 +5,9 @@ use super::session::{safe_next, set_cookie};
 use super::{Page, Req, Response, page_reply};
 use crate::access::Op;
 use crate::gatherings::board::home::{self, Coming};
-use crate::kernel::{Refusal, Result, Time};
+use crate::jobs;
+use crate::kernel::{Refusal, Result};
 use askama::Template;
-
-/// A copy older than this is told of.
-const COPY_HOURS: i64 = 30;
 
 #[derive(Template)]
 #[template(path = "web/home.html")]
@@ -59,20 +57,18 @@ async fn copies(req: &Req, p: &Page) -> Result<Vec<(&'static str, String)>> {
     if req.app.config.backup_dir.is_none() {
         return Ok(vec![("wheat", p.t("home-copy-none"))]);
     }
-    let last = req
-        .look(|tx, _| {
-            let row = tx.one("SELECT value FROM settings WHERE name = 'backup.last_at'", &[])?;
-            Ok(row.and_then(|r| r.text(0).parse::<i64>().ok()).map(Time::from_micros))
-        })
-        .await?;
-    Ok(vec![match last {
-        None => ("wheat", p.t("home-copy-not-yet")),
-        Some(at) => {
-            let old = req.cx.now.seconds() - at.seconds() > COPY_HOURS * 3600;
-            let key = if old { "home-copy-old" } else { "home-copy-last" };
-            (if old { "bad" } else { "ok" }, p.ta(key, "at", &p.recent(&at)))
+    let last = req.look(|tx, _| jobs::backup_age(tx)).await?;
+    let mut findings = vec![match last.at {
+        None => ("bad", p.t("home-copy-not-yet")),
+        Some(at) if jobs::is_stale(at, req.cx.now) => {
+            ("bad", p.ta("home-copy-old", "at", &p.recent(&at)))
         }
-    }])
+        Some(at) => ("ok", p.ta("home-copy-last", "at", &p.recent(&at))),
+    }];
+    if last.error.is_some() {
+        findings.push(("bad", p.t("home-copy-failed")));
+    }
+    Ok(findings)
 }
 
 fn doors(req: &Req, p: &Page) -> Vec<Door> {

@@ -31,6 +31,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "layout",
     "parts",
     "people",
+    "review",
     "settings",
     "tenures",
     "tickets",
@@ -85,6 +86,17 @@ pub fn say(lang: Lang, key: &str) -> String {
     say_with(lang, key, &[])
 }
 
+/// A number whose form in Arabic is the same and that the plural rules know: theirs look
+/// at the whole number where Arabic looks at what is left of it after the hundreds.
+fn arabic(n: i64) -> i64 {
+    match (n, n % 100) {
+        (0..=2, _) => n,
+        (_, 3..=10) => 3,
+        (_, 11..=99) => 11,
+        _ => 100,
+    }
+}
+
 /// The message, or its key where it is missing: visible, and refused by a test.
 pub fn say_with(lang: Lang, key: &str, args: &[(&str, Said<'_>)]) -> String {
     let bundle = bundle_of(lang);
@@ -97,7 +109,7 @@ pub fn say_with(lang: Lang, key: &str, args: &[(&str, Said<'_>)]) -> String {
             Said::Text(text) => given.set(*name, FluentValue::from(*text)),
             Said::Number(n) => {
                 // `n` chooses the form; `n_shown` is how it is written in this language.
-                given.set(*name, FluentValue::from(*n));
+                given.set(*name, FluentValue::from(if lang == Lang::Ar { arabic(*n) } else { *n }));
                 given.set(format!("{name}_shown"), super::format::number(lang, *n));
             }
         }
@@ -116,6 +128,21 @@ mod tests {
             .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|l| l.split_once('=').map(|(k, _)| k.trim().to_owned()))
             .collect()
+    }
+
+    #[test]
+    fn arabic_counts_after_the_hundreds() {
+        let said = |n| say_with(Lang::Ar, "board-places", &[("n", Said::Number(n))]);
+        assert_eq!(said(2), "مكانان");
+        for n in [3, 10, 103, 1_010] {
+            assert!(said(n).ends_with("أماكن"), "{n}: {}", said(n));
+        }
+        for n in [11, 99, 455, 1_011] {
+            assert!(said(n).ends_with("مكاناً"), "{n}: {}", said(n));
+        }
+        for n in [100, 101, 202, 1_000] {
+            assert!(said(n).ends_with("مكان"), "{n}: {}", said(n));
+        }
     }
 
     #[test]

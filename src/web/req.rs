@@ -1,19 +1,18 @@
 //! A request as handlers see it: who asks is known, the body is read and bounded.
 
 use super::form::Form;
+use super::once::Once;
 use super::route::Takes;
 use super::{Page, Response, json};
 use crate::access::{Cx, Op, Permit};
 use crate::accounts::Session;
 use crate::app::App;
-use crate::args;
 use crate::db::Tx;
 use crate::kernel::{Fields, Refusal, Result};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 pub struct Req {
@@ -79,7 +78,11 @@ impl Req {
         json::parse(&self.body)
     }
 
+    /// A form as a browser sends it, which knows no NUL.
     pub fn form(&self) -> Result<Form> {
+        if self.body.contains(&0) || self.body.windows(3).any(|part| part == b"%00") {
+            return Err(Refusal::new(400, "bad_encoding").into());
+        }
         Form::parse(&self.body)
     }
 
@@ -136,7 +139,7 @@ impl Req {
     where
         F: FnMut(&mut Tx, &mut Cx) -> Result<Answer> + Send + 'static,
     {
-        let once = self.once()?;
+        let once = Once::of(self)?;
         let answer = self
             .app
             .act_keyed(key, &self.cx, move |tx, cx| match &once {
@@ -157,32 +160,18 @@ impl Req {
     /// For work that is more than one transaction: what the key's first request was
     /// answered, asked before the work begins.
     pub async fn answered_before(&self) -> Result<Option<Response>> {
-        let Some(once) = self.once()? else { return Ok(None) };
+        let Some(once) = Once::of(self)? else { return Ok(None) };
         let before = self.act(move |tx, cx| once.answered(tx, cx)).await?;
         Ok(before.map(Answer::into_response))
     }
 
     /// The end of such work: its answer is kept with the key.
     pub async fn keep_answer(&self, answer: Answer) -> Result<Response> {
-        if let Some(once) = self.once()? {
+        if let Some(once) = Once::of(self)? {
             let kept = answer.clone();
             self.act(move |tx, cx| once.keep(tx, cx, &kept)).await?;
         }
         Ok(answer.into_response())
-    }
-
-    fn once(&self) -> Result<Option<Once>> {
-        let Some(given) = self.headers.get("idempotency-key") else { return Ok(None) };
-        let key = given.to_str().unwrap_or_default();
-        if key.is_empty() || key.len() > 200 || self.method != Method::POST {
-            return Err(Refusal::new(400, "bad_idempotency_key").into());
-        }
-        let request = Sha256::new()
-            .chain_update(self.path.as_bytes())
-            .chain_update([0])
-            .chain_update(&self.body)
-            .finalize();
-        Ok(Some(Once { key: key.to_owned(), request: request.into() }))
     }
 }
 
@@ -214,47 +203,6 @@ impl Answer {
     }
 }
 
-/// A key given with a POST: the same account, key and body get the same answer for a day.
-struct Once {
-    key: String,
-    request: [u8; 32],
-}
-
-const KEPT_SECONDS: i64 = 24 * 3600;
-
-impl Once {
-    fn answered(&self, tx: &mut Tx, cx: &Cx) -> Result<Option<Answer>> {
-        tx.execute(
-            "DELETE FROM idempotency WHERE at < $1",
-            args![cx.now.plus_seconds(-KEPT_SECONDS)],
-        )?;
-        let row = tx.one(
-            "SELECT request, status, answer FROM idempotency WHERE account = $1 AND given_key = $2",
-            args![cx.actor.id(), self.key],
-        )?;
-        let Some(row) = row else { return Ok(None) };
-        if row.bytes(0) != self.request {
-            return Err(Refusal::conflict("idempotency_conflict").into());
-        }
-        let plain = cx.keys.open_sealed("idempotency", &self.key, &row.bytes(2))?;
-        let body: Value = serde_json::from_slice(&plain)?;
-        Ok(Some(Answer { status: row.int(1) as u16, body: Some(body).filter(|b| !b.is_null()) }))
-    }
-
-    /// Sealed: an answer may hold what is stored nowhere else in the clear.
-    fn keep(&self, tx: &mut Tx, cx: &mut Cx, answer: &Answer) -> Result<()> {
-        let plain = serde_json::to_vec(&answer.body)?;
-        let nonce = cx.draw.bytes();
-        let sealed = cx.keys.seal("idempotency", nonce, &self.key, &plain);
-        tx.execute(
-            "INSERT INTO idempotency (account, given_key, request, status, answer, at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            args![cx.actor.id(), self.key, self.request, i64::from(answer.status), sealed, cx.now],
-        )?;
-        Ok(())
-    }
-}
-
 pub fn json_reply(status: u16, body: &impl Serialize) -> Response {
     match serde_json::to_vec(body) {
         Ok(bytes) => reply(status, "application/json", bytes),
@@ -273,8 +221,19 @@ pub fn svg_reply(svg: String) -> Response {
 
 /// 303: what was posted is done, look here.
 pub fn redirect(to: &str) -> Response {
-    let mut response = empty(303);
-    if let Ok(value) = HeaderValue::from_str(to) {
+    leading(303, to)
+}
+
+/// 308: it is there for good, ask the same there.
+pub(super) fn permanent_redirect(to: &str) -> Response {
+    leading(308, to)
+}
+
+fn leading(status: u16, to: &str) -> Response {
+    let mut response = empty(status);
+    let letters = |b: u8| if b.is_ascii() { (b as char).to_string() } else { format!("%{b:02X}") };
+    let to: String = to.bytes().map(letters).collect();
+    if let Ok(value) = HeaderValue::from_str(&to) {
         response.headers_mut().insert(header::LOCATION, value);
     }
     response

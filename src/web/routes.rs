@@ -12,6 +12,7 @@ use crate::gatherings;
 use crate::gatherings::board;
 use crate::imports;
 use crate::people;
+use crate::review;
 use crate::settings;
 use crate::tenures;
 use crate::tickets;
@@ -23,6 +24,8 @@ pub fn all() -> Vec<Route> {
         administration(),
         territories(),
         people(),
+        twice_entered(),
+        importing(),
         bodies(),
         careers(),
         gatherings(),
@@ -68,6 +71,7 @@ fn administration() -> Vec<Route> {
     vec![
         get("/api/v1/accounts", Op::AccountRead, accounts::api::index)
             .says("Accounts with their grants")
+            .query(&["limit", "cursor"])
             .gives::<accounts::api::Accounts>(),
         post("/api/v1/grants", Op::GrantWrite, accounts::api::grant)
             .says("A role within a scope")
@@ -129,16 +133,78 @@ fn people() -> Vec<Route> {
         submit("/people", Op::PersonWrite, people::form::create),
         page("/people/new", Op::PersonWrite, people::form::new),
         submit("/people/export", Op::PersonExport, people::pages::export),
-        page("/people/import", Op::PersonImport, people::upload::show),
-        upload("/people/import", Op::PersonImport, people::upload::read),
         page("/people/{id}", Op::PersonRead, tenures::pages::profile),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
-        submit("/people/{id}/delete", Op::PersonDelete, people::pages::delete),
-        post_file("/api/v1/imports/{kind}", Op::OwnRead, imports::api::create)
-            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right")
+        submit("/people/{id}/proposed-name", Op::PersonWrite, people::person_page::settle_proposed),
+        submit("/people/{id}/delete", Op::PersonDelete, people::person_page::delete),
+    ]
+}
+
+/// Lists that organisations have: brought, tried, written, taken back.
+fn importing() -> Vec<Route> {
+    use imports::{api, pages};
+    vec![
+        post_file("/api/v1/imports/{kind}", Op::OwnRead, api::create)
+            .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right. `Location` names what may be taken back; numbers of identity cards are never kept")
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
+        get("/api/v1/import-runs", Op::PersonImport, api::index)
+            .says("Imports of people of the last thirty days, the latest first: the own ones; for the whole organisation all")
+            .query(&["limit"])
+            .gives::<api::ImportRuns>(),
+        get("/api/v1/import-runs/{id}", Op::PersonImport, api::show)
+            .says("One import of people, with its report")
+            .gives::<api::ImportRun>(),
+        post("/api/v1/import-runs/{id}/undo", Op::PersonImport, api::take_back)
+            .says("Takes a whole import of people back, within thirty days: those it made and nobody has touched since go, those it changed are as they were where nobody has changed them since; who stays is told")
+            .status(200)
+            .takes::<api::Nothing>()
+            .gives::<imports::TakenBack>(),
+        page("/people/import", Op::PersonImport, pages::new),
+        upload("/people/import", Op::PersonImport, pages::create),
+        page("/people/import/{id}", Op::PersonImport, pages::show),
+        submit("/people/import/{id}", Op::PersonImport, pages::change),
+        page("/people/import/{id}/stream", Op::PersonImport, pages::stream),
+        page("/people/import/{id}/rejects.csv", Op::PersonImport, pages::rejects),
+        submit("/people/import/{id}/undo", Op::PersonImport, pages::take_back),
+        submit("/people/import/{id}/discard", Op::PersonImport, pages::throw_away),
+    ]
+}
+
+/// People entered twice: found, judged, merged, parted.
+fn twice_entered() -> Vec<Route> {
+    use review::{api, pages};
+    vec![
+        post("/api/v1/people/{id}/merge", Op::PersonWrite, api::merge)
+            .says("Joins another person to this one, whose id stays; the other's leads here (308)")
+            .status(200)
+            .takes::<api::MergeRequest>()
+            .gives::<people::Person>(),
+        post("/api/v1/people/{id}/merge-undo", Op::PersonWrite, api::undo)
+            .says("Takes a merge apart again, within thirty days")
+            .status(200)
+            .takes::<api::MergeRequest>()
+            .gives::<review::Parted>(),
+        get("/api/v1/merges", Op::PersonWrite, api::merges)
+            .says("Merges into people one may write, the newest first")
+            .query(&["person", "limit", "cursor"])
+            .gives::<api::Merges>(),
+        get("/api/v1/duplicates", Op::PersonWrite, api::index)
+            .says("Pairs that may be one person, of whom one may write both, the likeliest first")
+            .query(&["limit", "cursor"])
+            .gives::<api::Pairs>(),
+        post("/api/v1/duplicates/{a}/{b}", Op::PersonWrite, api::judge)
+            .says("The same: merged, `a` stays. Different: remembered, never proposed again")
+            .status(200)
+            .takes::<api::VerdictRequest>()
+            .gives::<api::Judged>(),
+        page("/duplicates", Op::PersonWrite, pages::index),
+        page("/duplicates/merged", Op::PersonWrite, pages::merged),
+        page("/duplicates/{a}/{b}", Op::PersonWrite, pages::show),
+        submit("/duplicates/{a}/{b}", Op::PersonWrite, pages::judge),
+        page("/people/{id}/same", Op::PersonWrite, pages::find),
+        submit("/people/{id}/merge-undo", Op::PersonWrite, pages::undo),
     ]
 }
 
@@ -188,6 +254,12 @@ fn careers() -> Vec<Route> {
         get("/api/v1/people/{id}/timeline", Op::TenureRead, api::timeline)
             .says("A career with its pauses, what was held at once and what does not fit")
             .gives::<tenures::timeline::Timeline>(),
+        post("/api/v1/people/{id}/answers", Op::TenureWrite, api::answer)
+            .says("Answers a finding of the timeline: it is known, and why. The finding stays, with the answer; null takes it back")
+            .status(200)
+            .takes::<tenures::actions::AnswerRequest>()
+            .gives::<tenures::timeline::Finding>(),
+        submit("/people/{id}/answers", Op::TenureWrite, tenures::pages::answer),
         page("/people/{id}/tenures/new", Op::TenureWrite, form::new),
         submit("/people/{id}/tenures", Op::TenureWrite, form::create),
         page("/tenures/{id}/edit", Op::TenureWrite, form::edit),
@@ -292,9 +364,9 @@ fn ticketing() -> Vec<Route> {
             .says("Revokes the ticket"),
         page("/t/{token}", Op::SessionOpen, tickets::pages::public),
         page("/t/{token}/ticket.svg", Op::SessionOpen, tickets::pages::public_picture),
-        page("/enrolments/{id}/ticket", Op::TicketRead, tickets::pages::show),
-        submit("/enrolments/{id}/ticket", Op::TicketIssue, tickets::pages::issue_one),
-        submit("/enrolments/{id}/ticket-revocation", Op::TicketIssue, tickets::pages::revoke_one),
+        page("/enrolments/{id}/ticket", Op::TicketRead, tickets::ticket_page::show),
+        submit("/enrolments/{id}/ticket", Op::TicketIssue, tickets::ticket_page::issue),
+        submit("/enrolments/{id}/ticket-revocation", Op::TicketIssue, tickets::ticket_page::revoke),
         page("/gatherings/{id}/tickets", Op::TicketRead, tickets::pages::index),
         submit("/gatherings/{id}/tickets", Op::TicketIssue, tickets::pages::issue),
         submit("/gatherings/{id}/ticket-rotation", Op::TicketIssue, tickets::pages::rotate),

@@ -3,9 +3,10 @@
 use super::form::{Form, decode_query};
 use super::req::redirect;
 use super::route::{Route, Takes};
-use super::{Req, Response, errors, session};
+use super::{Req, Response, errors, moved, session};
 use crate::access::Who;
 use crate::app::App;
+use crate::kernel::text::is_forbidden;
 use crate::kernel::{Error, Lang, Refusal, Result};
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, RawPathParams, Request};
@@ -14,9 +15,13 @@ use axum::{RequestExt, http};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 const JSON_LIMIT: usize = 2 << 20;
 const FILE_LIMIT: usize = 24 << 20;
+/// How long a body may take on its way: the limit over a weak network.
+const JSON_WITHIN: Duration = Duration::from_secs(60);
+const FILE_WITHIN: Duration = Duration::from_secs(600);
 
 pub(super) async fn serve(app: Arc<App>, route: Arc<Route>, request: Request) -> Response {
     let (mut req, body) = match begin(app, &route, request).await {
@@ -25,7 +30,10 @@ pub(super) async fn serve(app: Arc<App>, route: Arc<Route>, request: Request) ->
     };
     let response = match run(&mut req, &route, body).await {
         Ok(response) => session::finish(&req, response),
-        Err(error) => errors::answer(&req, &route, error).await,
+        Err(error) => match moved::answer(&req, &error).await {
+            Some(response) => session::finish(&req, response),
+            None => errors::answer(&req, &route, error).await,
+        },
     };
     // The pattern, never the address: a query may hold a name.
     tracing::debug!(
@@ -52,7 +60,11 @@ async fn begin(
     let query = parts.uri.query().unwrap_or_default();
     let address = address(&app, &parts);
     let bad_query = decode_query(query);
-    let query = bad_query.as_ref().map(Clone::clone).unwrap_or_default();
+    let mut query = bad_query.as_ref().map(Clone::clone).unwrap_or_default();
+    if route.doc.is_none() {
+        // What people paste into a search brings marks along that nobody sees.
+        query.iter_mut().for_each(|(_, value)| value.retain(|c| !is_forbidden(c)));
+    }
     let lang = language(&parts.headers, &query);
     let req = Req {
         cx: app.cx(crate::access::Actor::nobody(), lang),
@@ -89,6 +101,7 @@ async fn run(req: &mut Req, route: &Route, body: Body) -> Result<Response> {
     if !route.open {
         req.cx.permit(route.op)?;
     }
+    check_path(req)?;
     check_query(req, route)?;
     check_content_type(req, route)?;
     req.body = read_body(req, route, body).await?;
@@ -117,18 +130,31 @@ fn take(req: &mut Req) -> Req {
     }
 }
 
+/// No id or code holds a character that nobody sees: such an address is of nothing.
+fn check_path(req: &Req) -> Result<()> {
+    match req.params.iter().find(|(_, value)| value.chars().any(is_forbidden)) {
+        Some((_, value)) => Err(Refusal::not_found(visible(value)).into()),
+        None => Ok(()),
+    }
+}
+
 /// An unknown parameter of a call is refused, never ignored.
 fn check_query(req: &Req, route: &Route) -> Result<()> {
     let Some(doc) = &route.doc else { return Ok(()) };
-    for (name, _) in &req.query {
-        let known = doc.query.contains(&name.as_str()) || name == "lang";
-        if !known {
-            let shown: String =
-                name.chars().filter(|c| !crate::kernel::text::is_forbidden(*c)).take(100).collect();
-            return Err(Refusal::field(shown, "unknown_field").into());
+    for (name, value) in &req.query {
+        if !doc.query.contains(&name.as_str()) && name != "lang" {
+            return Err(Refusal::field(visible(name), "unknown_field").into());
+        }
+        if value.chars().any(is_forbidden) {
+            return Err(Refusal::field(name, "invisible_character").into());
         }
     }
     Ok(())
+}
+
+/// What is echoed is held to a length and to letters that are seen.
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_forbidden(*c)).take(100).collect()
 }
 
 fn check_content_type(req: &Req, route: &Route) -> Result<()> {
@@ -148,20 +174,20 @@ fn check_content_type(req: &Req, route: &Route) -> Result<()> {
 }
 
 async fn read_body(req: &Req, route: &Route, body: Body) -> Result<Bytes> {
-    let limit = match route.takes {
+    let (limit, within) = match route.takes {
         Takes::Nothing => return Ok(Bytes::new()),
-        Takes::Json | Takes::Form => JSON_LIMIT,
-        Takes::File => FILE_LIMIT,
+        Takes::Json | Takes::Form => (JSON_LIMIT, JSON_WITHIN),
+        Takes::File => (FILE_LIMIT, FILE_WITHIN),
     };
     let declared = req.headers.get(header::CONTENT_LENGTH);
     let declared = declared.and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<usize>().ok());
     if declared.is_some_and(|n| n > limit) {
         return Err(Refusal::new(413, "too_large").into());
     }
-    match Limited::new(body, limit).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(e) if e.is::<LengthLimitError>() => Err(Refusal::new(413, "too_large").into()),
-        Err(_) => Err(Refusal::new(400, "broken_off").into()),
+    match tokio::time::timeout(within, Limited::new(body, limit).collect()).await {
+        Ok(Ok(collected)) => Ok(collected.to_bytes()),
+        Ok(Err(e)) if e.is::<LengthLimitError>() => Err(Refusal::new(413, "too_large").into()),
+        Ok(Err(_)) | Err(_) => Err(Refusal::new(400, "broken_off").into()),
     }
 }
 
@@ -189,10 +215,11 @@ fn check_token(req: &Req, route: &Route) -> Result<()> {
 
 fn address(app: &App, parts: &http::request::Parts) -> String {
     let named = app.config.client_address_header.as_deref();
-    if let Some(value) =
-        named.and_then(|name| parts.headers.get(name)).and_then(|v| v.to_str().ok())
+    if let Some(value) = named
+        .and_then(|name| parts.headers.get_all(name).iter().next_back())
+        .and_then(|v| v.to_str().ok())
     {
-        // The last entry is the one our own proxy wrote.
+        // The last entry of the last line is the one our own proxy wrote.
         return value.rsplit(',').next().unwrap_or(value).trim().to_owned();
     }
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();

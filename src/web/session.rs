@@ -187,8 +187,11 @@ pub fn finish(req: &Req, mut response: Response) -> Response {
     if is_page && req.query("lang").is_some_and(|l| crate::kernel::Lang::parse(l).is_some()) {
         set_cookie(req, &mut response, "hadir_lang", req.cx.lang.code(), YEAR);
     }
+    // Only with what a browser shows: an asset that caches keep must carry no secret.
+    let content = response.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    let is_shown = content.is_some_and(|kind| kind.starts_with("text/html"));
     let nobody = matches!(req.cx.actor.who, Who::Nobody);
-    if is_page && nobody && !req.guest.is_empty() && guest(&req.headers) != req.guest {
+    if is_page && is_shown && nobody && !req.guest.is_empty() && guest(&req.headers) != req.guest {
         set_cookie(req, &mut response, GUEST, &req.guest, 24 * 3600);
     }
     response

@@ -242,3 +242,25 @@ fn the_organisation_is_named_by_its_administrator_alone() {
         assert_eq!(observer.get("/settings").await.status, 403);
     });
 }
+
+#[test]
+fn accounts_come_page_by_page() {
+    on_both("accounts_pages", |world| async move {
+        let admin = world.admin().await;
+        for i in 0..6 {
+            world.account(&format!("auditor{i}"), Role::Auditor, Scope::Whole).await;
+        }
+        let (mut seen, mut address) = (Vec::new(), "/accounts?limit=3".to_owned());
+        loop {
+            let page = world.get(&admin, &address).await.want(200);
+            let items = page["items"].as_array().expect("items");
+            assert!(items.len() <= 3);
+            seen.extend(items.iter().map(|a| a["id"].to_string()));
+            let Some(cursor) = page["next_cursor"].as_str() else { break };
+            address = format!("/accounts?limit=3&cursor={cursor}");
+        }
+        assert_eq!(seen.len(), 7);
+        assert!(seen.is_sorted());
+        assert_eq!(world.get(&admin, "/accounts?cursor=x").await.status, 422);
+    });
+}

@@ -2,9 +2,10 @@
 //! without being found.
 
 use crate::support::{World, on_both};
-use hadir::access::Role;
+use hadir::access::{Cx, Role};
 use hadir::accounts::Scope;
 use hadir::db::{Tx, Value};
+use hadir::{args, audit};
 use serde_json::json;
 
 #[test]
@@ -205,5 +206,26 @@ fn a_checkpoint_is_signed_by_the_keys_outside_the_database() {
         run(&world, "UPDATE checkpoints SET at = at + 1".into()).await;
         let said = faults(&world).await.join("\n");
         assert!(said.contains("not signed"), "{said}");
+    });
+}
+
+#[test]
+fn every_entry_has_an_id_of_its_own() {
+    on_both("audit_ids", |world| async move {
+        // Work in many transactions, as the reading of a large file: one hour, one asker.
+        let cx = world.app.system("test");
+        for _ in 0..5 {
+            let entry = |tx: &mut Tx, cx: &mut Cx| {
+                audit::record(tx, cx, "area.import", "areas", &json!({ "count": 1 }))
+            };
+            world.app.act(&cx, entry).await.expect("an entry");
+        }
+        let counted = world.app.db.read(|tx| {
+            let row = tx.one("SELECT COUNT(*), COUNT(DISTINCT id) FROM audit", args![])?;
+            Ok(row.map(|row| (row.int(0), row.int(1))))
+        });
+        let (entries, ids) = counted.await.expect("counts").expect("a row");
+        assert!(entries >= 5);
+        assert_eq!(entries, ids);
     });
 }

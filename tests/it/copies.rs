@@ -178,7 +178,7 @@ fn an_older_copy_is_brought_up_to_date_and_itself_left_alone() {
     let db = rusqlite::Connection::open(home.file("old.db")).expect("the file");
     let drops: String = OF_THE_LAST_STEP.iter().map(|t| format!("DROP TABLE {t};")).collect();
     db.execute_batch(&drops).expect("tables go");
-    db.execute("DELETE FROM schema_migrations WHERE version >= ?1", [6]).expect("the step goes");
+    db.execute("DELETE FROM schema_migrations WHERE version >= ?1", [7]).expect("the step goes");
     drop(db);
     let before = fs::read(home.file("old.db")).expect("the file");
     let there = Home::new("older");
@@ -190,8 +190,8 @@ fn an_older_copy_is_brought_up_to_date_and_itself_left_alone() {
     assert_eq!(steps.1.len() as i64, last);
 }
 
-/// What `0006_create_tenures` made.
-const OF_THE_LAST_STEP: [&str; 3] = ["holds", "tenures", "posts"];
+/// What `0007_create_tenures` made.
+const OF_THE_LAST_STEP: [&str; 4] = ["holds", "finding_answers", "tenures", "posts"];
 
 #[test]
 fn an_audit_that_was_tampered_with_shows() {

@@ -99,9 +99,33 @@ fn a_newcomer_sets_a_gathering_up_and_shares_it_out() {
         assert_eq!(wrong.status, 422);
         shows(&wrong, "beaucoup");
         typed[0].1 = right;
-        goes_to(&admin.submit(&split, &split, &typed).await);
+        let named = |given: &str, family: &str, area: &str| {
+            json!({
+                "names": [{ "script": "Arab", "given": given, "family": family }],
+                "home_area": area,
+            })
+        };
+        let leader = id(&world
+            .post(&token, "/people", named("مليكة", "الزموري", COMMUNES[0]))
+            .await
+            .want(201));
+        for area in [COMMUNES[1], COMMUNES[2]] {
+            world.post(&token, "/people", named("إدريس", "العلوي", area)).await.want(201);
+        }
+        let fields = [COMMUNES[0], COMMUNES[1], "04.291.03.01"].map(|c| format!("leader.{c}"));
+        let asked = ["Malika Zemmouri", "ادريس العلوي", "إدريس العلوي"];
+        let mut led = typed.clone();
+        led.extend(fields.iter().map(String::as_str).zip(asked));
+        let wrong = admin.submit(&split, &split, &led).await;
+        assert_eq!(wrong.status, 422);
+        assert!(!wrong.text.contains(&format!("f-{}-error", fields[1])), "at home there: is meant");
+        shows(&wrong, &format!("f-{}-error", fields[2]));
+        led.pop();
+        goes_to(&admin.submit(&split, &split, &led).await);
         let all = world.get(&token, &format!("{list}?limit=200")).await.want(200);
         assert_eq!(all["items"].as_array().map(Vec::len), Some(36));
+        let led = all["items"].as_array().expect("items").iter().find(|d| d["area"] == COMMUNES[0]);
+        assert_eq!(led.expect("the commune's")["leader"], json!(leader));
         let done = admin.get(&split).await;
         assert!(!done.text.contains("name=\"places."), "nothing is left to share out");
         is_said(&admin.get(&province).await);
@@ -247,5 +271,86 @@ fn pages_show_nothing_beyond_the_scope() {
         assert_eq!(local.get(&edit).await.status, 403);
         let title = the_gathering()["title"]["fr"].as_str().expect("a title").to_owned();
         shows(&local.get("/gatherings?lang=fr").await, &title);
+    });
+}
+
+#[test]
+fn a_chair_and_a_leader_are_chosen_by_name_and_stay_where_they_are_not_seen() {
+    on_both("pages_pick", |world| async move {
+        let world = world.with_areas().await;
+        let token = world.admin().await;
+        let person = |given: &'static str, area: &'static str| {
+            let name = json!([{ "script": "Latn", "given": given, "family": "Bennis" }]);
+            json!({ "names": name, "home_area": area })
+        };
+        let rahma = world.post(&token, "/people", person("Rahma", RABAT)).await.want(201);
+        let rahma = id(&rahma);
+        let mut admin = visitor(&world, "admin").await;
+
+        // A search brings the form again, with everything that was typed.
+        let new = "/gatherings/new";
+        let mut fields = vec![
+            ("title.fr", "Rencontre"),
+            ("starts_at", "2025-06-14T15:00"),
+            ("venue.name.fr", "Salle"),
+            ("venue.area", "préfecture de nulle part"),
+            ("chair_name", "rahma bennis"),
+        ];
+        let asked = admin.submit(new, "/gatherings", &fields).await;
+        assert_eq!(asked.status, 200);
+        shows(&asked, &format!("value=\"{rahma}\""));
+        shows(&asked, "préfecture de nulle part");
+        fields.extend([("chair", rahma.as_str()), ("chair_seen", "rahma bennis")]);
+        let nowhere = admin.submit(new, "/gatherings", &fields).await;
+        assert_eq!(nowhere.status, 422);
+        shows(&nowhere, "id=\"f-venue.area-error\"");
+        fields[3] = ("venue.area", RABAT);
+        let made = goes_to(&admin.submit(new, "/gatherings", &fields).await);
+        let gathering = made.split(['/', '?']).nth(2).expect("an id").to_owned();
+        let kept = world.get(&token, &format!("/gatherings/{gathering}")).await.want(200);
+        assert_eq!(kept["chair"], json!(rahma));
+
+        let (page, list) = (
+            format!("/gatherings/{gathering}/delegations/new"),
+            format!("/gatherings/{gathering}/delegations"),
+        );
+        let led = [("area", KHEMISSET), ("target", "9"), ("leader", rahma.as_str())];
+        let made = goes_to(&admin.submit(&page, &list, &led).await);
+        let delegation = made.split('?').next().expect("an address").to_owned();
+
+        // The province's coordinator does not see somebody of Rabat, and leaves her there.
+        world.coordinator(KHEMISSET).await;
+        let mut local = visitor(&world, &format!("coordinator-{KHEMISSET}")).await;
+        let edit = format!("{delegation}/edit");
+        let seen = local.get(&format!("{edit}?lang=fr")).await;
+        shows(&seen, "hors de votre périmètre");
+        assert!(!seen.text.contains(&rahma) && !seen.text.contains("Rahma"), "{}", seen.text);
+        let saved = [("reserve", "0"), ("leader", "keep"), ("fixed_by.fr", "le bureau")];
+        goes_to(&local.submit(&edit, &delegation, &saved).await);
+        let now = world.get(&token, &delegation).await.want(200);
+        assert_eq!((&now["leader"], &now["fixed_by"]["fr"]), (&json!(rahma), &json!("le bureau")));
+        goes_to(&local.submit(&edit, &delegation, &[("reserve", "0"), ("leader", "")]).await);
+        assert_eq!(world.get(&token, &delegation).await.want(200)["leader"], Value::Null);
+    });
+}
+
+#[test]
+fn every_fault_of_a_form_is_told_beside_its_field() {
+    on_both("pages_faults", |world| async move {
+        let world = world.with_areas().await;
+        let token = world.admin().await;
+        let mut admin = visitor(&world, "admin").await;
+        let fields = [("title.fr", " "), ("venue.capacity", "beaucoup"), ("kind", "sitting")];
+        let page = admin.submit("/gatherings/new", "/gatherings", &fields).await;
+        assert_eq!(page.status, 422);
+        for field in ["starts_at", "venue.name", "venue.capacity"] {
+            shows(&page, &format!("href=\"#f-{field}\""));
+        }
+        let tree = tree(&world, &token, json!({ "quota": 3 })).await;
+        let list = format!("{}/enrolments", tree.province());
+        let nobody = [("name", " "), ("phone", "12")];
+        let page = admin.submit(&tree.province(), &list, &nobody).await;
+        shows(&page, "id=\"f-name-error\"");
+        shows(&page, "id=\"f-phone-error\"");
     });
 }

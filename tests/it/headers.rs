@@ -48,3 +48,22 @@ fn assets_are_kept_by_their_hash() {
         assert_eq!(visitor.get("/assets/000000000000/hadir.css").await.status, 404);
     });
 }
+
+#[test]
+fn only_a_page_gives_out_a_secret() {
+    on_both("headers_secret", |world| async move {
+        let page = Visitor::new(&world).get("/login").await;
+        assert!(page.header("set-cookie").starts_with("hadir_guest="));
+        let from = page.text.find("stylesheet\" href=\"").expect("a sheet") + 18;
+        let sheet: String = page.text[from..].chars().take_while(|c| *c != '"').collect();
+        for path in [sheet.as_str(), "/healthz", "/readyz", "/people", "/api/v1/openapi.json"] {
+            let reply = Visitor::new(&world).get(path).await;
+            assert_eq!(reply.header("set-cookie"), "", "{path}");
+        }
+        let asked = Visitor::new(&world).get("/people?lang=fr").await;
+        assert!(
+            asked.header("set-cookie").starts_with("hadir_lang=fr"),
+            "kept on the way to the login"
+        );
+    });
+}

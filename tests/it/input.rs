@@ -195,3 +195,31 @@ fn the_language_is_what_was_asked_for_then_kept_then_the_browsers_then_arabic() 
         assert!(said.as_str().is_some_and(|t| t.contains("adresse")), "{said}");
     });
 }
+
+/// A list of one person, in a body whose parts are told apart by this line.
+async fn sent_with(world: &World, token: &str, key: &str, boundary: &str, name: &str) -> Reply {
+    let body = format!(
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\
+         membership_number,given_latn\nM-1,{name}\n\r\n--{boundary}--\r\n"
+    );
+    let request = Request::post("/api/v1/imports/people")
+        .header(header::AUTHORIZATION, format!("Bearer {token}"))
+        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"))
+        .header("idempotency-key", key)
+        .body(Body::from(body))
+        .expect("a request");
+    world.send(request).await
+}
+
+#[test]
+fn a_file_sent_again_is_the_same_however_its_parts_are_parted() {
+    on_both("input_once_file", |world| async move {
+        let admin = world.admin().await;
+        let first = sent_with(&world, &admin, "k1", "aaaa", "Amina").await.want(200);
+        let again = sent_with(&world, &admin, "k1", "bbbb", "Amina").await.want(200);
+        assert_eq!(first["created"], 1);
+        assert_eq!(first, again, "the first answer, not `unchanged`");
+        let other = sent_with(&world, &admin, "k1", "aaaa", "Salma").await;
+        problem(&other, 409, "idempotency_conflict");
+    });
+}

@@ -2,8 +2,6 @@
 //! half written.
 
 use crate::support::{Reply, World, on_both};
-use axum::body::Body;
-use axum::http::Request;
 use serde_json::{Value, json};
 
 const KHEMISSET: &str = "04.291";
@@ -11,18 +9,7 @@ const TIFLET: &str = "04.291.01.05";
 const HEADER: &str = "membership_number,given_ar,family_ar,given_latn,family_latn,gender,birth_date,home_area,phone,email,membership_since,membership_status\n";
 
 async fn send(world: &World, token: &str, query: &str, file: &[u8]) -> Reply {
-    let mut body =
-        b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n"
-            .to_vec();
-    body.extend_from_slice(file);
-    body.extend_from_slice(b"\r\n--xyz--\r\n");
-    let request = Request::builder()
-        .method("POST")
-        .uri(format!("/api/v1/imports/people{query}"))
-        .header("authorization", format!("Bearer {token}"))
-        .header("content-type", "multipart/form-data; boundary=xyz")
-        .body(Body::from(body));
-    world.send(request.expect("a request")).await
+    world.upload(token, &format!("/imports/people{query}"), file).await
 }
 
 async fn import(world: &World, token: &str, file: &str) -> Value {
@@ -160,7 +147,7 @@ fn every_bad_cell_is_named_and_nothing_is_written() {
              K-8,,,Zero\u{200B}width,Mark,,,,,,,\n\
              K-9,,,Bad,Gender,x,,,,,,\n\
              K-10,,,Bad,Mail,,,,,nobody,,\n\
-             K-11,,,محمد,Script,,,,,,,\n\
+             K-11,,,12345,Script,,,,,,,\n\
              K-12,,,Too,Few\n\
              K-13,,,Too,Many,,,,,,,,,x\n\
              K-14,,,,,M,,,,,,\n\

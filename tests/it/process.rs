@@ -188,3 +188,72 @@ fn a_server_with_a_folder_for_it_takes_a_nightly_copy() {
     assert!(!done.out.contains("nightly"), "{}", done.out);
     home.run(&["check"]).want(0);
 }
+
+#[test]
+fn the_administrator_is_told_how_old_the_nightly_copy_is() {
+    let home = Home::new("copy-age");
+    home.admin();
+    let token = home.run(&["token", "create", "--email", "admin@example.org", "--name", "home"]);
+    let bearer = format!("Authorization: Bearer {}\r\n", token.want(0).out.trim());
+    let told = |server: &Serving| server.get_with("/?lang=fr", &bearer);
+    let nowhere = home.serve();
+    assert!(told(&nowhere).contains("HADIR_BACKUP_DIR"));
+    assert_eq!(nowhere.stop(SOON), Some(0));
+
+    // A file where the folder should be: no copy can be written.
+    fs::write(home.file("copies"), "").expect("a file");
+    let serve = || {
+        let mut command = home.command(&["serve", "--listen", "127.0.0.1:0"]);
+        command.env("HADIR_BACKUP_DIR", home.file("copies"));
+        Serving::start(command)
+    };
+    let mut failing = serve();
+    failing.wait_for("the nightly copy could not be written");
+    let page = told(&failing);
+    assert!(page.contains("Aucune copie de nuit") && page.contains("a échoué"), "{page}");
+    assert_eq!(failing.stop(SOON), Some(0));
+
+    fs::remove_file(home.file("copies")).expect("gone");
+    let mut server = serve();
+    server.wait_for("the nightly copy is written");
+    let page = told(&server);
+    assert!(page.contains("Dernière copie de sauvegarde") && !page.contains("a échoué"), "{page}");
+    home.sql("UPDATE settings SET value = '1000000000000000' WHERE name = 'backup.last_at'");
+    assert!(told(&server).contains("est ancienne"));
+}
+
+#[test]
+fn names_are_compared_without_a_database() {
+    let home = Home::with_database("names", "nothing://that/is");
+    let scored = home.tell(&["match"], "محمد\tMohamed\n").want(0);
+    assert!(scored.out.trim().parse::<f64>().is_ok_and(|score| score > 0.9), "{}", scored.out);
+    fs::write(home.file("registry.tsv"), "1\tMohamed Lahmouche\n2\tAli Tazi\n").expect("a file");
+    assert_eq!(home.tell(&["find", "registry.tsv"], "محمد لحموش\n").want(0).out.trim(), "1");
+    home.run(&["check"]).want(2);
+}
+
+#[test]
+fn a_new_database_is_its_owners_alone() {
+    let home = Home::new("private");
+    home.admin();
+    let server = home.serve();
+    for name in ["hadir.db", "hadir.db-wal", "hadir.db-shm"] {
+        let mode = fs::metadata(home.file(name)).expect(name).permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{name} is open to others: {mode:o}");
+    }
+    drop(server);
+}
+
+#[test]
+fn refused_rows_come_back_as_plain_as_they_came() {
+    let home = Home::new("rejects");
+    let lines = "membership_number,given_latn,birth_date\nA-1,Amina,2003-02-31\n";
+    let told =
+        "row,code,membership_number,given_latn,birth_date\n2,bad_date,A-1,Amina,2003-02-31\n";
+    for mark in ["", "\u{FEFF}"] {
+        fs::write(home.file("in.csv"), format!("{mark}{lines}")).expect("a file");
+        home.run(&["import", "people", "in.csv", "--rejects", "out.csv"]).want(0);
+        let out = fs::read_to_string(home.file("out.csv")).expect("the refused rows");
+        assert_eq!(out.replace("\r\n", "\n"), format!("{mark}{told}"));
+    }
+}

@@ -54,6 +54,8 @@ pub struct Things {
     account: String,
     grant: String,
     person: String,
+    /// Somebody alike, in the same town.
+    twin: String,
     body: String,
     tenure: String,
     gathering: String,
@@ -61,6 +63,8 @@ pub struct Things {
     /// A delegation of the same gathering, of another province.
     other_delegation: String,
     enrolment: String,
+    /// An import of people, by the administrator.
+    import: String,
     device: String,
     /// A code that pairs a phone.
     code: String,
@@ -82,6 +86,7 @@ impl Things {
             "names": [{ "script": "Latn", "given": "Driss", "family": "Ouchrif" }],
             "home_area": TOWN,
         });
+        let twin = person.clone();
         let body =
             json!({ "kind": "instance", "name": { "fr": "Bureau provincial" }, "area": HERE });
         let gathering = json!({
@@ -95,6 +100,7 @@ impl Things {
         let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
         let person = id(&make("/people", person).await);
         let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
+        let twin = id(&make("/people", twin).await);
         let enrolments = format!("/delegations/{here}/enrolments");
         let list = json!([{ "person": person, "status": "confirmed" }]);
         let enrolled = world.post(admin, &enrolments, list).await.want(200);
@@ -115,9 +121,11 @@ impl Things {
             grant: id(&make("/grants", grant).await),
             body: id(&make("/bodies", body).await),
             enrolment: id(&enrolled["results"][0]["enrolment"]),
+            import: imported(world, admin, 99).await,
             account,
             tenure: id(&tenure),
             person,
+            twin,
             gathering,
             delegation: here,
             other_delegation: away,
@@ -141,6 +149,22 @@ impl Things {
                 let path = format!("/people/{}/tenures", self.person);
                 things.tenure = id(&world.post(admin, &path, held(n)).await.want(201));
             }
+            "post_people_id_answers" => {
+                let path = format!("/people/{}/tenures", self.person);
+                let inverted = json!({ "kind": "club", "role": { "fr": "Trésorier" },
+                    "began": "2003", "ended": "2001" });
+                things.tenure = id(&world.post(admin, &path, inverted).await.want(201));
+            }
+            "post_people_id_merge" | "post_people_id_merge_undo" => {
+                let names = json!([{ "script": "Latn", "given": format!("Twin{n}") }]);
+                let new = json!({ "names": names, "home_area": TOWN });
+                things.twin = id(&world.post(admin, "/people", new).await.want(201));
+                if call.ends_with("undo") {
+                    let path = format!("/people/{}/merge", things.person);
+                    world.post(admin, &path, json!({ "other": things.twin })).await.want(200);
+                }
+            }
+            "post_import_runs_id_undo" => things.import = imported(world, admin, n).await,
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
             "delete_devices_id" => {
                 things.device = paired(world, admin, &self.gathering).await.0;
@@ -157,6 +181,14 @@ impl Things {
 
 fn held(n: usize) -> Value {
     json!({ "kind": "job", "role": { "fr": format!("Emploi {n}") }, "began": "2003" })
+}
+
+/// A list of one, written.
+async fn imported(world: &World, admin: &str, n: usize) -> String {
+    let file = format!("given_latn,family_latn,home_area\nImported,Number{n},{TOWN}\n");
+    let reply = world.upload(admin, "/imports/people", file.as_bytes()).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    reply.header("location").rsplit('/').next().expect("an id").to_owned()
 }
 
 async fn door_code(world: &World, admin: &str, gathering: &str) -> String {
@@ -180,8 +212,10 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
     let thing = match (before, name) {
         ("areas", _) => HERE,
         ("imports", _) => "people",
+        ("import-runs", _) => &things.import,
         ("grants", _) => &things.grant,
-        ("people", _) => &things.person,
+        ("people", _) | ("duplicates", _) => &things.person,
+        (_, "{b}") => &things.twin,
         ("bodies", _) => &things.body,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
@@ -203,11 +237,16 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             "home_area": TOWN,
         }),
         "patch_people_id" => json!({ "skills": ["arabe"] }),
+        "post_people_id_merge" | "post_people_id_merge_undo" => json!({ "other": things.twin }),
+        "post_duplicates_a_b" => json!({ "verdict": "different" }),
         "post_bodies" => {
             json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
         }
         "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
         "post_people_id_tenures" => held(n),
+        "post_people_id_answers" => {
+            json!({ "finding": format!("end_before_beginning.{}", things.tenure), "because": "Connu" })
+        }
         "patch_tenures_id" => json!({ "ended": "2009" }),
         "post_gatherings" => json!({
             "title": { "fr": format!("Rencontre {n}") },
@@ -223,7 +262,9 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         "post_imports_kind" => {
             return Some(Sent::File("given_latn,family_latn,home_area\nNadia,Lahlou,04.291.01.03"));
         }
-        "post_gatherings_id_tickets" | "post_gatherings_id_door_codes" => json!({}),
+        "post_gatherings_id_tickets"
+        | "post_gatherings_id_door_codes"
+        | "post_import_runs_id_undo" => json!({}),
         "post_door_pair" => {
             json!({ "code": things.code, "device_name": format!("Téléphone {n}"), "gate": "B" })
         }

@@ -1,9 +1,16 @@
 //! Signing in by the page, the budget of tries, forms and their token, the first start.
 
 use crate::support::{NOW, PASSWORD, Visitor, World, on_both, token_of};
+use axum::body::Body;
+use axum::http::{Method, Request, header};
 use hadir::access::Role;
 use hadir::accounts::{Scope, actions};
-use hadir::kernel::Time;
+use hadir::app::App;
+use hadir::kernel::{Draw, Time};
+use hadir::web::route::Takes;
+use hadir::web::routes;
+use std::pin::Pin;
+use std::task::Poll;
 
 /// An account that one can sign in with, `NAME@example.org`.
 async fn somebody(world: &World, name: &str) -> String {
@@ -75,7 +82,14 @@ fn without_a_session_a_page_leads_to_the_login_and_back() {
         assert_eq!(visitor.get("/").await.header("location"), "/login");
         let sent = visitor.get("/areas").await;
         assert_eq!((sent.status, sent.header("location").as_str()), (303, "/login?next=%2Fareas"));
-        for (next, to) in [("/areas", "/areas"), ("//evil.example", "/"), ("https://x.org", "/")] {
+        for (next, to) in [
+            ("/areas", "/areas"),
+            ("/areas?q=سلا", "/areas?q=%D8%B3%D9%84%D8%A7"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("/\t/evil.example", "/"),
+            ("https://x.org", "/"),
+        ] {
             let fields = [("email", email.as_str()), ("password", PASSWORD), ("next", next)];
             let mut visitor = Visitor::new(&world);
             let reply = visitor.submit("/login", "/login", &fields).await;
@@ -103,6 +117,33 @@ fn a_form_without_its_token_is_refused() {
         assert_eq!(visitor.sign_in(&email, PASSWORD).await.status, 303);
         assert_eq!(visitor.post("/logout", &[]).await.status, 403);
         assert_eq!(visitor.get("/account").await.status, 200);
+    });
+}
+
+#[test]
+fn no_page_and_no_call_is_acted_on_without_its_token() {
+    on_both("sessions_every_form", |world| async move {
+        world.account("salma", Role::Admin, Scope::Whole).await;
+        let mut visitor = Visitor::new(&world);
+        visitor.sign_in("salma@example.org", PASSWORD).await;
+        let session = format!("hadir_session={}", visitor.cookies["hadir_session"]);
+        for route in routes::all().iter().filter(|r| r.method != Method::GET) {
+            let kind = match route.takes {
+                Takes::Json => "application/json",
+                Takes::File => "multipart/form-data; boundary=x",
+                Takes::Form | Takes::Nothing => "application/x-www-form-urlencoded",
+            };
+            for token in ["", "AAAA"] {
+                let request = Request::builder()
+                    .method(route.method.clone())
+                    .uri(route.path.replace(['{', '}'], ""))
+                    .header(header::COOKIE, &session)
+                    .header(header::CONTENT_TYPE, kind)
+                    .header("x-csrf-token", token);
+                let reply = world.send(request.body(Body::from("{}")).expect("a request")).await;
+                assert_eq!(reply.status, 403, "{} {}: {}", route.method, route.path, reply.text);
+            }
+        }
     });
 }
 
@@ -146,6 +187,37 @@ fn ten_wrong_tries_close_an_account_for_a_while() {
 }
 
 #[test]
+fn tries_at_the_same_time_are_no_more_than_one_after_the_other() {
+    on_both("sessions_race", |world| async move {
+        let email = somebody(&world, "salma").await;
+        let mut visitors: Vec<Visitor> = (0..25).map(|_| Visitor::new(&world)).collect();
+        let tries = visitors.iter_mut().map(|v| Box::pin(v.sign_in(&email, "not the password")));
+        let replies = all_at_once(tries.collect()).await;
+        let answered = replies.iter().filter(|r| r.status == 401).count();
+        let refused = replies.iter().filter(|r| r.status == 429).count();
+        assert_eq!((answered, refused), (10, 15));
+        assert!(
+            replies.iter().filter(|r| r.status == 429).all(|r| !r.header("retry-after").is_empty())
+        );
+    });
+}
+
+/// Every answer, none waiting for another.
+async fn all_at_once<F: Future + Unpin>(mut work: Vec<F>) -> Vec<F::Output> {
+    let mut done: Vec<Option<F::Output>> = work.iter().map(|_| None).collect();
+    std::future::poll_fn(|cx| {
+        for (slot, job) in done.iter_mut().zip(&mut work).filter(|(slot, _)| slot.is_none()) {
+            if let Poll::Ready(output) = Pin::new(job).poll(cx) {
+                *slot = Some(output);
+            }
+        }
+        if done.iter().all(Option::is_some) { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    done.into_iter().flatten().collect()
+}
+
+#[test]
 fn eight_wrong_tries_over_several_accounts_are_answered() {
     on_both("sessions_office", |world| async move {
         let email = somebody(&world, "salma").await;
@@ -165,9 +237,42 @@ fn an_address_that_goes_on_guessing_is_held_up() {
         let mut visitor = Visitor::new(&world);
         for i in 0..40 {
             let name = format!("guess{i}@example.org");
+            // Anybody can claim an address; nobody is believed who was not named a proxy.
+            visitor.headers = vec![("x-forwarded-for", format!("10.0.0.{i}"))];
             assert_eq!(visitor.sign_in(&name, "not the password").await.status, 401, "{i}");
         }
         assert_eq!(visitor.sign_in(&email, PASSWORD).await.status, 429);
+    });
+}
+
+#[test]
+fn behind_a_proxy_each_visitor_has_the_address_that_the_proxy_wrote() {
+    on_both("sessions_proxy", |world| async move {
+        let email = somebody(&world, "salma").await;
+        let mut config = world.config.clone();
+        config.client_address_header = Some("x-real-ip".into());
+        let (clock, told) = (world.clock.clone(), config.clone());
+        let opened = tokio::task::spawn_blocking(move || App::open(told, clock, Draw::fresh()));
+        let app = opened.await.expect("no panic").expect("the installation opens");
+        let behind =
+            World { router: hadir::web::router(&app), app, clock: world.clock.clone(), config };
+        let from = |addresses: &str| {
+            let mut visitor = Visitor::new(&behind);
+            visitor.headers = vec![("x-real-ip", addresses.to_owned())];
+            visitor
+        };
+        for i in 0..40 {
+            // What the visitor claims stands before what the proxy wrote.
+            let mut guesser = from(&format!("10.9.9.{i}, 10.0.0.1"));
+            let name = format!("guess{i}@example.org");
+            assert_eq!(guesser.sign_in(&name, "not the password").await.status, 401, "{i}");
+        }
+        assert_eq!(from("10.0.0.1").sign_in(&email, PASSWORD).await.status, 429);
+        assert_eq!(from("10.0.0.2").sign_in(&email, PASSWORD).await.status, 303);
+        tokio::task::spawn_blocking(move || behind.app.close())
+            .await
+            .expect("no panic")
+            .expect("closed");
     });
 }
 

@@ -1,9 +1,10 @@
 //! The program itself is killed under load: what it acknowledged is there, once.
 
 use crate::support::{Hall, going_in, on_both};
+use hadir::app::App;
 use hadir::args;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -80,7 +81,7 @@ fn send(line: &mut TcpStream, token: &str, scan: &Value) -> Option<Value> {
 
 type Acknowledged = Arc<Mutex<HashMap<usize, Value>>>;
 
-/// Sends every scan that is not acknowledged yet, until all are or the program is gone.
+/// Sends every scan, those acknowledged before too, until all are or the program is gone.
 fn load(address: &str, token: &str, scans: &Arc<Vec<Value>>, done: &Acknowledged, stop_at: usize) {
     let next = Arc::new(AtomicUsize::new(0));
     let mut threads = Vec::new();
@@ -110,6 +111,16 @@ fn load(address: &str, token: &str, scans: &Arc<Vec<Value>>, done: &Acknowledged
     }
 }
 
+/// What was acknowledged is there before anybody sends it again: sent again, a scan that
+/// was lost would be taken as if it were the first time.
+fn nothing_is_lost(app: &App, done: &Acknowledged) {
+    let rows = app.db.read_now(|tx| tx.query("SELECT id FROM scans", args![])).expect("rows");
+    let kept: HashSet<String> = rows.iter().map(|row| row.text(0)).collect();
+    let done = done.lock().expect("a list");
+    let lost: Vec<_> = done.keys().filter(|i| !kept.contains(&i.to_string())).collect();
+    assert!(lost.is_empty(), "of {} acknowledged scans these are gone: {lost:?}", done.len());
+}
+
 #[test]
 fn what_was_acknowledged_survives_kill_9() {
     on_both("survival", |world| async move {
@@ -120,12 +131,13 @@ fn what_was_acknowledged_survives_kill_9() {
             Arc::new(codes.iter().enumerate().map(|(i, c)| going_in(&i.to_string(), c)).collect());
         let done: Acknowledged = Arc::default();
         let config = hall.world.config.clone();
-        let (sent, kept) = (scans.clone(), done.clone());
+        let (sent, kept, app) = (scans.clone(), done.clone(), hall.world.app.clone());
         tokio::task::spawn_blocking(move || {
             for round in 1..=3 {
                 let program = Program::start(&config);
                 load(&program.address, &token, &sent, &kept, round * TICKETS / 5);
                 program.kill();
+                nothing_is_lost(&app, &kept);
             }
             let program = Program::start(&config);
             load(&program.address, &token, &sent, &kept, usize::MAX);

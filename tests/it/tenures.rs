@@ -39,13 +39,13 @@ pub async fn council(world: &World, token: &str) -> String {
 }
 
 /// The field and code of each fault.
-fn faults(answer: &Value) -> Vec<(String, String)> {
+pub fn faults(answer: &Value) -> Vec<(String, String)> {
     let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
     let errors = answer["errors"].as_array().unwrap_or_else(|| panic!("{answer}"));
     errors.iter().map(|e| (text(&e["field"]), text(&e["code"]))).collect()
 }
 
-fn fault(field: &str, code: &str) -> Vec<(String, String)> {
+pub fn fault(field: &str, code: &str) -> Vec<(String, String)> {
     vec![(field.to_owned(), code.to_owned())]
 }
 
@@ -388,39 +388,5 @@ fn a_person_who_goes_takes_the_career_along() {
         hold(&world, &admin, &next, said).await;
         let list = world.get(&admin, &posts).await.want(200);
         assert_eq!(list["items"][0]["holders"], json!([next]));
-    });
-}
-
-#[test]
-fn two_records_of_one_human_become_one_career() {
-    on_both("tenure_move", |world| async move {
-        let world = world.with_areas().await;
-        let admin = world.admin().await;
-        let (from, to) =
-            (somebody(&world, &admin, "Driss").await, somebody(&world, &admin, "Dris").await);
-        let body = council(&world, &admin).await;
-        let posts = format!("/bodies/{body}/posts");
-        let post = id(&world
-            .post(&admin, &posts, json!({ "role": { "fr": "Président" } }))
-            .await
-            .want(201));
-        hold(
-            &world,
-            &admin,
-            &from,
-            json!({ "kind": "mandate", "role": { "fr": "P" }, "post": post, "began": "2021" }),
-        )
-        .await;
-        let (a, b) = (from.clone(), to.clone());
-        let moved = world
-            .app
-            .act(&world.app.system("test"), move |tx, _| hadir::tenures::move_all(tx, &a, &b))
-            .await
-            .expect("moved");
-        assert_eq!(moved, 1);
-        let list = world.get(&admin, &format!("/people/{to}/tenures")).await.want(200);
-        assert_eq!(list["items"].as_array().map(Vec::len), Some(1));
-        let seats = world.get(&admin, &posts).await.want(200);
-        assert_eq!(seats["items"][0]["holders"], json!([to]));
     });
 }

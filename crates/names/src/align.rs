@@ -103,5 +103,8 @@ pub(crate) fn as_divided(left: &[&Unit], right: &[&Unit], fits: &[Fit], model: &
         Some(net) => net.answer(&features),
         None => 8.0 * (features[16] - 0.5),
     };
-    Aligned { score: squeeze(answer), answer, pairs, features, joined: None }
+    let same =
+        left.len() == right.len() && left.iter().zip(right).all(|(a, b)| a.order() == b.order());
+    let score = if same { 1.0 } else { squeeze(answer) };
+    Aligned { score, answer, pairs, features, joined: None }
 }

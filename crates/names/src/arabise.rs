@@ -3,7 +3,7 @@
 //! gu and g گ or ك, a final a ة ...).
 
 use crate::particles::{self, Particle};
-use crate::romanise::Choices;
+use crate::romanise::{Choices, once};
 use crate::shorthand;
 use crate::spell::Speller;
 use crate::usual::Usual;
@@ -51,7 +51,9 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
             // Families drop the article in Latin script more often than in Arabic.
             let with =
                 choices.iter().take(4).filter(|(t, _)| !t.starts_with("ال") && !t.contains(' '));
-            let with: Choices = with.map(|(t, p)| (with_article(t), p - DROPPED)).collect();
+            let nisba = word.ends_with('i') && word.len() > 4;
+            let cost = if nisba { DROPPED_OF_ORIGIN } else { DROPPED };
+            let with: Choices = with.map(|(t, p)| (with_article(t), p - cost)).collect();
             choices.into_iter().chain(with).collect()
         } else {
             choices
@@ -63,6 +65,8 @@ pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
 
 /// How much less likely an article is that is not written.
 const DROPPED: f32 = 2.5;
+/// The same for a name of origin: Cherkaoui is الشرقاوي.
+const DROPPED_OF_ORIGIN: f32 = 0.3;
 
 fn with_article(word: &str) -> String {
     match word {
@@ -118,9 +122,10 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         .enumerate()
         .map(|(rank, text)| (text.to_owned(), -0.4 - 0.8 * rank as f32))
         .collect();
+    out.extend(speller.known(word));
     if !out.is_empty() {
-        out.extend(speller.write(word, 6).into_iter().map(|(t, p)| (t, p - 2.0)));
-        return out;
+        out.extend(speller.write(word, 6).into_iter().map(|(t, p)| (t, p - 3.5)));
+        return once(out);
     }
     if let Some(stem) = particles::after_abd(word) {
         let stems = if stem == "lah" {
@@ -146,5 +151,5 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - cost)));
     }
     out.extend(speller.write(word, 12));
-    out
+    once(out)
 }

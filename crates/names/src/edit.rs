@@ -62,7 +62,24 @@ pub(crate) fn fit(a: &Unit, b: &Unit, model: &Model) -> Fit {
             }
         }
     }
+    if let Some(other) = undoubled(a, b, model)
+        && other.evidence > best.evidence
+    {
+        best = other;
+    }
     with_usual(Fit { left, right, ..best }, a, b)
+}
+
+/// The fit where what looks like an assimilated article is a part of the name.
+fn undoubled(a: &Unit, b: &Unit, model: &Model) -> Option<Fit> {
+    let (left, right) = (a.undoubled(), b.undoubled());
+    if left.is_none() && right.is_none() {
+        return None;
+    }
+    let (xs, ys) = (left.as_deref().unwrap_or(&a.symbols), right.as_deref().unwrap_or(&b.symbols));
+    let (xs, ys) = (cut(xs), cut(ys));
+    let most = (top(xs, ys, model) + top(ys, xs, model)) / 2.0;
+    Some(judge(table(xs, ys, 0, 0, model).whole, most, false))
 }
 
 /// What the table of usual names knows outweighs the letters.

@@ -6,7 +6,7 @@ use crate::script::Script;
 use crate::units::Unit;
 
 /// How many numbers describe a pair of names.
-pub(crate) const FEATURES: usize = 36;
+pub(crate) const FEATURES: usize = 40;
 
 /// The numbers, each within a few units of 0.
 pub(crate) fn features(
@@ -81,6 +81,22 @@ pub(crate) fn features(
     f[34] = f32::from(u8::from(strong(0, 0) || strong(0, columns - 1) || strong(rows - 1, 0)));
     f[35] = f32::from(u8::from(strong(rows - 1, columns - 1)));
     f[31] = f32::from(u8::from(long >= 4));
+    // Two that stand in one place and are two names: a brother or a sister, not a spelling.
+    let apart = |r: usize, c: usize| {
+        let alone = |own: bool| !pairs.iter().any(|p| if own { p.0 == r } else { p.1 == c });
+        let unlike = pairs.iter().any(|p| p.0 == r && p.1 == c && p.2.likeness < 0.5);
+        short > 1 && (unlike || (alone(true) && alone(false)))
+    };
+    let (first, last) = (apart(0, 0), apart(rows - 1, columns - 1));
+    f[36] = f32::from(u8::from(first));
+    f[37] = f32::from(u8::from(last));
+    if first {
+        f[38] = (fits[0].left.min(fits[0].right) / 10.0).min(2.0);
+    }
+    if last {
+        let fit = fits[rows * columns - 1];
+        f[39] = (fit.left.min(fit.right) / 10.0).min(2.0);
+    }
     f
 }
 

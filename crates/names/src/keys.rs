@@ -82,6 +82,22 @@ pub fn prefix_keys(typed: &str) -> Vec<String> {
     out
 }
 
+/// What somebody who is still typing has typed: the keys of each part that is whole, of
+/// which a name must have one, and the beginnings ([`prefix_keys`]) of the last part.
+///
+/// ```
+/// let (whole, begun) = names::typed_keys("Mohamed El Lah");
+/// assert!(whole.len() == 1 && whole[0].contains(&"t:mhmd".to_string()));
+/// assert!(begun.contains(&"t:lh".to_string()));
+/// ```
+pub fn typed_keys(typed: &str) -> (Vec<Vec<String>>, Vec<String>) {
+    let name = Name::read(typed);
+    let before = name.units.len().saturating_sub(1);
+    let of = |unit: &Unit| unit_skeletons(unit).iter().map(|s| format!("t:{s}")).collect();
+    let whole = name.units[..before].iter().map(of).filter(|k: &Vec<String>| !k.is_empty());
+    (whole.collect(), prefix_keys(typed))
+}
+
 /// What the last letter may become with the next one.
 fn unfinished(unit: &Unit) -> Vec<String> {
     let followers: &[&str] = match unit.letters.chars().last() {
@@ -122,7 +138,8 @@ pub(crate) fn unit_skeletons(unit: &Unit) -> Vec<String> {
         add(&mut out, unit.letters.chars().take(LONGEST).collect());
         return out;
     }
-    let mut forms = [unit.stem_symbols(), &unit.symbols[..]];
+    let undoubled = unit.undoubled();
+    let mut forms = [unit.stem_symbols(), undoubled.as_deref().unwrap_or(&unit.symbols)];
     if unit.stem == 1 {
         // The spoken article l- is the weakest guess: Lahmouche is لحموش.
         forms.reverse();

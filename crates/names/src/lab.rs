@@ -36,6 +36,16 @@ impl Read {
             .collect()
     }
 
+    /// Each part that is one written word, without an article; none where it is a compound.
+    pub fn words(&self) -> Vec<Option<&str>> {
+        let word = |u: &'_ Unit| {
+            let article = u.has_article();
+            u.kind.is_none() && u.words.1 - u.words.0 <= if article { 2 } else { 1 }
+        };
+        let stems = self.stems().into_iter();
+        self.0.units.iter().zip(stems).map(|(u, stem)| word(u).then_some(stem)).collect()
+    }
+
     /// Symbols and stem of each part, with its letters.
     pub fn parts(&self) -> Vec<(&[u8], usize, &str)> {
         self.0
@@ -109,4 +119,14 @@ pub fn propose_with(
 /// The last letter of a text as one byte.
 pub fn last_letter(text: &str) -> u8 {
     crate::spell::last_letter(text)
+}
+
+/// The runs of letters in a word.
+pub fn runs(word: &str) -> Vec<String> {
+    crate::runs::of_word(word)
+}
+
+/// The words of a name, cleaned but for how they sound.
+pub fn sounded(name: &str) -> Vec<String> {
+    crate::fold::sound(name).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }

@@ -159,6 +159,12 @@ pub(crate) const ARABIC_SYMBOLS: [(&str, &str); 64] = [
     ("", ""),
 ];
 
+/// What a symbol is called in the tables above.
+pub(crate) fn symbol_name(symbol: Symbol) -> &'static str {
+    let s = usize::from(symbol);
+    if s < ARABIC { LATIN_SYMBOLS[s].0 } else { ARABIC_SYMBOLS[s - ARABIC].0 }
+}
+
 /// The consonants a symbol may stand for in a key; empty when it is dropped.
 pub(crate) fn classes(symbol: Symbol) -> &'static str {
     let s = symbol as usize;

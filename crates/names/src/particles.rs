@@ -148,7 +148,10 @@ fn is_vowel(c: u8) -> bool {
 
 /// How many bytes of Ben, Bou, Abou, Aït ... are glued to the front of a Latin word.
 pub(crate) fn glued_latin(word: &str) -> usize {
-    for prefix in ["benel", "ben", "bou", "abou", "abu", "ait", "ould", "sidi", "moulay"] {
+    for prefix in [
+        "benel", "benal", "binal", "binel", "ben", "bou", "abou", "abu", "ait", "ould", "sidi",
+        "moulay",
+    ] {
         if let Some(rest) = word.strip_prefix(prefix)
             && rest.len() >= 3
         {

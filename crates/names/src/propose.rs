@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 
 /// Spellings that are returned at most.
 const MOST: usize = 10;
+/// Longer texts are no names: nothing is proposed for them.
+const MOST_WORDS: usize = 24;
+const LONGEST: usize = 40;
 /// Combinations kept while the parts are put together.
 const KEPT: usize = 40;
 
@@ -45,7 +48,8 @@ pub(crate) fn propose_with(
     let cleaned = fold::sound(name);
     let words: Vec<&str> = cleaned.split(' ').filter(|w| !w.is_empty()).collect();
     let from = Script::of(name);
-    if words.is_empty() || from == Script::Other || to == Script::Other {
+    let endless = words.len() > MOST_WORDS || words.iter().any(|w| w.chars().count() > LONGEST);
+    if words.is_empty() || endless || from == Script::Other || to == Script::Other {
         return Vec::new();
     }
     if from == to {

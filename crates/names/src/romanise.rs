@@ -13,8 +13,8 @@ use crate::usual::Usual;
 pub(crate) type Choices = Vec<(String, f32)>;
 
 /// How much likelier a usual spelling is than a constructed one, and by rank.
-const USUAL: f32 = 1.0;
-const RANK: f32 = 0.7;
+const USUAL: f32 = 0.3;
+const RANK: f32 = 0.9;
 
 /// The parts of an Arabic name in Latin letters.
 pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
@@ -121,16 +121,22 @@ fn assimilated(stem: &str) -> Option<&'static str> {
 
 /// El apart first; then without, as many families have it; then assimilated and glued.
 fn with_article(word: &str, stem: &str, speller: &Speller) -> Choices {
-    let mut out: Choices =
-        ranked(Usual::shipped().latin_of(word)).into_iter().map(|(t, p)| (t, p - 1.2)).collect();
+    let mut out = ranked(Usual::shipped().latin_of(word));
+    let apart = out.iter().take(2).filter(|(t, _)| !t.starts_with("el"));
+    let apart: Choices = apart.map(|(t, p)| (format!("el {t}"), p - 0.4)).collect();
+    out.extend(apart);
+    let penalty = if out.is_empty() { 0.0 } else { 2.0 };
     for (text, odds) in word_choices(stem, speller).into_iter().take(8) {
+        let odds = odds - penalty;
         out.push((format!("el {text}"), odds - 0.5));
-        if let Some(sun) = assimilated(stem).filter(|sun| text.starts_with(sun)) {
+        let sun = assimilated(stem);
+        if let Some(sun) = sun.filter(|sun| text.starts_with(sun)) {
             out.push((format!("e{sun}{text}"), odds - 2.0));
         }
-        out.push((text, odds - 1.6));
+        // Before a sun letter the article is heard no more, and is left out more often.
+        out.push((text, odds - if sun.is_some() { 0.7 } else { 1.6 }));
     }
-    out
+    once(out)
 }
 
 fn word_choices(word: &str, speller: &Speller) -> Choices {
@@ -138,8 +144,21 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
     if out.is_empty() {
         out = descent(word);
     }
+    out.extend(speller.known(word));
     let penalty = if out.is_empty() { 0.0 } else { 2.0 };
     out.extend(speller.write(word, 12).into_iter().map(|(t, p)| (t, p - penalty)));
+    once(out)
+}
+
+/// Each spelling once, by its better odds, best first.
+pub(crate) fn once(mut choices: Choices) -> Choices {
+    choices.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let mut out: Choices = Vec::with_capacity(choices.len());
+    for choice in choices {
+        if !out.iter().any(|known| known.0 == choice.0) {
+            out.push(choice);
+        }
+    }
     out
 }
 

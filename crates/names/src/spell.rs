@@ -3,6 +3,7 @@
 //! the whole.
 
 use crate::letters::{self, Symbol};
+use crate::runs::{END, Runs};
 use std::collections::HashMap;
 
 /// Beginnings kept while a word is being written.
@@ -22,27 +23,50 @@ const WRITTEN: u8 = 1;
 /// What letters become, by context.
 pub(crate) struct Speller {
     table: HashMap<Context, Vec<(Box<str>, f32)>>,
+    /// Names that several people bear, as they are written, with their shares.
+    words: HashMap<Box<str>, Vec<(Box<str>, f32)>>,
+    /// Which letters follow each other in names of the script that is written.
+    runs: Runs,
 }
 
 impl Speller {
     /// Reads lines of a context (four hexadecimal bytes), a tab, and letters
-    /// with their counts: `00ff82ff<TAB>b 30 bb 2`; `-` writes nothing.
+    /// with their counts: `00ff82ff<TAB>b 30 bb 2`; `-` writes nothing. A line that begins
+    /// with `=` has a whole word: `=karim<TAB>كريم 9`; one that begins with `~` a run of letters and its count.
     pub fn parse(text: &str) -> Speller {
-        let mut table = HashMap::new();
+        let (mut table, mut words) = (HashMap::new(), HashMap::new());
+        let mut runs = Runs::default();
         for (context, choices) in text.lines().filter_map(|l| l.split_once('\t')) {
             let byte = |at: usize| {
                 context.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(ANY)
             };
-            let words: Vec<&str> = choices.split(' ').collect();
-            let choices = words
+            if let Some(run) = context.strip_prefix('~') {
+                runs.add(run, choices.parse().unwrap_or(0.0));
+                continue;
+            }
+            let counted: Vec<&str> = choices.split(' ').collect();
+            let choices: Vec<(Box<str>, f32)> = counted
                 .chunks_exact(2)
                 .filter_map(|c| {
                     Some((Box::from(if c[0] == "-" { "" } else { c[0] }), c[1].parse().ok()?))
                 })
                 .collect();
-            table.insert([byte(0), byte(2), byte(4), byte(6)], choices);
+            match context.strip_prefix('=') {
+                Some(word) => {
+                    words.insert(Box::from(word), shares(choices));
+                }
+                None => {
+                    table.insert([byte(0), byte(2), byte(4), byte(6)], choices);
+                }
+            }
         }
-        Speller { table }
+        Speller { table, words, runs }
+    }
+
+    /// How a name that several people bear is written, each way with its logarithmic share.
+    pub fn known(&self, word: &str) -> impl Iterator<Item = (String, f32)> {
+        let ways = self.words.get(word).map_or(&[][..], |w| w);
+        ways.iter().map(|(text, share)| (text.to_string(), share.ln()))
     }
 
     /// Ways to write `letters`, each with its logarithmic probability, best first.
@@ -55,7 +79,8 @@ impl Speller {
             let mut grown: Vec<(String, f32)> = Vec::with_capacity(kept.len() * 8);
             for (text, odds) in &kept {
                 for (letters, p) in &self.choices(before, last_letter(text), symbol, after) {
-                    grown.push((format!("{text}{letters}"), odds + p.ln()));
+                    let sounds = self.runs.odds(text, letters);
+                    grown.push((format!("{text}{letters}"), odds + p.ln() + sounds));
                 }
             }
             grown.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -68,6 +93,11 @@ impl Speller {
                 .collect();
         }
         kept.retain(|k| !k.0.is_empty());
+        for (text, odds) in &mut kept {
+            *odds += self.runs.odds(text, END);
+        }
+        kept.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        as_shares(&mut kept);
         kept.truncate(most);
         kept
     }
@@ -96,6 +126,18 @@ impl Speller {
         }
         mixed
     }
+}
+
+/// Odds of one word's spellings as shares of all that were found.
+fn as_shares(kept: &mut [(String, f32)]) {
+    let best = kept.first().map_or(0.0, |k| k.1);
+    let all = best + kept.iter().map(|k| (k.1 - best).exp()).sum::<f32>().ln();
+    kept.iter_mut().for_each(|k| k.1 -= all);
+}
+
+fn shares(counted: Vec<(Box<str>, f32)>) -> Vec<(Box<str>, f32)> {
+    let total: f32 = counted.iter().map(|c| c.1).sum::<f32>().max(1.0);
+    counted.into_iter().map(|(text, n)| (text, n / total)).collect()
 }
 
 /// The last letter written, as one byte; 0 at the beginning.

@@ -8,6 +8,10 @@ use crate::script::{Script, script_of};
 use crate::shorthand;
 use crate::usual::Usual;
 
+/// Nobody's name has more parts; what comes after them is not read, so that no text is
+/// dear to compare.
+const MOST_PARTS: usize = 24;
+
 /// One part of a name: "Ben Jelloun", "عبد الكريم", "Noureddine", "M.".
 #[derive(Clone, Debug)]
 pub(crate) struct Unit {
@@ -55,6 +59,19 @@ impl Unit {
         self.symbols.get(usize::from(self.stem)..).unwrap_or(&self.symbols)
     }
 
+    /// All symbols where the doubled letter of a guessed article is one: Essawy and
+    /// Azzouz may be es-Sawy and az-Zouz, or simply begin so.
+    pub fn undoubled(&self) -> Option<Vec<Symbol>> {
+        let stem = usize::from(self.stem);
+        let guessed = self.kind.is_none() && (2..=3).contains(&stem);
+        if !guessed || self.symbols.get(stem - 1) != self.symbols.get(stem) {
+            return None;
+        }
+        let mut symbols = self.symbols.to_vec();
+        symbols.remove(stem - 1);
+        Some(symbols)
+    }
+
     /// Two parts written as one.
     pub fn joined(&self, next: &Unit) -> Unit {
         let letters = format!("{}{}", self.letters, next.letters);
@@ -97,6 +114,9 @@ impl Name {
         let titled = words.len() > 1 && words.iter().any(|w| !shorthand::is_title(w));
         let mut reader = Reader::default();
         for at in 0..words.len() {
+            if reader.units.len() == MOST_PARTS {
+                break;
+            }
             if titled && shorthand::is_title(words[at]) {
                 continue;
             }

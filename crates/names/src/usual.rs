@@ -13,6 +13,8 @@ pub(crate) struct Entry {
 /// The table, and where each canonical spelling stands in it.
 pub(crate) struct Usual {
     pub entries: Vec<Entry>,
+    /// How many of the entries, from the first, are given names.
+    given: u16,
     places: HashMap<u64, Vec<u16>>,
 }
 
@@ -23,10 +25,15 @@ impl Usual {
     }
 
     fn parse(text: &'static str) -> Usual {
-        let mut usual = Usual { entries: Vec::new(), places: HashMap::new() };
-        for (arabic, latin) in
-            text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'))
-        {
+        let mut usual = Usual { entries: Vec::new(), given: 0, places: HashMap::new() };
+        for line in text.lines() {
+            if line.starts_with("# frequent family names") {
+                usual.given = usual.entries.len() as u16;
+            }
+            let Some((arabic, latin)) = line.split_once('\t').filter(|_| !line.starts_with('#'))
+            else {
+                continue;
+            };
             let at = usual.entries.len() as u16;
             let entry = Entry { arabic: arabic_forms(arabic), latin: latin.split(' ').collect() };
             for form in entry.arabic.iter().chain(&entry.latin) {
@@ -43,6 +50,12 @@ impl Usual {
             usual.entries.push(entry);
         }
         usual
+    }
+
+    /// Whether a word is a given name everybody knows, in either script.
+    pub fn has_given(&self, word: &str) -> bool {
+        let name = Name::read_plain(word);
+        name.units.first().is_some_and(|u| self.lines(&u.letters).iter().any(|at| *at < self.given))
     }
 
     /// The usual Latin spellings of an Arabic word, usual first.
@@ -77,6 +90,17 @@ impl Usual {
     pub fn lines(&self, letters: &str) -> &[u16] {
         self.places.get(&hash(letters)).map_or(&[], |v| v)
     }
+}
+
+/// Whether a word is a given name everybody knows, in either script: one clue more where a
+/// whole name is to be parted.
+///
+/// ```
+/// assert!(names::is_usual_given("Mohamed") && names::is_usual_given("فاطمة"));
+/// assert!(!names::is_usual_given("Lahmouche") && !names::is_usual_given("العلوي"));
+/// ```
+pub fn is_usual_given(word: &str) -> bool {
+    Usual::shipped().has_given(word)
 }
 
 /// Forms are separated by spaces; "عبد الله" and "نور الدين" are one form.

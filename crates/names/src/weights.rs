@@ -2,7 +2,9 @@
 //! each feature of a pair of names says.
 
 use crate::features::FEATURES;
-use crate::letters::{ARABIC, NONE, NONE_ARABIC, SYMBOLS, Symbol, classes, is_vowel_like};
+use crate::letters::{
+    ARABIC, NONE, NONE_ARABIC, SYMBOLS, Symbol, classes, is_vowel_like, symbol_name,
+};
 use crate::net::Net;
 use std::sync::OnceLock;
 
@@ -82,9 +84,17 @@ fn assumed(x: Symbol, y: Symbol) -> i16 {
     if x == y {
         return 40;
     }
+    // Turkish and Persian Latin write و as v.
+    if is_v_for_waw(x, y) || is_v_for_waw(y, x) {
+        return 24;
+    }
     match (is_vowel_like(x), is_vowel_like(y)) {
         (true, true) => 10,
         (false, false) if classes(x).chars().any(|c| c != '_' && classes(y).contains(c)) => 34,
         _ => -56,
     }
+}
+
+fn is_v_for_waw(x: Symbol, y: Symbol) -> bool {
+    symbol_name(x) == "v" && matches!(symbol_name(y), "^و" | "و" | "^w" | "w")
 }

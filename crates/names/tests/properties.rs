@@ -12,7 +12,31 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![latin, arabic]
 }
 
+/// Scripts mixed in one word, marks on nothing, emoji, invisible characters, digits.
+fn nonsense() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[a-zéاأبةشو٣3 \\u{0301}\\u{064B}\\u{0651}\\u{200D}\\u{200F}\\u{202E}\\u{FEFF}🎉👩‍👧李Жא'’ʿ-]{0,60}",
+        "(مُ|M){0,40} ?([aeou]{1,40}|ـ{1,40}|ا{1,40})",
+    ]
+}
+
 proptest! {
+    #[test]
+    fn a_score_is_a_number_and_the_same_from_both_sides(a in nonsense(), b in nonsense()) {
+        let (there, back) = (score(&a, &b), score(&b, &a));
+        prop_assert!((0.0..=1.0).contains(&there), "{there}");
+        prop_assert!((there - back).abs() < 1e-4, "{there} {back}");
+    }
+
+    #[test]
+    fn a_name_is_itself(text in prop_oneof![nonsense(), name()]) {
+        let same = score(&text, &text);
+        // Without a letter or a digit there is no name that could be the same.
+        let expected = if keys(&text).is_empty() { 0.0 } else { 1.0 };
+        prop_assert_eq!(same, expected, "{:?}", text);
+    }
+
     #[test]
     fn nothing_panics_on_any_text(a in any::<String>(), b in any::<String>()) {
         let found = compare(&a, &b);
@@ -78,4 +102,32 @@ proptest! {
             "{stored:?} {ranges:?}"
         );
     }
+}
+
+#[test]
+fn an_endless_text_costs_no_more_than_a_long_name() {
+    let words = "محمد Ben Abdel-Karim ".repeat(20_000);
+    let word = "ششششabcدددد".repeat(50_000);
+    for text in [&words, &word] {
+        assert!((0.0..=1.0).contains(&score(text, "Mohamed Benabdelkrim")));
+        assert_eq!(score(text, text), 1.0);
+        assert!(keys(text).len() < 500);
+        assert!(propose(text, Script::Latin).len() <= 10);
+        Registry::build([("1", text)]).rank(text, 3);
+    }
+}
+
+#[test]
+fn what_is_no_name_is_like_nothing() {
+    for text in ["", "   ", "...", "🎉", "\u{200F}\u{FEFF}", "\u{0651}\u{064B}", "'-’"] {
+        assert_eq!(score(text, "Mohamed"), 0.0, "{text:?}");
+        assert!(keys(text).is_empty() && prefix_keys(text).is_empty(), "{text:?}");
+        assert!(propose(text, Script::Arabic).is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn scripts_in_one_name_are_read_word_by_word() {
+    assert!(score("Mohamed لحموش", "محمد Lahmouche") > 0.8);
+    assert!(score("M̃ohamed̀ Alaouí", "محمد العلوي") > 0.8);
 }

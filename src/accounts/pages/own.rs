@@ -34,25 +34,32 @@ pub async fn change_password(req: Req) -> Result<Response> {
         return Err(Refusal::new(401, "not_signed_in").into());
     };
     let (wanted, address) = (id.clone(), req.address.clone());
+    let from = address.clone();
     let account = req
         .look(move |tx, cx| {
-            Budget::Address(address.clone()).check(tx, cx)?;
-            Budget::Account(wanted.clone()).check(tx, cx)?;
+            actions::may_try(tx, cx, &wanted, &from)?;
             store::account_by_id(tx, &wanted)
         })
         .await?;
     let (old, new) = (form.get("old").to_owned(), form.get("password").to_owned());
     let fits = off_thread(move || actions::password_fits(&old, account.as_ref())).await?;
     if !fits {
-        let spent = Budget::Account(id.clone());
-        req.act(move |tx, cx| spent.spend(tx, cx, Cost::Guess)).await?;
+        req.act(move |tx, cx| {
+            actions::may_try(tx, cx, &id, &address)?;
+            Budget::Account(id.clone()).spend(tx, cx, Cost::Guess)
+        })
+        .await?;
         return own_refused(&req, Refusal::field("old", "wrong_password").into()).await;
     }
     if let Err(code) = check_password(&new) {
         return own_refused(&req, Refusal::field("password", code).into()).await;
     }
     let hash = hashed(&req, &new).await?;
-    req.act(move |tx, cx| actions::change_password(tx, cx, &id, &hash)).await?;
+    req.act(move |tx, cx| {
+        actions::may_try(tx, cx, &id, &address)?;
+        actions::change_password(tx, cx, &id, &hash)
+    })
+    .await?;
     Ok(redirect("/login?done=password"))
 }
 

@@ -42,11 +42,23 @@ pub async fn sign_in(req: Req) -> Result<Response> {
     let Some(account) = account.clone().filter(|_| fits) else {
         let known = account.map(|a| a.id);
         let address = req.address.clone();
-        req.act(move |tx, cx| actions::fail_sign_in(tx, cx, &login, &address, known.as_deref()))
-            .await?;
-        return login_again(&req, &form, Refusal::new(401, "wrong_login").into());
+        let failed = req
+            .act(move |tx, cx| actions::fail_sign_in(tx, cx, &login, &address, known.as_deref()))
+            .await;
+        let error = failed.err().unwrap_or_else(|| Refusal::new(401, "wrong_login").into());
+        return login_again(&req, &form, error);
     };
-    let token = req.act(move |tx, cx| actions::open_session(tx, cx, &account, &login)).await?;
+    let address = req.address.clone();
+    let opened = req
+        .act(move |tx, cx| {
+            actions::may_try(tx, cx, &login, &address)?;
+            actions::open_session(tx, cx, &account, &login)
+        })
+        .await;
+    let token = match opened {
+        Ok(token) => token,
+        Err(error) => return login_again(&req, &form, error),
+    };
     let mut response = redirect(crate::web::safe_next(form.get("next")));
     crate::web::set_session_cookie(&req, &mut response, &token);
     Ok(response)

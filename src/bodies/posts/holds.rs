@@ -77,6 +77,17 @@ pub fn pass_on(tx: &mut Tx, from: &str, to: &str) -> Result<()> {
     Ok(())
 }
 
+/// One of them goes back to another person. A single seat that two would share from then
+/// on refuses it: `posts_single_seat`.
+pub fn give(tx: &mut Tx, tenure: &str, to: &str) -> Result<()> {
+    tx.execute("UPDATE holds SET person = $2 WHERE tenure = $1", args![tenure, to])?;
+    let row = tx.one("SELECT post FROM holds WHERE tenure = $1", args![tenure])?;
+    match row.and_then(|r| r.maybe(0)) {
+        Some(post) => count_clashes(tx, &post),
+        None => Ok(()),
+    }
+}
+
 /// The post's row is written by everybody who takes a seat in it: two at once wait for
 /// each other, or one is run again.
 fn count_clashes(tx: &mut Tx, post: &str) -> Result<()> {

@@ -39,10 +39,10 @@ pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>>
     for part in tickets.chunks(IN_ONE_LIST) {
         let mut q = Query::new(
             "SELECT t.id, t.gathering, t.enrolment, t.revoked_at,
-               (SELECT n.given FROM person_names n WHERE n.person = e.person AND n.script = 'Arab'
+               (SELECT n.given FROM person_names n WHERE n.person = e.person AND n.script = 'Arab' AND n.proposed = 0
                   AND n.given IS NOT NULL ORDER BY CASE n.kind WHEN 'main' THEN 0 ELSE 1 END,
                   n.position LIMIT 1),
-               (SELECT n.given FROM person_names n WHERE n.person = e.person AND n.script = 'Latn'
+               (SELECT n.given FROM person_names n WHERE n.person = e.person AND n.script = 'Latn' AND n.proposed = 0
                   AND n.given IS NOT NULL ORDER BY CASE n.kind WHEN 'main' THEN 0 ELSE 1 END,
                   n.position LIMIT 1),
                e.placeholder, COALESCE(a.name_ar, b.name_ar), COALESCE(a.name_fr, b.name_fr),

@@ -84,10 +84,11 @@ impl List {
         }
         let (person, placeholder) = match &item.holder {
             Holder::Person(id) => {
-                if !people::visible(tx, &cx.permit(Op::PersonRead)?, id)? {
+                let stands = people::standing(tx, id)?;
+                if !people::visible(tx, &cx.permit(Op::PersonRead)?, &stands)? {
                     return Ok(Err(Refusal::not_found(id)));
                 }
-                (Some(id.clone()), None)
+                (Some(stands), None)
             }
             Holder::New(new) => match new_person(tx, cx, new, self.area.as_deref()) {
                 Ok(id) => (Some(id), None),
@@ -187,10 +188,11 @@ fn replacement(
 ) -> Result<PersonOrWords> {
     Ok(match holder {
         Holder::Person(id) => {
-            if !people::visible(tx, &cx.permit(Op::PersonRead)?, id)? {
+            let stands = people::standing(tx, id)?;
+            if !people::visible(tx, &cx.permit(Op::PersonRead)?, &stands)? {
                 return Err(unknown("person").into());
             }
-            (Some(id.clone()), None)
+            (Some(stands), None)
         }
         Holder::New(new) => {
             let area = home_area(tx, cx, delegation)?;

@@ -23,7 +23,13 @@ fn need_body(tx: &mut Tx, cx: &Cx, field: &str, named: Option<&Named>) -> Result
 }
 
 fn need_person(tx: &mut Tx, cx: &Cx, field: &str, id: Option<&str>) -> Result<()> {
-    if sees_person(tx, cx, id)? { Ok(()) } else { Err(unknown(field).into()) }
+    if sees_person(tx, cx, id)? {
+        return Ok(());
+    }
+    let stands = id.map(|id| people::leads_to(tx, id)).transpose()?.flatten();
+    let is_merged = stands.is_some() && sees_person(tx, cx, stands.as_deref())?;
+    let code = if is_merged { "merged" } else { "unknown" };
+    Err(Refusal::field(field, code).into())
 }
 
 fn sees_person(tx: &mut Tx, cx: &Cx, id: Option<&str>) -> Result<bool> {

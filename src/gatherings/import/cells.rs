@@ -2,30 +2,62 @@
 
 use crate::gatherings::model::Status;
 use crate::kernel::report::{Columns, Rejected};
-use crate::kernel::text;
+use crate::kernel::{phone, text};
 use crate::people::NewPerson;
-use crate::people::model::{Membership, Name, NameKind, Script};
+use crate::people::import::headers::{self, Guess};
+use crate::people::import::read_names;
+use crate::people::model::{Membership, Name};
+use std::collections::HashMap;
 
-pub(super) const COLUMNS: &[(&str, &[&str])] = &[
+/// The columns that are an enrolment's own; people's are known like in any list of them.
+const COLUMNS: &[(&str, &[&str])] = &[
     (
         "area",
         &["commune", "code commune", "territoire", "code", "الجماعة", "المجال", "رمز الجماعة"],
     ),
     ("delegation", &["délégation", "الوفد"]),
-    (
-        "membership_number",
-        &["numéro d'adhésion", "numéro d'adhérent", "n adhérent", "رقم الانخراط", "رقم البطاقة"],
-    ),
-    ("given_ar", &["prénom arabe", "prénom ar", "الاسم الشخصي"]),
-    ("family_ar", &["nom arabe", "nom ar", "الاسم العائلي", "النسب"]),
-    ("given_latn", &["prénom", "prénom latin", "prénom fr"]),
-    ("family_latn", &["nom", "nom de famille", "nom latin", "nom fr"]),
-    ("name_ar", &["nom complet arabe", "الاسم الكامل", "الاسم", "الاسم والنسب"]),
-    ("name_latn", &["nom complet", "nom et prénom", "prénom et nom"]),
     ("placeholder", &["place réservée", "sans nom", "مكان محجوز"]),
-    ("capacity", &["qualité", "الصفة"]),
+    ("capacity", &["qualité", "fonction", "الصفة", "المهمة"]),
     ("status", &["statut", "état", "الحالة", "الوضعية"]),
 ];
+
+/// Whom a row names, and how to reach them.
+const OF_PEOPLE: [&str; 8] = [
+    "membership_number",
+    "given_ar",
+    "family_ar",
+    "name_ar",
+    "given_latn",
+    "family_latn",
+    "name_latn",
+    "phone",
+];
+
+/// Every header must be known, and stands once.
+pub(super) fn find(header: &[String]) -> Result<Columns, Rejected> {
+    let mut at: HashMap<&'static str, usize> = HashMap::new();
+    for (i, guess) in headers::by_header(header).into_iter().enumerate() {
+        let folded = names::fold(&header[i].replace('_', " "));
+        let own = COLUMNS.iter().find(|(field, others)| {
+            *field == folded || others.iter().any(|o| names::fold(o) == folded)
+        });
+        let field = match (own, guess) {
+            (Some((field, _)), _) => *field,
+            (None, Guess::Field("commune" | "home_area")) => "area",
+            (None, Guess::Field(field)) if OF_PEOPLE.contains(&field) => field,
+            (None, Guess::Identity | Guess::LeftOut) => continue,
+            _ => {
+                let message = format!("no field is called {}", header[i]);
+                return Err(Rejected::new(1, Some(&header[i]), "unknown_column", message));
+            }
+        };
+        if at.insert(field, i).is_some() {
+            let message = format!("the column {field} stands twice");
+            return Err(Rejected::new(1, Some(&header[i]), "unknown_column", message));
+        }
+    }
+    Ok(Columns::at(header, at))
+}
 
 const STATUSES: &[(Status, &[&str])] = &[
     (Status::Nominated, &["proposé", "proposée", "مقترح", "مقترحة"]),
@@ -52,6 +84,8 @@ pub(super) struct Cells {
     pub delegation: Option<String>,
     pub number: Option<String>,
     pub names: Vec<Name>,
+    /// Of somebody who is not known yet.
+    pub phone: Option<String>,
     pub placeholder: Option<String>,
     pub capacity: Option<String>,
     pub status: Option<Status>,
@@ -86,18 +120,9 @@ impl Cells {
             capacity: cell("capacity", 100),
             ..Self::default()
         };
-        for (script, given, family, whole) in [
-            (Script::Arab, "given_ar", "family_ar", "name_ar"),
-            (Script::Latn, "given_latn", "family_latn", "name_latn"),
-        ] {
-            let (given, family, whole) = (cell(given, 120), cell(family, 120), cell(whole, 200));
-            // A whole name stands in `given` where its parts are not known.
-            let (given, family) =
-                if given.is_some() || family.is_some() { (given, family) } else { (whole, None) };
-            if given.is_some() || family.is_some() {
-                out.names.push(Name { script, given, family, kind: NameKind::Main });
-            }
-        }
+        let mut faults_of_names = Vec::new();
+        out.names = read_names(columns, row, &mut faults_of_names);
+        let phone = cell("phone", 60);
         let status = cell("status", 60);
         let read = status.as_deref().map(read_status);
         if read == Some(None) {
@@ -109,6 +134,12 @@ impl Cells {
             ));
         }
         out.status = read.flatten();
+        faults.extend(faults_of_names);
+        out.phone = phone.as_deref().and_then(phone::to_e164);
+        if phone.is_some() && out.phone.is_none() {
+            let message = "no phone number reads so";
+            faults.push(Rejected::new(row.number, columns.header("phone"), "bad_phone", message));
+        }
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -138,6 +169,7 @@ impl Cells {
         let number = self.number.clone();
         NewPerson {
             names: self.names.clone(),
+            phones: self.phone.iter().cloned().collect(),
             membership: Membership { number, since: None, status: None }.some(),
             ..NewPerson::default()
         }

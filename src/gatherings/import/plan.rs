@@ -1,6 +1,6 @@
 //! A file read against what is there: what each row would do, and what is wrong with it.
 
-use super::cells::{COLUMNS, Cells};
+use super::cells::{self, Cells};
 use crate::access::{Cx, Op};
 use crate::areas;
 use crate::db::Tx;
@@ -8,7 +8,7 @@ use crate::gatherings::model::{
     Delegation, Enrolment, EnrolmentChange, Holder, NewEnrolment, Spot, Status,
 };
 use crate::gatherings::store::{delegation, enrolment, gathering};
-use crate::kernel::report::{Columns, Rejected, Report};
+use crate::kernel::report::{Rejected, Report};
 use crate::kernel::{Refusal, Result};
 use crate::people;
 use std::collections::{HashMap, HashSet};
@@ -53,7 +53,7 @@ pub(super) fn read(tx: &mut Tx, cx: &mut Cx, id: &str, bytes: &[u8]) -> Result<P
         Ok(table) => table,
         Err(e) => return unreadable(Rejected::from(e)),
     };
-    let columns = Columns::find(&table.header, COLUMNS, true)
+    let columns = cells::find(&table.header)
         .and_then(|c| c.need_one_of(&["area", "delegation"]).map(|()| c))
         .and_then(|c| {
             let somebody = [

@@ -158,7 +158,7 @@ impl NewGathering {
         let change = GatheringChange::read(f);
         let unnamed =
             venue == State::Absent || (venue == State::Given && change.venue.name.is_none());
-        if unnamed && !f.has_error("venue") {
+        if unnamed && !f.has_error("venue.name") {
             f.wrong("venue.name", "missing");
         }
         Self(change)

@@ -1,19 +1,19 @@
 //! A delegation: its numbers and its places, and its form.
 
 use super::enrolment::{Place, Wanted};
+use super::pick::{self, Candidate, Pick};
 use super::{
     Choice, Headed, area_choices, areas_below, body_choices, cleared, enrolment, named_pairs,
-    person_choices, spot_names,
+    spot_names, with_area,
 };
 use crate::access::{Cx, Op};
 use crate::app::work_key;
 use crate::areas::Area;
 use crate::db::Tx;
 use crate::gatherings::actions::delegation::{self as actions, may_change};
-use crate::gatherings::model::{Delegation, DelegationChange, Gathering, NewDelegation};
+use crate::gatherings::model::{Delegation, DelegationChange, Gathering, Named, NewDelegation};
 use crate::gatherings::store::{delegation as store, gathering};
 use crate::kernel::{Bilingual, Error, Refusal, Result};
-use crate::people;
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 
@@ -37,11 +37,13 @@ pub(super) struct Show {
     name: Bilingual,
     children: Vec<Child>,
     places: Vec<Place>,
-    found: Vec<Choice>,
+    found: Vec<Candidate>,
     wanted: Wanted,
     form: Form,
     next: String,
     may_edit: bool,
+    /// Delegations may be made below this one, and there are territories to make them of.
+    may_divide: bool,
     may_split: bool,
     may_enrol: bool,
 }
@@ -98,7 +100,11 @@ pub(super) async fn show_with(
             let (places, next) = enrolment::places(tx, cx, &d, &wanted)?;
             let found = enrolment::search(tx, cx, &d, &wanted)?;
             let (limits, own) = may_change(tx, cx, &d)?;
-            let may_split = limits_below(tx, cx, &d)? && d.spot.area().is_some();
+            let may_divide = limits_below(tx, cx, &d)?;
+            let has_areas = match d.spot.area() {
+                Some(code) if may_divide => !areas_below(tx, cx, code)?.is_empty(),
+                _ => false,
+            };
             let may_enrol = match cx.permit(Op::EnrolmentWrite) {
                 Ok(permit) => store::is_held(tx, &permit, &d.id)?,
                 Err(_) => false,
@@ -116,7 +122,8 @@ pub(super) async fn show_with(
                 form: form.clone(),
                 next,
                 may_edit: limits || own,
-                may_split,
+                may_divide,
+                may_split: may_divide && has_areas,
                 may_enrol,
             })
         })
@@ -157,7 +164,7 @@ struct Edit {
     /// Territories to find by typing.
     areas: Vec<Area>,
     bodies: Vec<Choice>,
-    people: Vec<Choice>,
+    leader: Pick,
     may_limits: bool,
     may_own: bool,
     needs_quota: bool,
@@ -175,9 +182,9 @@ const LABELS: &[(&str, &str)] = &[
 ];
 
 impl Edit {
-    /// Where a search for a leader goes.
-    fn search(&self) -> String {
-        format!("{}/edit", self.action)
+    fn fixed_help(&self) -> String {
+        let kept = self.form.get("fixed_by") == pick::KEEP;
+        self.p.t(if kept { "gatherings-field-fixed-kept" } else { "gatherings-field-fixed-help" })
     }
 
     fn labels(&self) -> &'static [(&'static str, &'static str)] {
@@ -194,7 +201,7 @@ pub async fn new(req: Req) -> Result<Response> {
 async fn show_new(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
     let gathering = req.param("id");
     let page = req
-        .look(move |tx, cx| {
+        .act(move |tx, cx| {
             let found = gathering::visible(tx, &cx.permit(Op::GatheringRead)?, &gathering)?
                 .ok_or_else(|| Refusal::not_found(&gathering))?;
             let parent = match form.get("parent") {
@@ -235,7 +242,7 @@ async fn show_new(req: &Req, p: Page, status: u16, form: Form) -> Result<Respons
                 below,
                 areas,
                 bodies: body_choices(tx, cx, form.get("body"))?,
-                people: Vec::new(),
+                leader: Pick::of(tx, cx, &form, "leader", None, &gathering)?,
                 may_limits: true,
                 may_own: true,
                 needs_quota: parent.is_some_and(|h| h.delegation.quota.is_some()),
@@ -249,7 +256,12 @@ async fn show_new(req: &Req, p: Page, status: u16, form: Form) -> Result<Respons
 
 pub async fn create(req: Req) -> Result<Response> {
     let (form, gathering) = (req.form()?, req.param("id"));
-    let read = req.form_fields(&form, NewDelegation::read);
+    if pick::looks(&form, "leader") {
+        return show_new(&req, req.page("gatherings"), 200, form).await;
+    }
+    let form = with_area(&req, &form, "area").await?;
+    let settled = pick::settled(&form, "leader", &mut Vec::new());
+    let read = req.form_fields(&settled, NewDelegation::read);
     let made = match read.and_then(|n| n.ok_or_else(|| Refusal::field("area", "missing").into())) {
         Ok(new) => {
             let id = gathering.clone();
@@ -274,6 +286,8 @@ pub async fn edit(req: Req) -> Result<Response> {
     show_edit(&req, req.page("gatherings"), 200, None).await
 }
 
+const FIXED: [&str; 2] = ["fixed_by.ar", "fixed_by.fr"];
+
 fn filled(d: &Delegation) -> Form {
     let mut pairs = Vec::new();
     let number = |n: i64| Some(n.to_string());
@@ -285,12 +299,16 @@ fn filled(d: &Delegation) -> Form {
         ("leader", d.leader.clone()),
     ];
     pairs.extend(fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
-    named_pairs(&mut pairs, "fixed_by", d.fixed_by.as_ref());
+    match &d.fixed_by {
+        // A meeting or a body fixed it: it stays unless words are put in its place.
+        Some(Named::Id(_)) => pairs.push(("fixed_by".to_owned(), pick::KEEP.to_owned())),
+        named => named_pairs(&mut pairs, "fixed_by", named.as_ref()),
+    }
     Form::from_pairs(pairs)
 }
 
 async fn show_edit(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Result<Response> {
-    let (id, q) = (req.param("id"), req.query("q").unwrap_or_default().to_owned());
+    let id = req.param("id");
     let page = req
         .act(move |tx, cx| {
             let head = Headed::load(tx, cx, &id)?;
@@ -300,7 +318,7 @@ async fn show_edit(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Resu
                 return Err(Refusal::forbidden(&id).into());
             }
             let form = typed.clone().unwrap_or_else(|| filled(d));
-            let people = leaders(tx, cx, d, form.get("leader"), &q)?;
+            let leader = Pick::of(tx, cx, &form, "leader", d.leader.as_deref(), &d.id)?;
             Ok(Edit {
                 crumbs: head.crumbs(&p, &p.t("gatherings-delegation-edit")),
                 action: format!("/delegations/{id}"),
@@ -309,7 +327,7 @@ async fn show_edit(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Resu
                 below: Vec::new(),
                 areas: Vec::new(),
                 bodies: Vec::new(),
-                people,
+                leader,
                 may_limits,
                 may_own,
                 needs_quota: head.above.as_ref().is_some_and(|(a, _)| a.quota.is_some()),
@@ -321,24 +339,11 @@ async fn show_edit(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Resu
     page_reply(status, &page)
 }
 
-/// Who may lead it: who is enrolled in it, who leads it now, whom a search found.
-fn leaders(tx: &mut Tx, cx: &mut Cx, d: &Delegation, now: &str, q: &str) -> Result<Vec<Choice>> {
-    let mut ids = enrolment::people_of(tx, cx, d)?;
-    let permit = cx.permit(Op::PersonRead)?;
-    if !q.trim().is_empty() {
-        ids.extend(people::find(tx, cx, &permit, q, None)?.into_iter().take(20).map(|f| f.0));
-    }
-    if !now.is_empty() && people::visible(tx, &permit, now)? {
-        ids.push(now.to_owned());
-    }
-    ids.sort();
-    ids.dedup();
-    enrolment::write_read(tx, cx, &d.id, &ids)?;
-    person_choices(tx, &ids, Some(now), cx.lang)
-}
-
 pub async fn update(req: Req) -> Result<Response> {
     let (form, id) = (req.form()?, req.param("id"));
+    if pick::looks(&form, "leader") {
+        return show_edit(&req, req.page("gatherings"), 200, Some(form)).await;
+    }
     let mut shown = Vec::new();
     // A field that was not shown is not cleared by being left out.
     if form.has("target") {
@@ -347,7 +352,12 @@ pub async fn update(req: Req) -> Result<Response> {
     if form.has("reserve") {
         shown.extend(["reserve", "leader", "fixed_by"]);
     }
-    let done = match cleared(&req, &form, &shown, DelegationChange::read) {
+    let mut said = pick::settled(&form, "leader", &mut shown);
+    if FIXED.iter().any(|words| !form.get(words).trim().is_empty()) {
+        said.remove("fixed_by");
+    }
+    pick::settle(&mut said, "fixed_by", &mut shown);
+    let done = match cleared(&req, &said, &shown, DelegationChange::read) {
         Ok(change) => update_in_turn(&req, id.clone(), change).await,
         Err(error) => Err(error),
     };

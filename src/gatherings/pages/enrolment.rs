@@ -1,7 +1,8 @@
 //! Places on a delegation's page: who holds them, adding one, answers, replacements.
 
 use super::delegation::show_with;
-use super::{Choice, Headed, person_choices, renamed};
+use super::pick::{Candidate, candidates};
+use super::{Headed, renamed};
 use crate::access::{Cx, Op};
 use crate::app::work_key;
 use crate::audit;
@@ -52,6 +53,11 @@ impl Place {
         format!("gatherings-do-{status}")
     }
 
+    /// Whether a ticket is there or can be made.
+    pub fn has_ticket(&self) -> bool {
+        self.status == Status::Confirmed
+    }
+
     /// The next answers, the likeliest first.
     pub fn answers(&self) -> &'static [&'static str] {
         match self.status {
@@ -83,6 +89,34 @@ impl Wanted {
         }
     }
 
+    /// The places of this status that follow one.
+    fn address(&self, delegation: &str, after: &str) -> String {
+        let status = self.status.map_or("", Status::name);
+        format!("/delegations/{delegation}?status={status}&after={after}")
+    }
+
+    /// As the forms of the list carry it, so that an answer comes back to the same lines.
+    pub fn status_name(&self) -> &'static str {
+        self.status.map_or("", Status::name)
+    }
+
+    pub fn after(&self) -> &str {
+        self.after.as_deref().unwrap_or_default()
+    }
+
+    /// Back to the lines the form was in, at the place itself.
+    fn back(form: &Form, place: &Enrolment) -> String {
+        let mut query = String::new();
+        if let Some(status) = Status::parse(form.get("shown")) {
+            query = format!("status={}&", status.name());
+        }
+        let after = form.get("after");
+        if !after.is_empty() && after.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-') {
+            query = format!("{query}after={after}&");
+        }
+        format!("/delegations/{}?{query}done=answer#e-{}", place.delegation, place.id)
+    }
+
     /// What a filter of this status is called.
     pub fn key(&self, status: &str) -> String {
         format!("gatherings-status-{status}-many")
@@ -102,14 +136,11 @@ pub fn places(
 ) -> Result<(Vec<Place>, String)> {
     let permit = cx.permit(Op::EnrolmentRead)?;
     let after = wanted.after.as_deref();
-    let mut found = store::page_of(tx, &permit, &d.id, wanted.status, after, PAGE + 1)?;
+    let mut found = store::newest(tx, &permit, &d.id, wanted.status, after, PAGE + 1)?;
     let more = found.len() as i64 > PAGE;
     found.truncate(PAGE as usize);
     actions::write_down(tx, cx, &d.id, &found)?;
-    let next = found.last().filter(|_| more).map(|last| {
-        let status = wanted.status.map_or("", Status::name);
-        format!("/delegations/{}?status={status}&after={}", d.id, last.id)
-    });
+    let next = found.last().filter(|_| more).map(|last| wanted.address(&d.id, &last.id));
     let ids: Vec<String> = found.iter().filter_map(|e| e.person.clone()).collect();
     let labels = people::labels(tx, &ids)?;
     let places = found
@@ -123,7 +154,7 @@ pub fn places(
 }
 
 /// People to choose from who bear the name that was typed.
-pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Result<Vec<Choice>> {
+pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Result<Vec<Candidate>> {
     if wanted.q.trim().is_empty() || cx.permit(Op::EnrolmentWrite).is_err() {
         return Ok(Vec::new());
     }
@@ -131,14 +162,7 @@ pub fn search(tx: &mut Tx, cx: &mut Cx, d: &Delegation, wanted: &Wanted) -> Resu
     let found = people::find(tx, cx, &permit, &wanted.q, None)?;
     let ids: Vec<String> = found.into_iter().take(20).map(|(id, _)| id).collect();
     write_read(tx, cx, &d.id, &ids)?;
-    person_choices(tx, &ids, None, cx.lang)
-}
-
-/// Who is enrolled directly in a delegation.
-pub fn people_of(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<Vec<String>> {
-    let permit = cx.permit(Op::EnrolmentRead)?;
-    let found = store::page(tx, &permit, &d.id, None, 300)?;
-    Ok(found.into_iter().filter_map(|e| e.person).collect())
+    candidates(tx, cx, &ids, "")
 }
 
 pub fn write_read(tx: &mut Tx, cx: &mut Cx, subject: &str, ids: &[String]) -> Result<()> {
@@ -163,7 +187,8 @@ pub(super) fn item_of(
     if !person.is_empty() {
         item["person"] = json!(person);
     }
-    if !name.trim().is_empty() {
+    // A phone without a name is somebody whose name is missing.
+    if !(name.trim().is_empty() && phone.trim().is_empty()) {
         item["new_person"] = new_person(name, phone);
     }
     for (key, text) in [("placeholder", words), ("capacity", capacity), ("status", status)] {
@@ -208,9 +233,9 @@ pub async fn create(req: Req) -> Result<Response> {
         Err(error) => Err(error),
     };
     match done {
-        Ok(gathering) => {
-            req.app.notices.tell(&gathering);
-            Ok(redirect(&format!("/delegations/{id}?done=enrolment")))
+        Ok(made) => {
+            req.app.notices.tell(&made.gathering);
+            Ok(redirect(&format!("/delegations/{id}?done=enrolment#e-{}", made.id)))
         }
         Err(error) => {
             let (p, status) = req.page("gatherings").refused(renamed(error, NAMES))?;
@@ -219,17 +244,15 @@ pub async fn create(req: Req) -> Result<Response> {
     }
 }
 
-async fn enrol_one(req: &Req, id: String, item: NewEnrolment) -> Result<String> {
+async fn enrol_one(req: &Req, id: String, item: NewEnrolment) -> Result<Enrolment> {
     let key = work_key(&id);
     req.app
         .act_keyed(key, &req.cx, move |tx, cx| {
-            let (d, outcomes) = actions::create(tx, cx, &id, std::slice::from_ref(&item))?;
+            let (_, outcomes) = actions::create(tx, cx, &id, std::slice::from_ref(&item))?;
             match outcomes.into_iter().next() {
-                Some(Err(refusal)) if refusal.status == 404 => {
-                    Err(Refusal::field("person", "unknown").into())
-                }
-                Some(Err(refusal)) => Err(refusal.into()),
-                _ => Ok(d.gathering),
+                Some(Ok(made)) => Ok(made),
+                Some(Err(refusal)) if refusal.status != 404 => Err(refusal.into()),
+                _ => Err(Refusal::field("person", "unknown").into()),
             }
         })
         .await
@@ -261,7 +284,7 @@ pub async fn answer(req: Req) -> Result<Response> {
         None => Err(Refusal::field("status", "unknown_value").into()),
     };
     match done {
-        Ok(()) => Ok(redirect(&format!("/delegations/{}?done=answer", place.delegation))),
+        Ok(()) => Ok(redirect(&Wanted::back(&form, &place))),
         Err(error) => {
             let (p, status) = req.page("gatherings").refused(error)?;
             show_with(&req, p, status, place.delegation, Form::default()).await
@@ -278,7 +301,7 @@ struct Edit {
     delegation: String,
     form: Form,
     q: String,
-    found: Vec<Choice>,
+    found: Vec<Candidate>,
 }
 
 pub(super) const LABELS: &[(&str, &str)] = &[
@@ -353,7 +376,9 @@ pub async fn update(req: Req) -> Result<Response> {
         Err(error) => Err(error),
     };
     match done {
-        Ok(()) => Ok(redirect(&format!("/delegations/{}?done=place", place.delegation))),
+        Ok(()) => {
+            Ok(redirect(&format!("/delegations/{}?done=place#e-{}", place.delegation, place.id)))
+        }
         Err(error) => {
             let (p, status) = req.page("gatherings").refused(renamed(error, NAMES))?;
             show_edit(&req, p, status, form).await

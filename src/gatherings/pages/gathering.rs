@@ -1,11 +1,14 @@
 //! The list of gatherings, and the form of one.
 
-use super::{Choice, area_choices, body_choices, cleared, named_pairs, text_pairs};
+use super::pick::{self, Pick};
+use super::{
+    Choice, area_choices, area_name, body_choices, cleared, named_pairs, text_pairs, with_area,
+};
 use crate::access::{Cx, Op};
 use crate::areas::Area;
 use crate::db::Tx;
 use crate::gatherings::actions::gathering as actions;
-use crate::gatherings::model::{Gathering, GatheringChange, NewGathering};
+use crate::gatherings::model::{Gathering, GatheringChange, Named, NewGathering};
 use crate::gatherings::store::gathering as store;
 use crate::kernel::{Error, Refusal, Result, Time};
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply, redirect};
@@ -70,7 +73,12 @@ struct Edit {
     form: Form,
     crumbs: Vec<Crumb>,
     bodies: Vec<Choice>,
+    /// A body convenes that the asker does not see.
+    body_unseen: bool,
     areas: Vec<Area>,
+    /// What the venue's territory is called.
+    venue_area: String,
+    chair: Pick,
 }
 
 const LABELS: &[(&str, &str)] = &[
@@ -99,16 +107,36 @@ pub async fn new(req: Req) -> Result<Response> {
 }
 
 async fn show(req: &Req, p: Page, status: u16, id: String, form: Form) -> Result<Response> {
-    let chosen = form.get("convened_by").to_owned();
-    let (bodies, areas) =
-        req.look(move |tx, cx| Ok((body_choices(tx, cx, &chosen)?, area_choices(tx, cx)?))).await?;
+    let (chosen, subject) = (form.clone(), id.clone());
+    let (bodies, body_unseen, venue_area, areas, chair) = req
+        .act(move |tx, cx| {
+            let there = match subject.as_str() {
+                "" => None,
+                id => Some(held(tx, cx, id)?),
+            };
+            let now = there.as_ref().and_then(|g| g.chair.as_ref()).and_then(Named::id);
+            let chair = Pick::of(tx, cx, &chosen, "chair", now, &subject)?;
+            let bodies = body_choices(tx, cx, chosen.get("convened_by"))?;
+            let body = there.as_ref().and_then(|g| g.convened_by.as_ref()).and_then(Named::id);
+            let unseen = body.is_some_and(|id| !bodies.iter().any(|b| b.value == id));
+            let venue_area = area_name(tx, cx, chosen.get("venue.area"))?;
+            Ok((bodies, unseen, venue_area, area_choices(tx, cx)?, chair))
+        })
+        .await?;
     let mut crumbs = vec![Crumb::new(p.t("gatherings-title"), "/gatherings")];
     if id.is_empty() {
         crumbs.push(Crumb::new(p.t("gatherings-new-title"), ""));
     } else {
         crumbs.push(Crumb::new(p.t("gatherings-edit-title"), ""));
     }
-    page_reply(status, &Edit { p, id, form, crumbs, bodies, areas })
+    page_reply(status, &Edit { p, id, form, crumbs, bodies, body_unseen, areas, venue_area, chair })
+}
+
+/// What the form says, once its choices are read.
+fn said(form: &Form, shown: &mut Vec<&str>) -> Form {
+    let mut form = pick::settled(form, "chair", shown);
+    pick::settle(&mut form, "convened_by", shown);
+    form
 }
 
 async fn again(req: &Req, id: String, form: Form, error: Error) -> Result<Response> {
@@ -118,7 +146,11 @@ async fn again(req: &Req, id: String, form: Form, error: Error) -> Result<Respon
 
 pub async fn create(req: Req) -> Result<Response> {
     let form = req.form()?;
-    let made = match req.form_fields(&form, NewGathering::read) {
+    if pick::looks(&form, "chair") {
+        return show(&req, req.page("gatherings"), 200, String::new(), form).await;
+    }
+    let form = with_area(&req, &form, "venue.area").await?;
+    let made = match req.form_fields(&said(&form, &mut Vec::new()), NewGathering::read) {
         Ok(new) => req.act(move |tx, cx| actions::create(tx, cx, &new)).await,
         Err(error) => Err(error),
     };
@@ -172,7 +204,12 @@ pub async fn edit(req: Req) -> Result<Response> {
 
 pub async fn update(req: Req) -> Result<Response> {
     let (form, id) = (req.form()?, req.param("id"));
-    let done = match cleared(&req, &form, SHOWN, GatheringChange::read) {
+    if pick::looks(&form, "chair") {
+        return show(&req, req.page("gatherings"), 200, id, form).await;
+    }
+    let form = with_area(&req, &form, "venue.area").await?;
+    let mut shown = SHOWN.to_vec();
+    let done = match cleared(&req, &said(&form, &mut shown), &shown, GatheringChange::read) {
         Ok(change) => {
             let id = id.clone();
             req.act(move |tx, cx| actions::update(tx, cx, &id, &change)).await

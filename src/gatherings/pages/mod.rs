@@ -5,6 +5,7 @@ pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
+pub mod pick;
 pub mod split;
 
 use super::model::{Delegation, Gathering, Named, Spot};
@@ -13,8 +14,7 @@ use crate::access::{Cx, Op};
 use crate::areas::{self, Area};
 use crate::bodies;
 use crate::db::Tx;
-use crate::kernel::{Bilingual, Error, Fields, Lang, Refusal, Result};
-use crate::people;
+use crate::kernel::{Bilingual, Error, Fields, Refusal, Result};
 use crate::web::{Crumb, Form, Page, Req};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -168,6 +168,37 @@ fn area_choices(tx: &mut Tx, cx: &Cx) -> Result<Vec<Area>> {
     Ok(out)
 }
 
+/// The form with a code where somebody typed the name of one territory of today; as typed
+/// where the name is none's or several's.
+async fn with_area(req: &Req, form: &Form, field: &str) -> Result<Form> {
+    let mut form = form.clone();
+    let typed = form.get(field).trim().to_owned();
+    if typed.is_empty() {
+        return Ok(form);
+    }
+    let found = req
+        .look(move |tx, _| {
+            if areas::path_of(tx, &typed)?.is_some() {
+                return Ok(None);
+            }
+            let named = areas::by_name(tx, &typed)?;
+            let mut found = areas::by_codes(tx, &named)?;
+            found.retain(|a| a.valid_until.is_none());
+            Ok(found.pop().filter(|_| found.is_empty()).map(|one| one.code))
+        })
+        .await?;
+    if let Some(code) = found {
+        form.set(field, code);
+    }
+    Ok(form)
+}
+
+/// What the territory of a code is called; empty where the code is none.
+fn area_name(tx: &mut Tx, cx: &Cx, code: &str) -> Result<String> {
+    let found = areas::by_code(tx, &cx.permit(Op::AreaRead)?, code.trim())?;
+    Ok(found.map_or_else(String::new, |a| a.name.get(cx.lang).to_owned()))
+}
+
 /// What lies right below an area today.
 fn areas_below(tx: &mut Tx, cx: &Cx, code: &str) -> Result<Vec<Area>> {
     let mut below = areas::children(tx, &cx.permit(Op::AreaRead)?, code)?;
@@ -175,25 +206,6 @@ fn areas_below(tx: &mut Tx, cx: &Cx, code: &str) -> Result<Vec<Area>> {
     let lang = cx.lang;
     below.sort_by(|a, b| a.name.get(lang).cmp(b.name.get(lang)));
     Ok(below)
-}
-
-/// People as choices, by name.
-fn person_choices(
-    tx: &mut Tx,
-    ids: &[String],
-    chosen: Option<&str>,
-    lang: Lang,
-) -> Result<Vec<Choice>> {
-    let mut out: Vec<Choice> = people::labels(tx, ids)?
-        .into_iter()
-        .map(|(id, label)| Choice {
-            chosen: chosen == Some(id.as_str()),
-            label: label.name.get(lang).to_owned(),
-            value: id,
-        })
-        .collect();
-    out.sort_by(|a, b| a.label.cmp(&b.label).then_with(|| a.value.cmp(&b.value)));
-    Ok(out)
 }
 
 /// The fields of a form for something said in words or by an id.

@@ -10,6 +10,7 @@ use crate::gatherings::actions::delegation as actions;
 use crate::gatherings::model::{Delegation, NewDelegation, Spot, share_out};
 use crate::gatherings::store::delegation as store;
 use crate::kernel::{Bilingual, FieldError, Refusal, Result};
+use crate::people::{self, Called};
 use crate::web::{Crumb, Fault, Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 use std::collections::HashSet;
@@ -21,6 +22,9 @@ pub struct Part {
     /// The field of the form, and what stands in it.
     pub field: String,
     pub places: String,
+    /// The same for who leads it.
+    pub leader_field: String,
+    pub leader: String,
 }
 
 #[derive(Template)]
@@ -45,8 +49,13 @@ impl Split {
     }
 
     fn faults(&self) -> Vec<Fault> {
-        let label = |part: &Part| (part.field.clone(), "gatherings-split-places");
-        let labels: Vec<(String, &str)> = self.parts.iter().map(label).collect();
+        let label = |part: &Part| {
+            [
+                (part.field.clone(), "gatherings-split-places"),
+                (part.leader_field.clone(), "gatherings-field-leader"),
+            ]
+        };
+        let labels: Vec<(String, &str)> = self.parts.iter().flat_map(label).collect();
         let labels: Vec<(&str, &str)> = labels.iter().map(|(f, l)| (f.as_str(), *l)).collect();
         self.p.faults(&labels)
     }
@@ -69,6 +78,7 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
                 if form.has(&part.field) {
                     form.get(&part.field).clone_into(&mut part.places);
                 }
+                form.get(&part.leader_field).clone_into(&mut part.leader);
             }
             Ok(Split {
                 crumbs: head.crumbs(&p, &p.t("gatherings-split-title")),
@@ -104,6 +114,8 @@ fn proposed(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<(i64, Vec<Part>)> {
     let shares = share_out(total.max(0), &heads);
     let parts = areas.into_iter().zip(shares).map(|(a, share)| Part {
         field: format!("places.{}", a.code),
+        leader_field: format!("leader.{}", a.code),
+        leader: String::new(),
         area: a.code,
         name: a.name,
         population: a.population.unwrap_or_default(),
@@ -156,6 +168,13 @@ fn save(tx: &mut Tx, cx: &mut Cx, id: &str, form: &Form) -> Result<String> {
                 continue;
             }
         };
+        let leader = match leader_called(tx, cx, form.get(&part.leader_field), &part.area)? {
+            Ok(leader) => leader,
+            Err(code) => {
+                faults.push(FieldError::new(part.leader_field, code));
+                continue;
+            }
+        };
         let by_quota = parent.quota.is_some();
         let new = NewDelegation {
             spot: Spot::Area(part.area),
@@ -164,10 +183,29 @@ fn save(tx: &mut Tx, cx: &mut Cx, id: &str, form: &Form) -> Result<String> {
             quota: by_quota.then_some(places),
             reserve: 0,
             overbook_percent: 0,
-            leader: None,
+            leader,
             fixed_by: None,
         };
         actions::create(tx, cx, &parent.gathering, &new)?;
     }
     if faults.is_empty() { Ok(parent.gathering) } else { Err(Refusal::fields(faults).into()) }
+}
+
+/// Who is to lead the delegation of this area; the code of the fault where that is not clear.
+fn leader_called(
+    tx: &mut Tx,
+    cx: &Cx,
+    typed: &str,
+    area: &str,
+) -> Result<Result<Option<String>, &'static str>> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(Ok(None));
+    }
+    let sight = cx.permit(Op::PersonRead)?;
+    Ok(match people::one_called(tx, cx, &sight, typed, area)? {
+        Called::One(id) => Ok(Some(id)),
+        Called::Nobody => Err("nobody_called_so"),
+        Called::Several => Err("several_called_so"),
+    })
 }

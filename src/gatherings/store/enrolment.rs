@@ -36,16 +36,24 @@ pub fn page(
     after: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Enrolment>> {
-    page_of(tx, permit, delegation, None, after, limit)
+    let mut q = Query::new(SELECT);
+    permit.on_delegation(&mut q, "d");
+    q.add(" AND e.delegation = ").bind(delegation);
+    if let Some(after) = after {
+        q.add(" AND e.id > ").bind(after);
+    }
+    q.add(" ORDER BY e.id LIMIT ").bind(limit);
+    Ok(q.rows(tx)?.iter().map(enrolment).collect())
 }
 
-/// The same, of one status alone.
-pub fn page_of(
+/// The same the other way round, whoever came last first, and of one status where it is
+/// given: what somebody who fills a list looks at.
+pub fn newest(
     tx: &mut Tx,
     permit: &Permit,
     delegation: &str,
     status: Option<Status>,
-    after: Option<&str>,
+    before: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Enrolment>> {
     let mut q = Query::new(SELECT);
@@ -54,10 +62,10 @@ pub fn page_of(
     if let Some(status) = status {
         q.add(" AND e.status = ").bind(status.name());
     }
-    if let Some(after) = after {
-        q.add(" AND e.id > ").bind(after);
+    if let Some(before) = before {
+        q.add(" AND e.id < ").bind(before);
     }
-    q.add(" ORDER BY e.id LIMIT ").bind(limit);
+    q.add(" ORDER BY e.id DESC LIMIT ").bind(limit);
     Ok(q.rows(tx)?.iter().map(enrolment).collect())
 }
 
@@ -103,6 +111,21 @@ pub fn update(tx: &mut Tx, e: &Enrolment, status_is_new: bool, now: Time) -> Res
 
 /// What the place has become, after all it was.
 pub fn remember(tx: &mut Tx, cx: &Cx, e: &Enrolment, first: bool) -> Result<()> {
+    write_history(tx, cx, e, first, None)
+}
+
+/// The same for what no person decided.
+pub fn remember_why(tx: &mut Tx, cx: &Cx, e: &Enrolment, why: &str) -> Result<()> {
+    write_history(tx, cx, e, false, Some(why))
+}
+
+fn write_history(
+    tx: &mut Tx,
+    cx: &Cx,
+    e: &Enrolment,
+    first: bool,
+    why: Option<&str>,
+) -> Result<()> {
     let position = if first {
         0
     } else {
@@ -111,8 +134,8 @@ pub fn remember(tx: &mut Tx, cx: &Cx, e: &Enrolment, first: bool) -> Result<()> 
     };
     tx.execute(
         "INSERT INTO enrolment_history (enrolment, position, at, actor, status, person,
-           placeholder, capacity)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+           placeholder, capacity, why)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             e.id,
             position,
@@ -121,7 +144,8 @@ pub fn remember(tx: &mut Tx, cx: &Cx, e: &Enrolment, first: bool) -> Result<()> 
             e.status.name(),
             e.person,
             e.placeholder,
-            e.capacity
+            e.capacity,
+            why
         ],
     )?;
     Ok(())

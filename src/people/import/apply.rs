@@ -4,56 +4,72 @@ use super::super::actions;
 use super::super::insert::{self, Ready};
 use super::super::numbers::{self, Standing};
 use super::super::store;
-use super::plan::{Changed, Fresh};
+use super::plan::{Changed, Fresh, Todo};
+use super::undo;
 use crate::access::Cx;
 use crate::app::App;
 use crate::audit;
 use crate::db::Tx;
 use crate::kernel::{Error, Result};
 use serde_json::json;
+use std::sync::Arc;
 
 /// People a transaction.
 const SLICE: usize = 100;
 
-/// What became of a plan when somebody else wrote meanwhile.
-#[derive(Debug, Default)]
-pub(super) struct Outcome {
-    /// Rows whose number somebody the caller sees took since.
-    pub taken: Vec<u64>,
+/// What a slice did to one person, for who may take it back.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    pub row: u64,
+    pub person: String,
+    pub what: Done,
 }
 
-pub(super) fn run(
-    app: &App,
-    cx: &Cx,
-    fresh: Vec<Fresh>,
-    changed: Vec<Changed>,
-    progress: &dyn Fn(u64),
-) -> Result<Outcome> {
-    let mut outcome = Outcome::default();
-    let mut done = 0;
-    for (n, slice) in fresh.chunks(SLICE).enumerate() {
-        let mut own = slice_of(cx, &format!("new people {n}"));
-        let ready = slice.iter().map(|f| ready(&mut own, f)).collect::<Result<Vec<_>>>()?;
-        let slice = slice.to_vec();
-        let taken = app.act_now(&own, move |tx, cx| create(tx, cx, &slice, &ready))?;
-        outcome.taken.extend(taken);
-        done += SLICE as u64;
-        progress(done.min(fresh.len() as u64));
-    }
-    for (n, slice) in changed.chunks(SLICE).enumerate() {
-        let (own, slice) = (slice_of(cx, &format!("changed people {n}")), slice.to_vec());
-        app.act_now(&own, move |tx, cx| change(tx, cx, &slice))?;
-        done += SLICE as u64;
-        progress(done.min((fresh.len() + changed.len()) as u64));
-    }
-    Ok(outcome)
+#[derive(Debug, Clone)]
+pub enum Done {
+    /// With the print of what they were then.
+    Made([u8; 32]),
+    /// What was kept before and after, as JSON.
+    Changed(String),
 }
 
-/// Chance of its own for each slice: what is drawn twice from one seed is the same.
-fn slice_of(cx: &Cx, label: &str) -> Cx {
-    let mut own = cx.clone();
-    own.draw = cx.draw.branch(label);
-    own
+/// Told in the transaction of each slice what it did; an error undoes the slice.
+pub type OnSlice = Arc<dyn Fn(&mut Tx, &mut Cx, &[Trace]) -> Result<()> + Send + Sync>;
+
+pub(super) struct Writer<'a> {
+    pub app: &'a App,
+    pub cx: &'a Cx,
+    pub on_slice: OnSlice,
+    /// Slices so far: each draws its own chance.
+    pub slices: usize,
+}
+
+impl Writer<'_> {
+    /// Writes one chunk. Answers the rows whose number somebody took since it was read.
+    pub fn write(&mut self, todo: Todo) -> Result<Vec<u64>> {
+        let mut taken = Vec::new();
+        for slice in todo.fresh.chunks(SLICE) {
+            let mut own = self.own_cx();
+            let ready = slice.iter().map(|f| ready(&mut own, f)).collect::<Result<Vec<_>>>()?;
+            let (slice, told) = (slice.to_vec(), self.on_slice.clone());
+            let work = move |tx: &mut Tx, cx: &mut Cx| create(tx, cx, &slice, &ready, &told);
+            taken.extend(self.app.act_now(&own, work)?);
+        }
+        for slice in todo.changed.chunks(SLICE) {
+            let (own, slice, told) = (self.own_cx(), slice.to_vec(), self.on_slice.clone());
+            self.app.act_now(&own, move |tx, cx| change(tx, cx, &slice, &told))?;
+        }
+        Ok(taken)
+    }
+
+    /// What is drawn twice from one seed is the same.
+    fn own_cx(&mut self) -> Cx {
+        self.slices += 1;
+        let mut own = self.cx.clone();
+        own.draw = self.cx.draw.branch(&format!("people of slice {}", self.slices));
+        own.now = self.app.clock.now();
+        own
+    }
 }
 
 fn ready(cx: &mut Cx, fresh: &Fresh) -> Result<Ready> {
@@ -62,7 +78,13 @@ fn ready(cx: &mut Cx, fresh: &Fresh) -> Result<Ready> {
     Ready::of(cx, fresh.id.clone(), said, number)
 }
 
-fn create(tx: &mut Tx, cx: &mut Cx, slice: &[Fresh], ready: &[Ready]) -> Result<Vec<u64>> {
+fn create(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    slice: &[Fresh],
+    ready: &[Ready],
+    told: &OnSlice,
+) -> Result<Vec<u64>> {
     let numbers: Vec<&String> = ready.iter().filter_map(|r| r.number.as_ref()).collect();
     let mut taken = Vec::new();
     if !store::any_number(tx, &numbers)? {
@@ -79,8 +101,15 @@ fn create(tx: &mut Tx, cx: &mut Cx, slice: &[Fresh], ready: &[Ready]) -> Result<
             }
         }
     }
-    let ids: Vec<&String> =
-        slice.iter().filter(|f| !taken.contains(&f.row)).map(|f| &f.id).collect();
+    let made = slice.iter().zip(ready).filter(|(f, _)| !taken.contains(&f.row));
+    let traces: Vec<Trace> = made
+        .map(|(f, r)| {
+            let what = Done::Made(undo::print(cx, &r.said)?);
+            Ok(Trace { row: f.row, person: f.id.clone(), what })
+        })
+        .collect::<Result<_>>()?;
+    told(tx, cx, &traces)?;
+    let ids: Vec<&String> = traces.iter().map(|t| &t.person).collect();
     audit::record(
         tx,
         cx,
@@ -115,21 +144,28 @@ fn create_one(tx: &mut Tx, cx: &Cx, fresh: &Fresh, ready: &Ready) -> Result<bool
 }
 
 /// What the row says is joined to what is kept now, not to what the plan saw.
-fn change(tx: &mut Tx, cx: &mut Cx, slice: &[Changed]) -> Result<()> {
+fn change(tx: &mut Tx, cx: &mut Cx, slice: &[Changed], told: &OnSlice) -> Result<()> {
     let ids: Vec<String> = slice.iter().map(|c| c.id.clone()).collect();
     let people = store::load(tx, &cx.keys, &ids)?;
+    let mut traces = Vec::with_capacity(people.len());
     for before in &people {
         if let Some(changed) = slice.iter().find(|c| c.id == before.id) {
             let after = changed.said.joined(&before.said);
+            if after == before.said {
+                continue;
+            }
             actions::write(tx, cx, before, &after)?;
+            let what = Done::Changed(undo::memo(&before.said, &after)?);
+            traces.push(Trace { row: changed.row, person: before.id.clone(), what });
         }
     }
+    told(tx, cx, &traces)?;
     audit::record(
         tx,
         cx,
         "person.import",
         "people",
-        &json!({ "count": ids.len(), "updated": ids }),
+        &json!({ "count": traces.len(), "updated": traces.iter().map(|t| &t.person).collect::<Vec<_>>() }),
     )?;
     Ok(())
 }

@@ -1,141 +1,9 @@
-//! The headers a file of people may have, and the words in its cells.
+//! The columns a file of people needs, and the words in its cells.
 
 use super::super::model::{Gender, MemberStatus};
+use super::headers;
 use crate::kernel::PartialDate;
 use crate::kernel::report::{Columns, Rejected};
-
-const COLUMNS: &[(&str, &[&str])] = &[
-    (
-        "membership_number",
-        &[
-            "n° d'adhérent",
-            "n° adhérent",
-            "no d'adhérent",
-            "numéro d'adhérent",
-            "numéro adhérent",
-            "numéro d'adhésion",
-            "n° d'adhésion",
-            "numéro de membre",
-            "n° de membre",
-            "n° de carte",
-            "رقم العضوية",
-            "رقم الانخراط",
-            "رقم المنخرط",
-            "رقم البطاقة",
-            "رقم بطاقة الانخراط",
-        ],
-    ),
-    (
-        "given_ar",
-        &["الاسم الشخصي", "الاسم الشخصي بالعربية", "prénom arabe", "prénom en arabe", "prénom ar"],
-    ),
-    (
-        "family_ar",
-        &["الاسم العائلي", "الاسم العائلي بالعربية", "النسب", "nom arabe", "nom en arabe", "nom ar"],
-    ),
-    (
-        "given_latn",
-        &[
-            "prénom",
-            "prénoms",
-            "given name",
-            "first name",
-            "الاسم الشخصي باللاتينية",
-            "الاسم الشخصي بالفرنسية",
-        ],
-    ),
-    (
-        "family_latn",
-        &[
-            "nom",
-            "nom de famille",
-            "family name",
-            "last name",
-            "الاسم العائلي باللاتينية",
-            "الاسم العائلي بالفرنسية",
-        ],
-    ),
-    (
-        "name_ar",
-        &["الاسم الكامل", "الاسم الكامل بالعربية", "الاسم والنسب", "الاسم", "nom complet arabe"],
-    ),
-    (
-        "name_latn",
-        &[
-            "nom complet",
-            "nom et prénom",
-            "nom et prénoms",
-            "nom prénom",
-            "prénom et nom",
-            "full name",
-            "name",
-            "الاسم الكامل باللاتينية",
-            "الاسم الكامل بالفرنسية",
-        ],
-    ),
-    ("gender", &["sexe", "genre", "sex", "النوع", "الجنس"]),
-    (
-        "birth_date",
-        &["date de naissance", "né le", "née le", "date of birth", "تاريخ الازدياد", "تاريخ الميلاد"],
-    ),
-    (
-        "home_area",
-        &["area", "territoire", "code territoire", "code commune", "المجال", "رمز الجماعة"],
-    ),
-    // A name of a commune is looked for among communes alone.
-    ("commune", &["commune de résidence", "الجماعة", "جماعة السكن", "الجماعة الترابية"]),
-    (
-        "phone",
-        &[
-            "téléphone",
-            "tél",
-            "tel",
-            "n° de téléphone",
-            "numéro de téléphone",
-            "gsm",
-            "portable",
-            "mobile",
-            "الهاتف",
-            "رقم الهاتف",
-        ],
-    ),
-    (
-        "email",
-        &[
-            "courriel",
-            "e-mail",
-            "mail",
-            "adresse électronique",
-            "adresse mail",
-            "البريد الإلكتروني",
-            "البريد",
-        ],
-    ),
-    (
-        "membership_since",
-        &[
-            "adhérent depuis",
-            "membre depuis",
-            "date d'adhésion",
-            "adhésion",
-            "تاريخ الانخراط",
-            "تاريخ العضوية",
-            "منخرط منذ",
-            "عضو منذ",
-        ],
-    ),
-    (
-        "membership_status",
-        &[
-            "statut",
-            "statut d'adhésion",
-            "statut de l'adhérent",
-            "وضعية الانخراط",
-            "وضعية العضوية",
-            "حالة العضوية",
-        ],
-    ),
-];
 
 /// Who somebody is: a file says it of each row in one of these.
 const WHO: [&str; 7] = [
@@ -149,7 +17,11 @@ const WHO: [&str; 7] = [
 ];
 
 pub(super) fn find(header: &[String]) -> Result<Columns, Rejected> {
-    let columns = Columns::find(header, COLUMNS, true)?;
+    fit(headers::strict(header)?)
+}
+
+/// Columns that are enough to know whom a row speaks of, and that do not contradict.
+pub(super) fn fit(columns: Columns) -> Result<Columns, Rejected> {
     columns.need_one_of(&WHO)?;
     if let (Some(_), Some(second)) = (columns.header("home_area"), columns.header("commune")) {
         return Err(Rejected::new(
@@ -164,10 +36,10 @@ pub(super) fn find(header: &[String]) -> Result<Columns, Rejected> {
 
 pub(super) fn gender(text: &str) -> Option<Gender> {
     match names::fold(text).as_str() {
-        "female" | "f" | "femme" | "feminin" | "mme" | "انثي" | "امراه" => {
-            Some(Gender::Female)
-        }
-        "male" | "m" | "h" | "homme" | "masculin" | "ذكر" | "رجل" => Some(Gender::Male),
+        "female" | "f" | "femme" | "feminin" | "mme" | "mlle" | "madame" | "انثي" | "امراه"
+        | "السيده" | "الانسه" | "مونث" => Some(Gender::Female),
+        "male" | "m" | "h" | "mr" | "homme" | "monsieur" | "masculin" | "ذكر" | "رجل" | "السيد"
+        | "مذكر" => Some(Gender::Male),
         _ => None,
     }
 }
@@ -185,7 +57,8 @@ pub(super) fn status(text: &str) -> Option<MemberStatus> {
     }
 }
 
-/// `2003`, `2003-06`, `2003-06-12`, `12/06/2003`, in any digits.
+/// `2003`, `2003-06`, `2003-06-12`, and day first `12/06/2003`, `12-06-2003`,
+/// `12.06.2003`, in any digits.
 pub(super) fn date(text: &str) -> Option<PartialDate> {
     let western: String = text
         .chars()
@@ -196,8 +69,12 @@ pub(super) fn date(text: &str) -> Option<PartialDate> {
         })
         .collect();
     PartialDate::parse(&western).or_else(|| {
-        let parts: Vec<&str> = western.split('/').collect();
+        let parts: Vec<&str> = western.split(['/', '-', '.']).collect();
         let [day, month, year] = parts[..] else { return None };
+        let apart = |sign: char| western.matches(sign).count() == 2;
+        if !['/', '-', '.'].into_iter().any(apart) {
+            return None;
+        }
         let short = |s: &str| (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
         if !short(day) || !short(month) {
             return None;
@@ -230,9 +107,11 @@ mod tests {
         let read = |t: &str| date(t).map(|d| d.to_string());
         assert_eq!(read("12/06/2003").as_deref(), Some("2003-06-12"));
         assert_eq!(read("1/6/2003").as_deref(), Some("2003-06-01"));
+        assert_eq!(read("12.06.2003").as_deref(), Some("2003-06-12"));
+        assert_eq!(read("12-06-2003").as_deref(), Some("2003-06-12"));
         assert_eq!(read("٢٠٠٣").as_deref(), Some("2003"));
         for bad in
-            ["31/02/2003", "2003-02-31", "06/2003", "12/06/03", "12.06.2003", "hier", "+1/+2/2003"]
+            ["31/02/2003", "2003-02-31", "06/2003", "12/06/03", "12/06-2003", "hier", "+1/+2/2003"]
         {
             assert_eq!(read(bad), None, "{bad}");
         }

@@ -14,6 +14,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 /// How many values one look-up names.
 pub(super) const SOME: usize = 500;
 
+/// People without a number that one look-up brings.
+const CROWD: i64 = 10_000;
+
 pub(super) struct Held {
     pub person: Person,
     pub writable: bool,
@@ -90,7 +93,8 @@ impl Known {
         );
         q.bind_all(keys).add(") AND ");
         permit.on_person(&mut q, "p.id", "p.home_area");
-        q.add(" ORDER BY p.id");
+        // A crowd of one name without a number: the first of them must do.
+        q.add(" ORDER BY p.id LIMIT ").bind(CROWD);
         let ids: Vec<String> = q.rows(tx)?.iter().map(|r| r.text(0)).collect();
         for some in ids.chunks(SOME) {
             for person in store::load(tx, &cx.keys, some)? {
@@ -114,17 +118,29 @@ impl Known {
 
     /// Somebody without a number of whom the row says nothing new, and who is surely
     /// meant: all else is the same, or a birth date, phone or address is.
-    pub fn same_as(&self, said: &Said, places: &Places) -> Option<String> {
+    /// `met` are those whom earlier lines meant: each person once.
+    pub fn same_as(&self, said: &Said, places: &Places, met: &HashSet<u64>) -> Option<String> {
         let mut fresh = said.person();
         if fresh.home_area.is_none() {
             fresh.home_area = places.default().ok().flatten();
         }
         let keys: Vec<String> = fresh.names.iter().map(|n| whole_key(&n.whole())).collect();
         let mut near = keys.iter().filter_map(|k| self.unnumbered.get(k)).flatten();
-        let telling = fresh.birth_date.is_some() || said.phone.is_some() || said.email.is_some();
-        near.find(|p| p.said == fresh || (telling && said.joined(&p.said) == p.said))
-            .map(|p| p.id.clone())
+        let telling = fresh.birth_date.is_some() || !said.phones.is_empty() || said.email.is_some();
+        near.find(|p| {
+            !met.contains(&mark(&p.id))
+                && (p.said == fresh || (telling && said.joined(&p.said) == p.said))
+        })
+        .map(|p| p.id.clone())
     }
+}
+
+/// A text in eight bytes: a million of them are remembered at once.
+pub(super) fn mark(text: &str) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Ids with the number said of them, held or claimed, within a permit.

@@ -1,24 +1,24 @@
-//! A file read whole, checked, and compared with what is there, before anything is
-//! written.
+//! What is to become of each row, decided before anything is written: some thousands of
+//! rows at a time, so that a file of a million needs no more memory than its own text.
 
-use super::known::Known;
+use super::columns;
+use super::headers;
+use super::known::{Known, mark};
 use super::places::Places;
 use super::row::{self, Said};
-use super::{columns, twins};
+use super::twins;
 use crate::access::{Cx, Op};
-use crate::db::Tx;
-use crate::kernel::Result;
+use crate::app::App;
 use crate::kernel::report::{Columns, Rejected, Report};
-use std::collections::HashMap;
+use crate::kernel::{Error, Result};
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
-/// What is to be done, before anything is.
-#[derive(Debug, Default)]
-pub(super) struct Plan {
-    pub report: Report,
-    pub fresh: Vec<Fresh>,
-    pub changed: Vec<Changed>,
-}
+/// Rows that are decided together.
+const CHUNK: usize = 2_000;
+/// A file with more faults than these is refused as a whole: nobody reads them.
+const FAULTS: usize = 100_000;
 
 /// Somebody to be made.
 #[derive(Debug, Clone)]
@@ -33,102 +33,203 @@ pub(super) struct Fresh {
 /// Somebody of whom the file says something else.
 #[derive(Debug, Clone)]
 pub(super) struct Changed {
+    pub row: u64,
     pub id: String,
     pub said: Said,
 }
 
+#[derive(Debug, Clone)]
 pub(super) struct Line {
     pub row: u64,
     pub said: Said,
 }
 
-pub(super) fn make(tx: &mut Tx, cx: &mut Cx, bytes: &[u8]) -> Result<Plan> {
-    let permit = cx.permit(Op::PersonImport)?;
-    let places = Places::read(tx, &permit)?;
-    let mut plan = Plan::default();
-    let (lines, columns) = match read(bytes, &places, &mut plan.report) {
-        Ok(read) => read,
-        Err(fault) => return Ok(Plan { report: Report::unreadable(fault), ..Plan::default() }),
-    };
-    let known = Known::read(tx, cx, &permit, &lines)?;
-    let mut desk = Desk { plan, columns, places, known, numbers: HashMap::new() };
-    for line in lines {
-        desk.settle(cx, line);
-    }
-    let mut plan = desk.plan;
-    plan.report.rejected.sort_by_key(|r| r.row);
-    twins::find(tx, cx, &mut plan)?;
-    Ok(plan)
+/// What is to be done with one chunk of rows.
+#[derive(Debug, Default)]
+pub(super) struct Todo {
+    pub fresh: Vec<Fresh>,
+    pub changed: Vec<Changed>,
 }
 
-/// Every row; those with faults go to the report.
-fn read(
-    bytes: &[u8],
-    places: &Places,
-    report: &mut Report,
-) -> Result<(Vec<Line>, Columns), Rejected> {
-    let mut lines = Vec::new();
-    let mut columns: Option<Result<Columns, Rejected>> = None;
-    let header = sheet::read_rows(bytes, &sheet::Limits::default(), |header, row| {
-        match columns.get_or_insert_with(|| columns::find(header)) {
-            Err(_) => return ControlFlow::Break(()),
-            Ok(columns) => {
-                report.rows += 1;
-                match row::read(columns, places, row) {
-                    Ok(said) => lines.push(Line { row: row.number, said }),
-                    Err(faults) => report.rejected.extend(faults),
-                }
+/// Which column holds what, where somebody has said so; else the headers say it.
+pub type Mapping = Vec<Option<&'static str>>;
+
+/// A file, and what is asked of it.
+pub(super) struct Source<'a> {
+    pub app: &'a App,
+    pub cx: &'a Cx,
+    pub bytes: &'a [u8],
+    pub mapping: Option<&'a Mapping>,
+    /// Whether likely duplicates are looked for.
+    pub twins: bool,
+}
+
+impl Source<'_> {
+    /// Goes through the file; `each` is handed what every chunk asks for.
+    pub fn read(&self, mut each: impl FnMut(Todo, &mut Report) -> Result<()>) -> Result<Report> {
+        let permit = self.cx.permit(Op::PersonImport)?;
+        let places = self.app.look_now(self.cx, move |tx, _| Places::read(tx, &permit))?;
+        let mut desk = Desk::new(self, places);
+        let mut columns: Option<Result<Columns, Rejected>> = None;
+        let mut failed: Option<Error> = None;
+        let read = sheet::read_rows(self.bytes, &sheet::Limits::default(), |header, row| {
+            match columns.get_or_insert_with(|| self.columns(header)) {
+                Err(_) => return ControlFlow::Break(()),
+                Ok(columns) => desk.take(columns, row),
+            }
+            if desk.lines.len() < CHUNK {
+                return ControlFlow::Continue(());
+            }
+            let settled = desk.settle(&mut each);
+            failed = settled.err();
+            if failed.is_some() || desk.report.rejected.len() > FAULTS {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        let unreadable = |fault| Ok(Report::unreadable(fault));
+        let header = match read {
+            Ok(header) => header,
+            Err(fault) => return unreadable(fault.into()),
+        };
+        if let Err(fault) = columns.unwrap_or_else(|| self.columns(&header)) {
+            return unreadable(fault);
+        }
+        desk.settle(&mut each)?;
+        let mut report = desk.report;
+        if report.rejected.len() > FAULTS {
+            let message = format!("more than {FAULTS} faults");
+            return unreadable(Rejected::new(0, None, "too_large", message));
+        }
+        report.rejected.sort_by_key(|r| r.row);
+        Ok(report)
+    }
+
+    fn columns(&self, header: &[String]) -> Result<Columns, Rejected> {
+        let Some(mapping) = self.mapping else { return columns::find(header) };
+        let mut at = HashMap::new();
+        for (i, field) in mapping.iter().enumerate().take(header.len()) {
+            let Some(field) = field else { continue };
+            if at.insert(*field, i).is_some() {
+                let message = format!("the column {field} stands twice");
+                return Err(Rejected::new(1, Some(&header[i]), "unknown_column", message));
             }
         }
-        ControlFlow::Continue(())
-    })?;
-    let columns = columns.unwrap_or_else(|| columns::find(&header))?;
-    Ok((lines, columns))
+        columns::fit(Columns::at(header, at))
+    }
+}
+
+/// The columns of a file that are known, but not kept: for who sent it.
+pub fn left_out(bytes: &[u8]) -> Vec<String> {
+    let limits = sheet::Limits::default();
+    let header = sheet::read_rows(bytes, &limits, |_, _| ControlFlow::Break(()));
+    let header = header.unwrap_or_default();
+    let all = headers::by_header(&header).into_iter().zip(&header);
+    let out = all.filter(|(g, _)| matches!(g, headers::Guess::Identity | headers::Guess::LeftOut));
+    out.map(|(_, text)| text.clone()).collect()
 }
 
 /// Where each line is decided.
-struct Desk {
-    plan: Plan,
-    columns: Columns,
+struct Desk<'a> {
+    source: &'a Source<'a>,
+    own: Cx,
+    report: Report,
+    columns: Option<Columns>,
     places: Places,
-    known: Known,
-    /// Numbers this file has said already, with their lines.
-    numbers: HashMap<String, u64>,
+    lines: Vec<Line>,
+    chunks: usize,
+    /// Marks of the numbers this file has said already, with their lines.
+    numbers: HashMap<u64, u32>,
+    /// Marks of the people without a number whom earlier lines meant or made.
+    met: HashSet<u64>,
 }
 
-impl Desk {
-    fn settle(&mut self, cx: &mut Cx, line: Line) {
+impl<'a> Desk<'a> {
+    fn new(source: &'a Source<'a>, places: Places) -> Self {
+        Self {
+            source,
+            own: source.cx.clone(),
+            report: Report::default(),
+            columns: None,
+            places,
+            lines: Vec::new(),
+            chunks: 0,
+            numbers: HashMap::new(),
+            met: HashSet::new(),
+        }
+    }
+
+    fn take(&mut self, columns: &Columns, row: &sheet::Row) {
+        if self.columns.is_none() {
+            self.columns = Some(columns.clone());
+        }
+        self.report.rows += 1;
+        match row::read(columns, &self.places, row) {
+            Ok(said) => self.lines.push(Line { row: row.number, said }),
+            Err(faults) => self.report.rejected.extend(faults),
+        }
+    }
+
+    fn settle(&mut self, each: &mut impl FnMut(Todo, &mut Report) -> Result<()>) -> Result<()> {
+        if self.lines.is_empty() {
+            return Ok(());
+        }
+        let (app, cx) = (self.source.app, self.source.cx);
+        self.chunks += 1;
+        self.own.draw = cx.draw.branch(&format!("people of chunk {}", self.chunks));
+        let lines = Arc::new(std::mem::take(&mut self.lines));
+        let asked = lines.clone();
+        let known = app.look_now(cx, move |tx, cx| {
+            let permit = cx.permit(Op::PersonImport)?;
+            Known::read(tx, cx, &permit, &asked)
+        })?;
+        let mut todo = Todo::default();
+        for line in lines.iter() {
+            self.decide(&known, line.clone(), &mut todo);
+        }
+        if self.source.twins && !todo.fresh.is_empty() {
+            let fresh = todo.fresh.clone();
+            let found = app.look_now(cx, move |tx, cx| twins::find(tx, cx, &fresh))?;
+            let room = twins::MOST.saturating_sub(self.report.duplicates.len());
+            self.report.duplicates.extend(found.into_iter().take(room));
+        }
+        each(todo, &mut self.report)
+    }
+
+    fn decide(&mut self, known: &Known, line: Line, todo: &mut Todo) {
         if let Some(number) = &line.said.number {
-            if let Some(first) = self.numbers.get(number) {
+            let number_mark = mark(number);
+            if let Some(first) = self.numbers.get(&number_mark) {
                 let message = format!("this number stands in line {first} already");
                 return self.reject(line.row, "membership_number", "bad_value", &message);
             }
-            self.numbers.insert(number.clone(), line.row);
-            if let Some(held) = self.known.by_number(number) {
-                let (id, writable) = (held.person.id.clone(), held.writable);
-                if !writable {
+            self.numbers.insert(number_mark, u32::try_from(line.row).unwrap_or(u32::MAX));
+            if let Some(held) = known.by_number(number) {
+                if !held.writable {
                     let message = "this number is that of somebody you may see, not write";
                     return self.reject(line.row, "membership_number", "bad_value", message);
                 }
-                let changes = line.said.joined(&held.person.said) != held.person.said;
-                return self.change(id, line.said, changes);
+                if line.said.joined(&held.person.said) == held.person.said {
+                    self.report.unchanged += 1;
+                } else {
+                    self.report.updated += 1;
+                    let id = held.person.id.clone();
+                    todo.changed.push(Changed { row: line.row, id, said: line.said });
+                }
+                return;
             }
-        } else if let Some(id) = self.known.same_as(&line.said, &self.places) {
-            return self.change(id, line.said, false);
+        } else if let Some(id) = known.same_as(&line.said, &self.places, &self.met) {
+            self.met.insert(mark(&id));
+            self.report.unchanged += 1;
+            return;
         }
-        self.make(cx, line);
+        self.make(known, line, todo);
     }
 
-    fn change(&mut self, id: String, said: Said, changes: bool) {
-        if changes {
-            self.plan.report.updated += 1;
-            self.plan.changed.push(Changed { id, said });
-        } else {
-            self.plan.report.unchanged += 1;
-        }
-    }
-
-    fn make(&mut self, cx: &mut Cx, mut line: Line) {
+    fn make(&mut self, known: &Known, mut line: Line, todo: &mut Todo) {
         if !line.said.is_named() {
             let message = "nobody has this number, and a new person needs a name";
             return self.reject(line.row, "membership_number", "bad_value", message);
@@ -142,13 +243,17 @@ impl Desk {
                 }
             }
         }
-        self.plan.report.created += 1;
-        let holder = line.said.number.as_ref().and_then(|n| self.known.holder_unseen(n));
-        self.plan.fresh.push(Fresh { row: line.row, id: cx.id(), said: line.said, holder });
+        self.report.created += 1;
+        let id = self.own.id();
+        if line.said.number.is_none() {
+            self.met.insert(mark(&id));
+        }
+        let holder = line.said.number.as_ref().and_then(|n| known.holder_unseen(n));
+        todo.fresh.push(Fresh { row: line.row, id, said: line.said, holder });
     }
 
     fn reject(&mut self, row: u64, field: &str, code: &str, message: &str) {
-        let column = self.columns.header(field);
-        self.plan.report.rejected.push(Rejected::new(row, column, code, message));
+        let column = self.columns.as_ref().and_then(|c| c.header(field));
+        self.report.rejected.push(Rejected::new(row, column, code, message));
     }
 }

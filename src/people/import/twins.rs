@@ -7,7 +7,7 @@ use super::super::insert::whole_key;
 use super::super::model::NewPerson;
 use super::super::store::CONTACT;
 use super::known::SOME;
-use super::plan::Plan;
+use super::plan::Fresh;
 use crate::access::{Cx, Op};
 use crate::db::{Arg, AsArg, Query, Tx};
 use crate::kernel::Result;
@@ -43,31 +43,39 @@ type Shared = HashMap<Mark, Vec<usize>>;
 /// More than this share one name: it tells nobody apart.
 const CROWD: usize = 50;
 
-pub(super) fn find(tx: &mut Tx, cx: &Cx, plan: &mut Plan) -> Result<()> {
-    let people: Vec<NewPerson> = plan.fresh.iter().map(|f| f.said.person()).collect();
+/// Of one row.
+const NEAREST: usize = 5;
+/// Of one file: what is more is found by the review of duplicates.
+pub(super) const MOST: usize = 50_000;
+
+pub(super) fn find(tx: &mut Tx, cx: &Cx, fresh: &[Fresh]) -> Result<Vec<Duplicate>> {
+    let people: Vec<NewPerson> = fresh.iter().map(|f| f.said.person()).collect();
     let marks: Vec<Vec<Mark>> = people.iter().map(|p| marks(cx, p)).collect();
     let (mut there, mut shared) = read(tx, cx, &marks)?;
-    for ((fresh, person), marks) in plan.fresh.iter().zip(&people).zip(&marks) {
+    let mut out = Vec::new();
+    for ((fresh, person), marks) in fresh.iter().zip(&people).zip(&marks) {
         let mut near: Vec<usize> =
             marks.iter().filter_map(|m| shared.get(m)).flatten().copied().collect();
         near.sort_unstable();
         near.dedup();
         let own: Vec<String> = person.names.iter().map(|n| n.whole()).collect();
+        let mut found = Vec::new();
         for at in near.into_iter().take(CROWD) {
             let candidate = &there[at];
             let contact = marks.iter().any(|m| {
                 matches!(m, Mark::Contact(_)) && shared.get(m).is_some_and(|l| l.contains(&at))
             });
             if let Some(score) = judge(person, &own, candidate, contact) {
-                plan.report.duplicates.push(Duplicate {
-                    row: fresh.row,
-                    id: candidate.id.clone(),
-                    score,
-                });
+                found.push(Duplicate { row: fresh.row, id: candidate.id.clone(), score });
             }
         }
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
+        out.extend(found.into_iter().take(NEAREST));
         for mark in marks {
-            shared.entry(mark.clone()).or_default().push(there.len());
+            let all = shared.entry(mark.clone()).or_default();
+            if all.len() < CROWD {
+                all.push(there.len());
+            }
         }
         there.push(Candidate {
             id: fresh.id.clone(),
@@ -76,7 +84,7 @@ pub(super) fn find(tx: &mut Tx, cx: &Cx, plan: &mut Plan) -> Result<()> {
             names: own,
         });
     }
-    Ok(())
+    Ok(out)
 }
 
 fn marks(cx: &Cx, person: &NewPerson) -> Vec<Mark> {
@@ -130,7 +138,8 @@ fn read(tx: &mut Tx, cx: &Cx, marks: &[Vec<Mark>]) -> Result<(Vec<Candidate>, Sh
             let mut q = Query::new(sql);
             q.bind_all(some).add(") AND ");
             permit.on_person(&mut q, "p.id", "p.home_area");
-            q.add(" ORDER BY p.id");
+            // A name that a crowd bears tells nobody apart.
+            q.add(" ORDER BY p.id LIMIT ").bind(SOME * CROWD);
             q.each(tx, |r| {
                 let mark = if text { Mark::Name(r.text(0)) } else { Mark::Contact(r.bytes(0)) };
                 let id = r.text(1);

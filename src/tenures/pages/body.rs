@@ -1,6 +1,7 @@
 //! A body as a page: who sits, since when, which seats are empty, as of a day. And the
 //! list of bodies, with the forms that make one and give it posts.
 
+use super::form::Choice;
 use crate::access::Op;
 use crate::audit;
 use crate::bodies::{self, Body, NewBody, posts};
@@ -9,7 +10,6 @@ use crate::people;
 use crate::tenures::{actions, model::Tenure};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
-use super::form::Choice;
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -120,10 +120,14 @@ fn other_name(p: &Page, name: &Bilingual, shown: &str) -> (String, &'static str)
 }
 
 fn facts(p: &Page, body: &Body) -> Vec<String> {
-    let date = |text: &Option<String>| text.as_deref().and_then(PartialDate::parse).map(|d| p.date(&d));
+    let date =
+        |text: &Option<String>| text.as_deref().and_then(PartialDate::parse).map(|d| p.date(&d));
     let from = date(&body.valid_from).map(|d| p.ta("tenures-body-from", "date", &d));
     let until = date(&body.valid_until).map(|d| p.ta("tenures-body-until", "date", &d));
-    [Some(p.t(&format!("tenures-body-kind-{}", body.kind))), from, until].into_iter().flatten().collect()
+    [Some(p.t(&format!("tenures-body-kind-{}", body.kind))), from, until]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn sits(p: &Page, tenure: &Tenure, name: &Bilingual) -> Sitting {

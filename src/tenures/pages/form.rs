@@ -20,6 +20,10 @@ struct Edit {
     person_name: String,
     /// Empty for a new one.
     id: String,
+    /// Where its removal is posted.
+    delete: String,
+    /// The person's page.
+    back: String,
     f: Form,
     kinds: Vec<Choice>,
     end_states: Vec<Choice>,
@@ -85,14 +89,11 @@ async fn show(
         let now = chosen(name);
         let others = around.career.iter().filter(|t| t.id != id);
         others
-            .map(|t| Choice {
-                label: label_of(&p, t),
-                chosen: now == t.id,
-                value: t.id.clone(),
-            })
+            .map(|t| Choice { label: label_of(&p, t), chosen: now == t.id, value: t.id.clone() })
             .collect()
     };
-    let body = |id: &str| around.bodies.iter().find(|b| b.id == id).map(|b| p.text(&b.name).to_owned());
+    let body =
+        |id: &str| around.bodies.iter().find(|b| b.id == id).map(|b| p.text(&b.name).to_owned());
     let page = Edit {
         person_name: p.text(&around.name).to_owned(),
         kinds: words("kind", &KINDS),
@@ -119,6 +120,8 @@ async fn show(
             .collect(),
         within: others("within"),
         after: others("after"),
+        back: format!("/people/{person}"),
+        delete: format!("/tenures/{id}/delete"),
         person,
         id,
         line,
@@ -130,8 +133,11 @@ async fn show(
 
 fn label_of(p: &Page, tenure: &Tenure) -> String {
     let role = p.text(&tenure.said.role);
-    let years: Vec<String> =
-        [tenure.said.began, tenure.said.ended].into_iter().flatten().map(|d| d.year.to_string()).collect();
+    let years: Vec<String> = [tenure.said.began, tenure.said.ended]
+        .into_iter()
+        .flatten()
+        .map(|d| d.year.to_string())
+        .collect();
     if years.is_empty() { role.to_owned() } else { format!("{role} ({})", years.join(" · ")) }
 }
 
@@ -201,12 +207,7 @@ pub async fn delete(req: Req) -> Result<Response> {
     Ok(redirect(&format!("/people/{}?done=tenure-deleted", gone.person)))
 }
 
-async fn again(
-    req: &Req,
-    of: (String, String),
-    form: Form,
-    error: Error,
-) -> Result<Response> {
+async fn again(req: &Req, of: (String, String), form: Form, error: Error) -> Result<Response> {
     let (p, status) = req.page("people").refused(error)?;
     show(req, p, status, of, form, String::new()).await
 }

@@ -7,14 +7,14 @@ mod picture;
 mod scale;
 mod tall;
 
+use super::actions;
 use super::model::Tenure;
 use super::timeline::{self, Timeline};
-use super::actions;
 use crate::access::Op;
 use crate::bodies;
 use crate::kernel::{Bilingual, PartialDate, Result};
 use crate::people;
-use crate::web::{Page, Req, Response};
+use crate::web::{Page, Req, Response, redirect};
 use askama::Template;
 use jiff::civil::Date;
 use picture::Picture;
@@ -56,6 +56,9 @@ pub struct Line {
 }
 
 struct FindingShown {
+    id: String,
+    /// What somebody answered; empty where nobody did.
+    known: String,
     number: i64,
     severity: &'static str,
     title: String,
@@ -71,7 +74,16 @@ pub async fn profile(mut req: Req) -> Result<Response> {
     if req.cx.permit(Op::TenureRead).is_ok() {
         req.attached = section(&req).await?;
     }
-    people::pages::show(req).await
+    people::person_page::show(req).await
+}
+
+/// "Known, because…", from the page.
+pub async fn answer(req: Req) -> Result<Response> {
+    let (person, form) = (req.param("id"), req.form()?);
+    let known = req.form_fields(&form, actions::Known::read)?;
+    let back = format!("/people/{person}?done=finding-answered");
+    req.act(move |tx, cx| actions::answer(tx, cx, &person, &known)).await?;
+    Ok(redirect(&back))
 }
 
 async fn section(req: &Req) -> Result<String> {
@@ -107,7 +119,11 @@ fn summary(p: &Page, timeline: &Timeline) -> String {
     let mandates = timeline.tenures.iter().filter(|t| t.said.kind == "mandate").count() as i64;
     let pauses = timeline.pauses.len() as i64;
     let comma = if p.lang() == "ar" { "، " } else { ", " };
-    let parts = [("tenures-sum-held", held), ("tenures-sum-mandates", mandates), ("tenures-sum-pauses", pauses)];
+    let parts = [
+        ("tenures-sum-held", held),
+        ("tenures-sum-mandates", mandates),
+        ("tenures-sum-pauses", pauses),
+    ];
     let said = parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| p.tn(key, n));
     said.collect::<Vec<_>>().join(comma)
 }
@@ -192,7 +208,10 @@ fn line(
         kind: p.t(&format!("tenures-kind-{}", said.kind.replace('_', "-"))),
         body: body.map(|b| p.text(b).to_owned()).unwrap_or_default(),
         body_link: said.body.as_ref().map(|id| format!("/bodies/{id}")).unwrap_or_default(),
-        how: said.how.map(|h| p.t(&format!("tenures-how-{}", h.replace('_', "-")))).unwrap_or_default(),
+        how: said
+            .how
+            .map(|h| p.t(&format!("tenures-how-{}", h.replace('_', "-"))))
+            .unwrap_or_default(),
         notes: notes.into_iter().flatten().collect(),
         source: said.source.clone().unwrap_or_default(),
         status: p.t(&format!("tenures-status-{}", said.status)),
@@ -219,6 +238,12 @@ fn findings(p: &Page, timeline: &Timeline) -> Vec<FindingShown> {
         let rule = f.rule_status.as_ref().map(|s| p.t(&format!("tenures-rule-{s}")));
         let source: Vec<String> = f.source.iter().cloned().chain(rule).collect();
         FindingShown {
+            id: f.id.clone(),
+            known: f
+                .answer
+                .as_ref()
+                .map(|a| p.ta("tenures-because-said", "text", &a.because))
+                .unwrap_or_default(),
             number: i as i64 + 1,
             severity: f.severity,
             title: p.t(&format!("tenures-title-{}", f.code.replace('_', "-"))),

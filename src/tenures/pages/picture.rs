@@ -145,7 +145,13 @@ pub fn draw(p: &Page, timeline: &Timeline, today: Date) -> Option<Picture> {
 
 fn years(axis: &Axis) -> Vec<Mark> {
     let span = axis.last - axis.first;
-    let step = if span > 60.0 { 10 } else if span > 15.0 { 5 } else { 1 };
+    let step = if span > 60.0 {
+        10
+    } else if span > 15.0 {
+        5
+    } else {
+        1
+    };
     (round(axis.first)..=round(axis.last.floor()))
         .step_by(step)
         .map(|y| Mark { x: round(axis.x(y as f64)), text: y.to_string() })
@@ -155,7 +161,8 @@ fn years(axis: &Axis) -> Vec<Mark> {
 /// The days of elections that tenures name.
 fn votes(axis: &Axis, all: &[Tenure]) -> Vec<i64> {
     let dates = all.iter().filter_map(|t| PartialDate::parse(t.said.election.as_deref()?));
-    let mut xs: Vec<i64> = dates.map(year).filter(|y| *y >= axis.first).map(|y| round(axis.x(y))).collect();
+    let mut xs: Vec<i64> =
+        dates.map(year).filter(|y| *y >= axis.first).map(|y| round(axis.x(y))).collect();
     xs.sort_unstable();
     xs.dedup();
     xs
@@ -311,7 +318,13 @@ fn at_once(axis: &Axis, timeline: &Timeline, now: f64) -> Vec<AtOnce> {
         .filter(|(from, to, count)| *count > 0 && to - from > 0.1)
         .map(|(from, to, count)| {
             let (x, width) = axis.between(from, to);
-            AtOnce { x, width: (width - 2).max(1), middle: x + width / 2, count, shade: count.min(3) }
+            AtOnce {
+                x,
+                width: (width - 2).max(1),
+                middle: x + width / 2,
+                count,
+                shade: count.min(3),
+            }
         })
         .collect()
 }

@@ -161,15 +161,13 @@ fn rail(tenure: &Tenure, s: &Stretch, x: i64, (bottom, top): (i64, i64)) -> Rail
     for (edge, at, way) in [(s.head, bottom, 1), (s.tail, top, -1)] {
         if edge == Edge::Faded {
             for (n, opacity) in ["0.7", "0.45", "0.25"].into_iter().enumerate() {
-                fades.push((format!("M{x} {}v{}", at + way * (3 + 9 * n as i64), way * 6), opacity));
+                fades
+                    .push((format!("M{x} {}v{}", at + way * (3 + 9 * n as i64), way * 6), opacity));
             }
         }
     }
-    let arrow = if s.tail == Edge::Arrow {
-        format!("M{} {top}h12l-6 -8Z", x - 6)
-    } else {
-        String::new()
-    };
+    let arrow =
+        if s.tail == Edge::Arrow { format!("M{} {top}h12l-6 -8Z", x - 6) } else { String::new() };
     Rail {
         class: format!("rail rail-{kind}{child}{loose}"),
         d: format!("M{x} {}V{}", bottom - 1, (top + 1).min(bottom - 2)),

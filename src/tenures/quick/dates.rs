@@ -12,11 +12,34 @@ pub struct Dates {
 }
 
 const SINCE: &[&str] = &["منذ", "depuis", "since", "dès", "ابتداء من"];
-const UNTIL: &[&str] =
-    &["إلى غاية", "الى غاية", "إلى حدود", "الى حدود", "حتى", "jusqu'en", "jusqu’en", "jusqu'à", "until"];
+const UNTIL: &[&str] = &[
+    "إلى غاية",
+    "الى غاية",
+    "إلى حدود",
+    "الى حدود",
+    "حتى",
+    "jusqu'en",
+    "jusqu’en",
+    "jusqu'à",
+    "until",
+];
 /// Words that only lead to a date; the longer ones first.
-const LEADING: &[&str] =
-    &["من سنة", "من", "سنة", "عام", "في سنة", "خلال سنة", "خلال", "في", "de", "du", "en", "entre", "from", "in"];
+const LEADING: &[&str] = &[
+    "من سنة",
+    "من",
+    "سنة",
+    "عام",
+    "في سنة",
+    "خلال سنة",
+    "خلال",
+    "في",
+    "de",
+    "du",
+    "en",
+    "entre",
+    "from",
+    "in",
+];
 
 pub fn take(line: &str) -> Dates {
     let plain: String = line.chars().map(digit).collect();
@@ -61,7 +84,8 @@ fn dates(line: &str) -> Vec<Found> {
     let mut at = 0;
     while at < bytes.len() {
         let fresh = at == 0 || !bytes[at - 1].is_ascii_digit();
-        let longest = if fresh { [10, 7, 4].into_iter().find_map(|n| date_at(line, at, n)) } else { None };
+        let longest =
+            if fresh { [10, 7, 4].into_iter().find_map(|n| date_at(line, at, n)) } else { None };
         match longest {
             Some(found) => {
                 at = found.end;
@@ -84,12 +108,14 @@ fn date_at(line: &str, at: usize, length: usize) -> Option<Found> {
 /// Between two dates that belong together: a dash, a slash, "à", "إلى".
 fn is_join(between: &str) -> bool {
     let word = between.trim();
-    matches!(word, "-" | "–" | "—" | "/" | "à" | "au" | "et" | "إلى" | "الى" | "to" | "jusqu'en" | "jusqu’en")
-        || word.starts_with("إلى ") && word.chars().count() < 16
+    matches!(
+        word,
+        "-" | "–" | "—" | "/" | "à" | "au" | "et" | "إلى" | "الى" | "to" | "jusqu'en" | "jusqu’en"
+    ) || word.starts_with("إلى ") && word.chars().count() < 16
         || word.starts_with("jusqu") && word.chars().count() < 16
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Lead {
     Nothing,
     Since,
@@ -117,5 +143,8 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 fn tidy(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.trim_matches(|c: char| matches!(c, '،' | ',' | ':' | ';' | '-' | '–' | '.' | '(' | ')' | ' ')).to_owned()
+    text.trim_matches(|c: char| {
+        matches!(c, '،' | ',' | ':' | ';' | '-' | '–' | '.' | '(' | ')' | ' ')
+    })
+    .to_owned()
 }

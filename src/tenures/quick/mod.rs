@@ -45,19 +45,75 @@ mod tests {
 
     /// A line; its kind, role, body, beginning and end.
     const LINES: &[(&str, &str, &str, &str, &str, &str)] = &[
-        ("2003-2009 عضو بالمكتب المسير لجماعة تيفلت", "function", "عضو بالمكتب المسير", "جماعة تيفلت", "2003", "2009"),
+        (
+            "2003-2009 عضو بالمكتب المسير لجماعة تيفلت",
+            "function",
+            "عضو بالمكتب المسير",
+            "جماعة تيفلت",
+            "2003",
+            "2009",
+        ),
         ("1983-1996 inspecteur des finances", "job", "inspecteur des finances", "", "1983", "1996"),
-        ("من 1997 إلى 2003 عضو بمجلس جهة الرباط سلا زمور زعير", "mandate", "عضو", "مجلس جهة الرباط سلا زمور زعير", "1997", "2003"),
+        (
+            "من 1997 إلى 2003 عضو بمجلس جهة الرباط سلا زمور زعير",
+            "mandate",
+            "عضو",
+            "مجلس جهة الرباط سلا زمور زعير",
+            "1997",
+            "2003",
+        ),
         ("عضو المجلس الإقليمي 2009 - 2015", "mandate", "عضو", "المجلس الإقليمي", "2009", "2015"),
-        ("de 1997 à 2011 attaché à la chambre de commerce", "job", "attaché", "chambre de commerce", "1997", "2011"),
-        ("depuis 2021 conseiller de la commune de Tiflet", "mandate", "conseiller", "commune de Tiflet", "2021", "ongoing"),
+        (
+            "de 1997 à 2011 attaché à la chambre de commerce",
+            "job",
+            "attaché",
+            "chambre de commerce",
+            "1997",
+            "2011",
+        ),
+        (
+            "depuis 2021 conseiller de la commune de Tiflet",
+            "mandate",
+            "conseiller",
+            "commune de Tiflet",
+            "2021",
+            "ongoing",
+        ),
         ("رئيس نادي تيفلت لألعاب القوى", "club", "رئيس", "نادي تيفلت لألعاب القوى", "", ""),
-        ("إجازة في الاقتصاد من كلية الحقوق 1982", "study", "إجازة في الاقتصاد", "كلية الحقوق", "1982", "1982"),
-        ("1984 concours des inspecteurs des finances", "competition", "concours des inspecteurs des finances", "", "1984", "1984"),
-        ("2003-09-12/2009-06 vice-président du conseil communal", "function", "vice-président", "conseil communal", "2003-09-12", "2009-06"),
+        (
+            "إجازة في الاقتصاد من كلية الحقوق 1982",
+            "study",
+            "إجازة في الاقتصاد",
+            "كلية الحقوق",
+            "1982",
+            "1982",
+        ),
+        (
+            "1984 concours des inspecteurs des finances",
+            "competition",
+            "concours des inspecteurs des finances",
+            "",
+            "1984",
+            "1984",
+        ),
+        (
+            "2003-09-12/2009-06 vice-président du conseil communal",
+            "function",
+            "vice-président",
+            "conseil communal",
+            "2003-09-12",
+            "2009-06",
+        ),
         ("منذ ٢٠١٦ مقاول في البناء", "business", "مقاول في البناء", "", "2016", "ongoing"),
         ("مدير غرفة الصناعة إلى غاية 2011", "job", "مدير", "غرفة الصناعة", "", "2011"),
-        ("secrétaire provincial du parti 2010-2014", "party_post", "secrétaire provincial", "parti", "2010", "2014"),
+        (
+            "secrétaire provincial du parti 2010-2014",
+            "party_post",
+            "secrétaire provincial",
+            "parti",
+            "2010",
+            "2014",
+        ),
     ];
 
     #[test]
@@ -74,8 +130,13 @@ mod tests {
                 date(said.began).unwrap_or_default(),
                 end.unwrap_or_default(),
             );
-            let expected =
-                (*kind, (*role).to_owned(), (*body).to_owned(), (*began).to_owned(), (*ended).to_owned());
+            let expected = (
+                *kind,
+                (*role).to_owned(),
+                (*body).to_owned(),
+                (*began).to_owned(),
+                (*ended).to_owned(),
+            );
             assert_eq!(found, expected, "{line}");
         }
         assert_eq!(read("  2003-2009 "), None);

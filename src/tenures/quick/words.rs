@@ -2,17 +2,63 @@
 
 /// What institutions are called by, folded; a body begins at one of these.
 const BODIES: &[&str] = &[
-    "جماعه", "مجلس", "المجلس", "الجماعه", "غرفه", "الغرفه", "حزب", "الحزب", "نادي", "النادي", "فريق", "كليه",
-    "جامعه", "الجامعه", "وزاره", "عماله", "العماله", "جمعيه", "الجمعيه", "الاتحاد", "اتحاد", "شركه", "مقاطعه",
-    "مدرسه", "معهد", "تعاونيه", "نقابه", "وكاله", "المكتب السياسي", "برلمان", "commune", "conseil", "chambre",
-    "parti", "club", "faculte", "universite", "ministere", "prefecture", "province", "association",
-    "region", "societe", "ecole", "institut", "cooperative", "syndicat", "agence", "federation", "parlement",
+    "جماعه",
+    "مجلس",
+    "المجلس",
+    "الجماعه",
+    "غرفه",
+    "الغرفه",
+    "حزب",
+    "الحزب",
+    "نادي",
+    "النادي",
+    "فريق",
+    "كليه",
+    "جامعه",
+    "الجامعه",
+    "وزاره",
+    "عماله",
+    "العماله",
+    "جمعيه",
+    "الجمعيه",
+    "الاتحاد",
+    "اتحاد",
+    "شركه",
+    "مقاطعه",
+    "مدرسه",
+    "معهد",
+    "تعاونيه",
+    "نقابه",
+    "وكاله",
+    "المكتب السياسي",
+    "برلمان",
+    "commune",
+    "conseil",
+    "chambre",
+    "parti",
+    "club",
+    "faculte",
+    "universite",
+    "ministere",
+    "prefecture",
+    "province",
+    "association",
+    "region",
+    "societe",
+    "ecole",
+    "institut",
+    "cooperative",
+    "syndicat",
+    "agence",
+    "federation",
+    "parlement",
 ];
 
 /// Letters that stick to the front of a word: in the, of the, and.
 const STUCK: &[&str] = &["بال", "ب", "لل", "ل", "وال"];
 /// Words that only join the role to the body.
-const JOINS: &[&str] = &["de la", "de l'", "de l’", "du", "de", "des", "à la", "au", "à", "dans", "من", "في", "لدى"];
+const JOINS: &[&str] =
+    &["de la", "de l'", "de l’", "du", "de", "des", "à la", "au", "à", "dans", "من", "في", "لدى"];
 
 /// The role and the body.
 pub fn part(text: &str) -> (String, Option<String>) {
@@ -31,7 +77,9 @@ pub fn part(text: &str) -> (String, Option<String>) {
 
 /// The word without what sticks to it, if an institution is called by it.
 fn body_word(word: &str) -> Option<String> {
-    let known = |text: &str| BODIES.contains(&names::fold(text).as_str()) || BODIES.contains(&folded(text).as_str());
+    let known = |text: &str| {
+        BODIES.contains(&names::fold(text).as_str()) || BODIES.contains(&folded(text).as_str())
+    };
     for lead in ["l'", "l’", "d'", "d’"] {
         if let Some(rest) = word.strip_prefix(lead).filter(|rest| known(rest)) {
             return Some(rest.to_owned());
@@ -44,7 +92,8 @@ fn body_word(word: &str) -> Option<String> {
         if let Some(rest) = word.strip_prefix(stuck) {
             if known(rest) {
                 // "بالمجلس" is "the council": the article comes back.
-                let article = if matches!(*stuck, "بال" | "لل" | "وال") { "ال" } else { "" };
+                let article =
+                    if matches!(*stuck, "بال" | "لل" | "وال") { "ال" } else { "" };
                 return Some(format!("{article}{rest}"));
             }
         }
@@ -84,17 +133,97 @@ fn without_join(role: &str) -> String {
 /// The first row of which a word stands in the line.
 const KINDS: &[(&str, &[&str])] = &[
     ("competition", &["مباراه", "concours"]),
-    ("study", &["اجازه", "ماستر", "دكتوراه", "ديبلوم", "دبلوم", "باكالوريا", "دراسه", "طالب", "licence", "master", "doctorat", "diplome", "baccalaureat", "etudes", "etudiant"]),
-    ("party_post", &["حزب", "المكتب السياسي", "المجلس الوطني", "الكتابه الاقليميه", "parti", "bureau politique", "conseil national"]),
-    ("club", &["نادي", "فريق", "لكره", "العاب القوي", "اتحاد", "جمعيه", "club", "association", "football", "athletisme"]),
-    ("business", &["مقاول", "شركه", "مشاريع", "مستثمر", "entrepreneur", "gerant", "promoteur", "entreprise"]),
+    (
+        "study",
+        &[
+            "اجازه",
+            "ماستر",
+            "دكتوراه",
+            "ديبلوم",
+            "دبلوم",
+            "باكالوريا",
+            "دراسه",
+            "طالب",
+            "licence",
+            "master",
+            "doctorat",
+            "diplome",
+            "baccalaureat",
+            "etudes",
+            "etudiant",
+        ],
+    ),
+    (
+        "party_post",
+        &[
+            "حزب",
+            "المكتب السياسي",
+            "المجلس الوطني",
+            "الكتابه الاقليميه",
+            "parti",
+            "bureau politique",
+            "conseil national",
+        ],
+    ),
+    (
+        "club",
+        &[
+            "نادي",
+            "فريق",
+            "لكره",
+            "العاب القوي",
+            "اتحاد",
+            "جمعيه",
+            "club",
+            "association",
+            "football",
+            "athletisme",
+        ],
+    ),
+    (
+        "business",
+        &["مقاول", "شركه", "مشاريع", "مستثمر", "entrepreneur", "gerant", "promoteur", "entreprise"],
+    ),
 ];
 
 const COUNCILS: &[&str] = &[
-    "جماعه", "الجماعه", "مجلس", "المجلس", "جهه", "مقاطعه", "برلمان", "commune", "communal", "conseil", "regional", "parlement",
+    "جماعه",
+    "الجماعه",
+    "مجلس",
+    "المجلس",
+    "جهه",
+    "مقاطعه",
+    "برلمان",
+    "commune",
+    "communal",
+    "conseil",
+    "regional",
+    "parlement",
 ];
-const FUNCTIONS: &[&str] = &["المكتب المسير", "نائب الرييس", "نائب الرئيس", "رئيس", "رئيسه", "كاتب المجلس", "president", "vice", "bureau"];
-const MANDATES: &[&str] = &["عضو", "عضوه", "مستشار", "نائب", "منتخب", "برلماني", "conseiller", "membre", "elu", "depute", "senateur"];
+const FUNCTIONS: &[&str] = &[
+    "المكتب المسير",
+    "نائب الرييس",
+    "نائب الرئيس",
+    "رئيس",
+    "رئيسه",
+    "كاتب المجلس",
+    "president",
+    "vice",
+    "bureau",
+];
+const MANDATES: &[&str] = &[
+    "عضو",
+    "عضوه",
+    "مستشار",
+    "نائب",
+    "منتخب",
+    "برلماني",
+    "conseiller",
+    "membre",
+    "elu",
+    "depute",
+    "senateur",
+];
 
 /// What kind it is, a job where nothing says otherwise.
 pub fn kind(line: &str) -> &'static str {
@@ -116,7 +245,8 @@ pub fn how(line: &str) -> Option<&'static str> {
     let any = |words: &[&str]| words.iter().any(|w| text.contains(w));
     if any(&["مباراه", "concours"]) {
         Some("competition")
-    } else if any(&["متساويه الاعضاء", "paritaire", "انتخاب غير مباشر"]) {
+    } else if any(&["متساويه الاعضاء", "paritaire", "انتخاب غير مباشر"])
+    {
         Some("indirect_election")
     } else if any(&["عين ", "معين", "nomme"]) {
         Some("appointed")

@@ -15,6 +15,8 @@ use utoipa::ToSchema;
 
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Finding {
+    /// The same for the same thing in the same tenures, however often it is computed.
+    pub id: String,
     #[schema(example = "end_before_beginning")]
     pub code: &'static str,
     /// `warning`: it contradicts something; `info`: worth knowing; `ask`: something is missing.
@@ -26,6 +28,21 @@ pub struct Finding {
     pub rule: Option<String>,
     pub rule_status: Option<String>,
     pub tenures: Vec<String>,
+    /// What a person answered: it is known, and why.
+    pub answer: Option<Answered>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct Answered {
+    pub because: String,
+    /// The account that said so.
+    pub by: String,
+    pub at: String,
+}
+
+fn id_of(code: &str, rule: Option<&str>, tenures: &[String]) -> String {
+    let parts = [code].into_iter().chain(rule).chain(tenures.iter().map(String::as_str));
+    parts.collect::<Vec<_>>().join(".")
 }
 
 type Names = HashMap<String, Bilingual>;
@@ -44,6 +61,7 @@ pub fn of(
         out.extend(before_what_it_followed(tenures, tenure));
     }
     out.extend(incompatible(tenures, names, overlaps));
+    out.extend(job_beside_mandate(tenures, overlaps));
     out.extend(not_reconciled(tenures, names));
     out
 }
@@ -61,15 +79,19 @@ fn finding(
         let key = format!("tenures-finding-{}", code.replace('_', "-"));
         Some(language::say_with(lang, &key, &args))
     };
-    let sources: Vec<String> = about.iter().filter_map(|t| t.said.source.clone()).collect();
+    let mut sources: Vec<String> = about.iter().filter_map(|t| t.said.source.clone()).collect();
+    sources.dedup();
+    let tenures: Vec<String> = about.iter().map(|t| t.id.clone()).collect();
     Finding {
+        id: id_of(code, None, &tenures),
+        answer: None,
         code,
         severity,
         message: Bilingual::new(say(Lang::Ar), say(Lang::Fr), say(Lang::En)),
         source: (!sources.is_empty()).then(|| sources.join(" · ")),
         rule: None,
         rule_status: None,
-        tenures: about.iter().map(|t| t.id.clone()).collect(),
+        tenures,
     }
 }
 
@@ -195,15 +217,37 @@ fn incompatible(all: &[&Tenure], names: &Names, overlaps: &[Overlap]) -> Vec<Fin
             let text = |lang: Lang| rule.text.get(lang).to_owned();
             let words: &[(&str, &dyn Fn(Lang) -> String)] =
                 &[("rule", &text), ("role", &role(a)), ("other", &role(b))];
+            let plain = finding("incompatible_offices", "warning", &[a, b], words);
             out.push(Finding {
+                id: id_of(plain.code, Some(&rule.id), &plain.tenures),
                 source: Some(rule.source.clone()),
                 rule: Some(rule.id.clone()),
                 rule_status: Some(rule.status.clone()),
-                ..finding("incompatible_offices", "warning", &[a, b], words)
+                ..plain
             });
         }
     }
     out
+}
+
+/// A job or a business held beside a mandate: allowed, worth knowing.
+fn job_beside_mandate(all: &[&Tenure], overlaps: &[Overlap]) -> Vec<Finding> {
+    let found = |id: &String| all.iter().find(|t| t.id == *id).copied();
+    let pairs =
+        overlaps.iter().filter_map(|o| Some((found(&o.tenures[0])?, found(&o.tenures[1])?)));
+    let is_work = |t: &Tenure| matches!(t.said.kind, "job" | "business");
+    let beside = pairs.filter_map(|(a, b)| match (is_work(a), is_work(b)) {
+        (true, false) if b.said.kind == "mandate" => Some((a, b)),
+        (false, true) if a.said.kind == "mandate" => Some((b, a)),
+        _ => None,
+    });
+    beside
+        .map(|(job, mandate)| {
+            let words: &[(&str, &dyn Fn(Lang) -> String)] =
+                &[("role", &role(job)), ("other", &role(mandate))];
+            finding("job_beside_mandate", "info", &[job, mandate], words)
+        })
+        .collect()
 }
 
 /// Two different roles in one body, at once or undated, neither a part of the other nor

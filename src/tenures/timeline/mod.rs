@@ -8,6 +8,7 @@ mod pauses;
 mod rules;
 
 use super::model::Tenure;
+use super::store;
 use crate::access::Cx;
 use crate::areas::{self, Area};
 use crate::bodies::{self, posts};
@@ -16,7 +17,7 @@ use crate::kernel::Result;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-pub use findings::Finding;
+pub use findings::{Answered, Finding};
 pub use overlaps::Overlap;
 pub use pauses::Pause;
 
@@ -37,10 +38,17 @@ pub fn of(tx: &mut Tx, cx: &Cx, tenures: Vec<Tenure>) -> Result<Timeline> {
     let overlaps = overlaps::of(&counted);
     let ids: Vec<String> = tenures.iter().filter_map(|t| t.said.body.clone()).collect();
     let names = bodies::names(tx, &ids)?;
-    Ok(Timeline {
-        pauses: pauses::of(&counted, today),
-        findings: findings::of(&counted, &areas, &names, &overlaps),
-        overlaps,
-        tenures,
-    })
+    let mut findings = findings::of(&counted, &areas, &names, &overlaps);
+    if let Some(tenure) = tenures.first() {
+        let answers = store::answers(tx, &tenure.person)?;
+        for finding in &mut findings {
+            let said = answers.iter().find(|a| a.finding == finding.id);
+            finding.answer = said.map(|a| Answered {
+                because: a.because.clone(),
+                by: a.by.clone(),
+                at: a.at.rfc3339(&cx.zone),
+            });
+        }
+    }
+    Ok(Timeline { pauses: pauses::of(&counted, today), findings, overlaps, tenures })
 }

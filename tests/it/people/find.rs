@@ -184,3 +184,51 @@ fn likely_duplicates_are_told_and_created() {
         assert_eq!(likely(nobody), Vec::<String>::new());
     });
 }
+
+#[test]
+fn a_place_after_the_name_narrows_the_search() {
+    on_both("people_search_place", |world| async move {
+        let admin = world.admin().await;
+        let here =
+            make(&world, &admin, with(named("Mohamed", "Alaoui"), "home_area", json!(TIFLET)));
+        let here = here.await;
+        let there =
+            make(&world, &admin, with(named("Mohamed", "Alaoui"), "home_area", json!(RABAT)));
+        let there = there.await;
+        for (q, first) in [
+            ("Mohamed%20Alaoui%20Tiflet", &here),
+            ("Alaoui%20Rabat", &there),
+            ("محمد%20العلوي%20تيفلت", &here),
+        ] {
+            let found = world.get(&admin, &format!("/people?q={q}")).await.want(200);
+            assert_eq!(ids(&found).first(), Some(first), "{q}: {found}");
+        }
+    });
+}
+
+#[test]
+fn somebody_is_found_by_a_name_that_lists_do_not_show() {
+    on_both("people_search_alias", |world| async move {
+        let admin = world.admin().await;
+        let mut body = named("محمد", "لحموش");
+        let alias =
+            json!({ "script": "Latn", "given": "Bouchta", "family": "Zerouali", "kind": "alias" });
+        body["names"].as_array_mut().expect("names").push(alias);
+        let id = make(&world, &admin, body).await;
+        let found = world.get(&admin, "/people?q=Zerouali%20Bouchta").await.want(200);
+        assert_eq!(ids(&found), [id]);
+        assert!(found["items"][0]["score"].as_f64().is_some_and(|s| s > 0.8), "{found}");
+    });
+}
+
+#[test]
+fn an_article_that_was_typed_is_no_name_of_its_own() {
+    on_both("people_search_article", |world| async move {
+        let admin = world.admin().await;
+        let id = make(&world, &admin, named("Ahmed", "El Chabkaoui")).await;
+        for q in ["Ahmed%20El%20C", "Ahmed%20Ch", "أحمد%20الشبق"] {
+            let found = world.get(&admin, &format!("/people?q={q}")).await.want(200);
+            assert_eq!(ids(&found).first(), Some(&id), "{q}: {found}");
+        }
+    });
+}

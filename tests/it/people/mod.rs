@@ -3,6 +3,7 @@
 mod find;
 mod keep;
 mod pages;
+mod proposals;
 mod scope;
 
 use crate::support::World;

@@ -1,9 +1,7 @@
 //! The pages of people, as somebody with a browser sees them.
 
 use super::{TIFLET, ids, make, named, with};
-use crate::support::{Reply, Visitor, World, on_both, token_of};
-use axum::body::Body;
-use axum::http::Request;
+use crate::support::{Visitor, World, on_both, token_of};
 use hadir::access::Role;
 use hadir::accounts::Scope;
 use serde_json::json;
@@ -161,44 +159,4 @@ fn an_export_has_a_reason_and_hides_what_would_run() {
         let refused = other.post("/people/export", &[("csrf", &token), ("reason", "x")]).await;
         assert_eq!(refused.status, 403);
     });
-}
-
-#[test]
-fn a_file_is_tried_before_it_is_written() {
-    on_both("people_page_import", |world| async move {
-        let admin = world.admin().await;
-        let mut visitor = signed_in(&world, "admin").await;
-        let file = "given_latn,family_latn,birth_date\nRim,Alaoui,1980\nSara,Alaoui,31/02/1980\n";
-        let tried = upload(&world, &mut visitor, file, &["dry_run"]).await;
-        assert_eq!(tried.status, 200);
-        assert!(tried.text.contains("birth_date") && tried.text.contains("data:text/csv;base64,"));
-        assert_eq!(ids(&world.get(&admin, "/people").await.want(200)).len(), 0);
-        let written = upload(&world, &mut visitor, file, &["partial"]).await;
-        assert_eq!(written.status, 200);
-        assert_eq!(ids(&world.get(&admin, "/people").await.want(200)).len(), 1);
-        assert_eq!(upload(&world, &mut visitor, "shoe\n42\n", &[]).await.status, 422);
-    });
-}
-
-async fn upload(world: &World, visitor: &mut Visitor<'_>, file: &str, checks: &[&str]) -> Reply {
-    let page = visitor.get("/people/import").await;
-    let at = page.text.find("/people/import?csrf=").expect("the form's address");
-    let address: String = page.text[at..].chars().take_while(|c| *c != '"').collect();
-    let mut body = format!(
-        "--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n{file}\r\n"
-    );
-    for check in checks {
-        body.push_str(&format!(
-            "--xyz\r\ncontent-disposition: form-data; name=\"{check}\"\r\n\r\ntrue\r\n"
-        ));
-    }
-    body.push_str("--xyz--\r\n");
-    let cookies: Vec<String> = visitor.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
-    let request = Request::builder()
-        .method("POST")
-        .uri(address)
-        .header("cookie", cookies.join("; "))
-        .header("content-type", "multipart/form-data; boundary=xyz")
-        .body(Body::from(body));
-    world.send(request.expect("a request")).await
 }

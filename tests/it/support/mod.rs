@@ -1,10 +1,12 @@
 //! A small world to test in: an installation of its own on each engine, its clock set,
 //! people who sign in by the name of their role, calls that read like sentences.
 
+pub mod described;
 pub mod golden;
 mod hall;
 pub mod place;
 pub mod program;
+pub mod province;
 mod visitor;
 mod world;
 

@@ -157,9 +157,14 @@ impl Serving {
     }
 
     pub fn get(&self, path: &str) -> String {
+        self.get_with(path, "")
+    }
+
+    /// With header lines, each ended by CRLF.
+    pub fn get_with(&self, path: &str, headers: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: hadir\r\nConnection: close\r\n\r\n")
-            .expect("sent");
+        let close = "Host: hadir\r\nConnection: close\r\n";
+        write!(stream, "GET {path} HTTP/1.1\r\n{close}{headers}\r\n").expect("sent");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("an answer");
         answer

@@ -55,6 +55,32 @@ impl<'w> Visitor<'w> {
         self.send("POST", path, Some(pairs.join("&"))).await
     }
 
+    /// A form with a file, as a browser sends it: `(name, file name, content)`, without a
+    /// file name for a field. Opens the page for the address that its form posts to.
+    pub async fn bring(&mut self, page: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Reply {
+        let form = self.get(page).await;
+        let at = form.text.find("?csrf=").expect("the form's address");
+        let query: String = form.text[at..].chars().take_while(|c| *c != '"').collect();
+        let mut body = Vec::new();
+        for (name, file, content) in parts {
+            let file = file.map(|f| format!("; filename=\"{f}\"")).unwrap_or_default();
+            let head =
+                format!("--xyz\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--xyz--\r\n");
+        let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let request = Request::builder()
+            .method("POST")
+            .uri(format!("{page}{query}"))
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=xyz")
+            .body(Body::from(body));
+        self.world.send(request.expect("a request")).await
+    }
+
     /// Opens the page, takes its token and sends its form to `action`.
     pub async fn submit(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
         let token = token_of(&self.get(page).await);

@@ -169,6 +169,22 @@ impl World {
         self.call("PATCH", token, path, Some(body)).await
     }
 
+    /// A file as a form, to a call.
+    pub async fn upload(&self, token: &str, path: &str, file: &[u8]) -> Reply {
+        let mut body =
+            b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n"
+                .to_vec();
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--xyz--\r\n");
+        let request = Request::builder()
+            .method("POST")
+            .uri(format!("/api/v1{path}"))
+            .header(header::AUTHORIZATION, format!("Bearer {token}"))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=xyz")
+            .body(Body::from(body));
+        self.send(request.expect("a request")).await
+    }
+
     pub async fn delete(&self, token: &str, path: &str) -> Reply {
         self.call("DELETE", token, path, None).await
     }

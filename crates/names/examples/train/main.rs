@@ -4,7 +4,8 @@
 //! the folder `OUT`;
 //! `train DEV OUT --check` holds every fifth person out in turn, writes
 //! `a<TAB>b<TAB>score` for the held-out pairs instead, and the weights of each
-//! turn as `OUT.0` ... `OUT.4`.
+//! turn as `OUT.0` ... `OUT.4`, and the proposals that failed as `OUT.proposals`;
+//! `train DEV OUT --proposals` tries the proposals alone again, with those weights.
 
 #![expect(clippy::print_stdout, reason = "it reports what it measured")]
 
@@ -27,15 +28,14 @@ fn main() {
     let folder = Path::new(folder);
     let samples = data::load(folder);
     if rest.iter().any(|r| r == "--proposals") {
-        proposals::check(&samples, |turn| {
-            Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights"))
-        });
+        check_proposals(folder, &samples, out);
     } else if rest.iter().any(|r| r == "--check") {
         check(folder, &samples, out);
     } else {
         let all: Vec<&Sample> = samples.iter().collect();
         let bytes = learn(folder, &all, FOLDS);
-        let (latin, arabic) = spell::tables(&all, &Model::from_bytes(&bytes));
+        let names = proposals::names_of(&data::rows(folder, "registry", false), FOLDS);
+        let (latin, arabic) = spell::tables(&all, &names, &Model::from_bytes(&bytes));
         let out = Path::new(out);
         std::fs::write(out.join("weights.bin"), bytes).expect("weights written");
         std::fs::write(out.join("to_latin.txt"), latin).expect("table written");
@@ -68,10 +68,16 @@ fn check(folder: &Path, samples: &[Sample], out: &str) {
         eprintln!("turn {turn} done");
     }
     std::fs::write(out, lines).expect("scores written");
-    proposals::check(samples, |turn| {
+    check_proposals(folder, samples, out);
+    check_find(folder, out);
+}
+
+fn check_proposals(folder: &Path, samples: &[Sample], out: &str) {
+    let registry = data::rows(folder, "registry", false);
+    let misses = proposals::check(samples, &registry, |turn| {
         Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights"))
     });
-    check_find(folder, out);
+    std::fs::write(format!("{out}.proposals"), misses).expect("misses written");
 }
 
 /// Each query ranked by the weights that never saw its person.

@@ -2,21 +2,49 @@
 
 use crate::data::Sample;
 use crate::edit::{Matrix, trace};
-use names::lab::{Model, last_letter, spans};
-use std::collections::BTreeMap;
+use names::lab::{Model, last_letter, sounded, spans};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// By context (its kind, three symbols, 255 any): letters written and how often.
 type Counts = BTreeMap<[u8; 4], BTreeMap<String, f32>>;
 
 const ANY: u8 = 255;
 
+/// A name, its spellings with their weight, and who bears it.
+type Words = BTreeMap<String, (BTreeMap<String, f32>, BTreeSet<String>)>;
+
+/// A name that fewer people bear than this is theirs and is not kept.
+const BEARERS: usize = 3;
+
+fn bear(words: &mut Words, name: &str, spelling: &str, weight: f32, id: &str) {
+    let known = words.entry(name.to_owned()).or_default();
+    *known.0.entry(spelling.to_owned()).or_default() += weight;
+    known.1.insert(id.split('~').next().unwrap_or(id).to_owned());
+}
+
+fn words(words: &Words) -> String {
+    let mut out = String::new();
+    for (name, (spellings, _)) in words.iter().filter(|w| w.1.1.len() >= BEARERS) {
+        let total: f32 = spellings.values().sum();
+        let mut kept: Vec<(&String, f32)> =
+            spellings.iter().map(|(s, n)| (s, *n)).filter(|s| s.1 > total * 0.04).collect();
+        kept.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+        let line: Vec<String> =
+            kept.iter().take(8).map(|(s, n)| format!("{s} {}", n.round().max(1.0))).collect();
+        out += &format!("={name}\t{}\n", line.join(" "));
+    }
+    out
+}
+
 /// The two tables, to Latin and to Arabic.
-pub fn tables(samples: &[&Sample], model: &Model) -> (String, String) {
+pub fn tables(samples: &[&Sample], names: &[String], model: &Model) -> (String, String) {
     let matrix = Matrix::of(model);
     let (mut latin, mut arabic) = (Counts::new(), Counts::new());
+    let (mut to_latin, mut to_arabic) = (Words::new(), Words::new());
     for s in samples.iter().filter(|s| s.label && s.set != 1 && s.set != 3) {
         let (_, _, pairs) = model.align(&s.a, &s.b);
         let (pa, pb) = (s.a.stems(), s.b.stems());
+        let (wa, wb) = (s.a.words(), s.b.words());
         for (r, c, likeness, initial) in pairs {
             if initial || likeness < 0.5 {
                 continue;
@@ -35,9 +63,17 @@ pub fn tables(samples: &[&Sample], model: &Model) -> (String, String) {
             } * if s.set == 2 { 0.4 } else { 1.0 };
             count(ar, la, &matrix, weight, &mut latin);
             count(la, ar, &matrix, 1.0, &mut arabic);
+            if let (Some(ar), Some(la), 0) = (wa[r], wb[c], s.set) {
+                bear(&mut to_latin, ar, la, weight, &s.id);
+                bear(&mut to_arabic, la, ar, 1.0, &s.id);
+            }
         }
     }
-    (text(&latin), text(&arabic))
+    let (runs_latin, runs_arabic) = runs_of(samples, names);
+    (
+        text(&latin) + &words(&to_latin) + &runs_latin,
+        text(&arabic) + &words(&to_arabic) + &runs_arabic,
+    )
 }
 
 fn is_arabic(letters: &str) -> bool {
@@ -112,3 +148,30 @@ fn text(counts: &Counts) -> String {
     }
     out
 }
+
+/// Runs of letters in the words of all names, Latin and Arabic; each word counts by the
+/// logarithm of its bearers, so that Mohamed does not outweigh the language.
+fn runs_of(samples: &[&Sample], names: &[String]) -> (String, String) {
+    let mut bearers: BTreeMap<String, f32> = BTreeMap::new();
+    let said = samples.iter().filter(|s| s.label && s.set == 0);
+    let said = said.flat_map(|s| [&s.text.0, &s.text.1]).chain(names);
+    for word in said.flat_map(|name| sounded(name)).filter(|w| w.chars().count() > 1) {
+        *bearers.entry(word).or_default() += 1.0;
+    }
+    let mut runs = [BTreeMap::new(), BTreeMap::new()];
+    for (word, n) in bearers {
+        let side = &mut runs[usize::from(is_arabic(&word))];
+        for run in names::lab::runs(&word) {
+            *side.entry(run).or_insert(0.0f32) += 1.0 + n.ln();
+        }
+    }
+    let [latin, arabic] = runs.map(|counted| {
+        let often = |(run, n): &(String, f32)| run.chars().count() < 3 || *n >= OFTEN;
+        let lines = counted.into_iter().filter(often);
+        lines.map(|(run, n)| format!("~{run}\t{n:.0}\n")).collect::<String>()
+    });
+    (latin, arabic)
+}
+
+/// Longer runs that are rarer are left out.
+const OFTEN: f32 = 3.0;

@@ -9,12 +9,13 @@ pub(super) fn each(b: &[u8], stem: usize, mut found: impl FnMut(Symbol, Range<us
     let mut i = 0;
     while i < b.len() {
         let limit = if i < stem { stem.min(b.len()) } else { b.len() };
-        let (base, used) = base(b, i, limit);
+        let begin = i == 0 || i == stem;
+        let (base, used) = base(b, i, limit, begin);
         let mut next = i + used;
         while next < limit && used == 1 && b[next] == b[i] {
             next += 1;
         }
-        if let Some(symbol) = placed(base, place(i == 0 || i == stem, next == b.len())) {
+        if let Some(symbol) = placed(base, place(begin, next == b.len())) {
             found(symbol, i..next);
         }
         i = next;
@@ -40,8 +41,9 @@ const fn latin(name: &str) -> Symbol {
     panic!("no such symbol")
 }
 
-/// The symbol (in its middle form) at byte `i` and how many bytes it takes.
-fn base(b: &[u8], i: usize, limit: usize) -> (Symbol, usize) {
+/// The symbol (in its middle form) at byte `i` and how many bytes it takes. `rh` begins
+/// names with غ (Rharb, Rhita) as French maps of Morocco wrote it; inside it is two letters.
+fn base(b: &[u8], i: usize, limit: usize, begin: bool) -> (Symbol, usize) {
     let at = |k: usize| if i + k < limit { b[i + k] } else { 0 };
     let soft = |c: u8| matches!(c, b'e' | b'i' | b'y');
     let vowel = |c: u8| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
@@ -74,6 +76,7 @@ fn base(b: &[u8], i: usize, limit: usize) -> (Symbol, usize) {
         (b'p', _) => (const { latin("p") }, 1),
         (b'q', b'u') if vowel(third) => (const { latin("q") }, 2),
         (b'q', _) => (const { latin("q") }, 1),
+        (b'r', b'h') if begin => (const { latin("gh") }, 2),
         (b'r', _) => (const { latin("r") }, 1),
         (b'o', b'u') => (const { latin("ou") }, 2),
         (b'o', b'o') => (const { latin("ou") }, 2),

@@ -61,6 +61,17 @@ CREATE INDEX tenures_person ON tenures (person);
 CREATE INDEX tenures_body ON tenures (body);
 CREATE INDEX tenures_post ON tenures (post);
 
+-- What somebody answered to something that does not fit. `finding` names it by its code
+-- and the tenures it speaks of.
+CREATE TABLE finding_answers (
+  finding TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  because TEXT NOT NULL,
+  answered_by TEXT NOT NULL,
+  answered_at INT64 NOT NULL
+);
+CREATE INDEX finding_answers_person ON finding_answers (person);
+
 CREATE TABLE holds (
   tenure TEXT PRIMARY KEY REFERENCES tenures (id) ON DELETE CASCADE,
   body TEXT NOT NULL REFERENCES bodies (id),

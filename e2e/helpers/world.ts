@@ -1,0 +1,72 @@
+// The things of the demo that the specs visit, asked for as a program would ask.
+import { expect, type APIRequestContext } from "@playwright/test";
+import { language } from "./index.ts";
+
+/** The delegations that carry the specs' own people: the province and one commune of it. */
+export const PROVINCE = "04.291";
+export const TIFLET = "04.291.01.05";
+
+export interface World {
+  gathering: string;
+  /** Of a leader, who does not see the province, the commune again. */
+  province: string;
+  commune: string;
+  /** A place that somebody confirmed, with its ticket. */
+  confirmed: Enrolment;
+  ticket: { code: string; link: string };
+}
+
+export interface Enrolment {
+  id: string;
+  person: string | null;
+  status: string;
+}
+
+interface Delegation {
+  id: string;
+  area: string | null;
+}
+
+/** What an API call answers, by the session of whoever is signed in. */
+export async function ask<T>(request: APIRequestContext, address: string): Promise<T> {
+  const answer = await request.get(`/api/v1${address}`);
+  expect(answer.status(), address).toBe(200);
+  return (await answer.json()) as T;
+}
+
+async function all<T>(request: APIRequestContext, address: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let cursor = ""; ; ) {
+    const page = await ask<{ items: T[]; next_cursor: string | null }>(request, `${address}?limit=200${cursor}`);
+    items.push(...page.items);
+    if (!page.next_cursor) return items;
+    cursor = `&cursor=${encodeURIComponent(page.next_cursor)}`;
+  }
+}
+
+const found = <T>(what: string, thing: T | undefined): T => {
+  if (thing === undefined) throw new Error(`the demo has lost ${what}`);
+  return thing;
+};
+
+/** The demo as somebody sees it who holds at least the commune. */
+export async function world(request: APIRequestContext): Promise<World> {
+  const gathering = found("its gathering", (await all<{ id: string }>(request, "/gatherings"))[0]).id;
+  const delegations = await all<Delegation>(request, `/gatherings/${gathering}/delegations`);
+  const of = (area: string) => delegations.find((each) => each.area === area)?.id;
+  const commune = found("Tiflet", of(TIFLET));
+  const places = await all<Enrolment>(request, `/delegations/${commune}/enrolments`);
+  const confirmed = found("who confirmed", places.find((each) => each.status === "confirmed" && each.person));
+  const ticket = await ask<World["ticket"]>(request, `/enrolments/${confirmed.id}/ticket`);
+  return { gathering, province: of(PROVINCE) ?? commune, commune, confirmed, ticket };
+}
+
+/** Somebody whom nobody has met, in the script of the language under way: several specs
+    run on one demo, and each needs people of its own. */
+export function newcomer(): { name: string } {
+  const [given, family, syllables] = language() === "ar"
+    ? ["رحيمة", "بن", ["با", "دو", "سي", "لا", "مو", "ري", "نا", "طو", "كي", "فا"]]
+    : ["Rahima", "Ben", ["ba", "do", "si", "la", "mo", "ri", "na", "tou", "ki", "fa"]];
+  const digits = [...String(Date.now() % 100_000).padStart(5, "0")];
+  return { name: `${given} ${family}${digits.map((digit) => syllables[Number(digit)]).join("")}` };
+}

@@ -1,0 +1,70 @@
+// People entered twice: the question before saving, the pair side by side, the merge and
+// the way back.
+import { expect, test, type Page } from "@playwright/test";
+import { demo } from "../helpers/demo.ts";
+import { axe, fits, shot, signIn } from "../helpers/index.ts";
+
+const family = () => `Zemmouri${Math.random().toString(36).slice(2, 7).replace(/[^a-z]/g, "a")}`;
+
+/** Fills the form of somebody new and sends it. */
+async function enter(page: Page, given: string, name: string, phone: string): Promise<void> {
+  await page.goto("/people/new");
+  await page.locator("[name='names[1].given']").fill(given);
+  await page.locator("[name='names[1].family']").fill(name);
+  await page.locator("[name='phones[0]']").fill(phone);
+  await page.locator("form.form .acts .btn-strong").click();
+}
+
+test("somebody alike is asked about, compared, merged and parted again", async ({ page }) => {
+  await signIn(page, demo("admin"));
+  const name = family();
+  const phone = `06${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
+  await enter(page, "Mohamed", name, phone);
+  await page.waitForURL(/\/people\/[^/]+\?done=/);
+  await axe(page);
+  await fits(page);
+  await shot(page, "person-proposed");
+  await enter(page, "Mohammed", name, phone);
+  await expect(page.locator(".likely").first()).toBeVisible();
+  await axe(page);
+  await fits(page);
+  await shot(page, "duplicates-question");
+  await page.locator("button[name=confirmed]").click();
+  await page.waitForURL(/\/people\/[^/]+\?done=/);
+
+  await page.goto("/duplicates");
+  await axe(page);
+  await fits(page);
+  await shot(page, "duplicates");
+  await page.locator(".rows li", { hasText: name }).locator(".row-link").click();
+  await expect(page.locator(".twins")).toBeVisible();
+  await axe(page);
+  await fits(page);
+  await shot(page, "duplicates-pair");
+  // by keyboard alone
+  await page.locator(".twins button").first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/done=people-merged/);
+  await axe(page);
+  await fits(page);
+  await shot(page, "person-merged");
+  await page.goto("/duplicates/merged");
+  await axe(page);
+  await fits(page);
+  await shot(page, "duplicates-merged");
+  await page.locator(".rows li", { hasText: name }).locator("button").click();
+  await page.locator("dialog button[value=yes]").click();
+  await page.waitForURL(/done=people-parted/);
+});
+
+test("the other script is proposed while a name is typed", async ({ page }) => {
+  await signIn(page, demo("admin"));
+  await page.goto("/people/new");
+  await page.locator("[name='names[1].given']").pressSequentially("Mohamed");
+  await page.locator("[name='names[1].family']").pressSequentially("Lahmouche");
+  await expect(page.locator("#proposal input[type=radio]").first()).toBeVisible();
+  await expect(page.locator("#proposal")).toContainText("محمد");
+  await axe(page);
+  await fits(page);
+  await shot(page, "person-proposing");
+});

@@ -1,0 +1,258 @@
+//! The people who may be meant by a name: brought forward by the keys of names, the rare
+//! ones first, so that a name that thousands bear costs no more than another.
+
+use super::list::within;
+use crate::access::Permit;
+use crate::db::{Query, Tx};
+use crate::kernel::Result;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// People compared for one search.
+const COMPARED: usize = 120;
+/// So many are enough without the keys of single parts.
+const SOME: usize = 30;
+/// People brought forward by one key.
+const PER_KEY: i64 = 60;
+/// A key that no more people have than this is rare.
+const RARE: i64 = 60;
+/// Rows of one key or beginning that are gone through at most, so that no search is dear:
+/// of what more people bear, those who answer the rest as well are met soon enough.
+const MANY: i64 = 2500;
+/// Keys and beginnings looked up for one search.
+const KEYS: usize = 24;
+/// Below this the other names of a person are looked at, too.
+const DOUBTFUL: f64 = 0.6;
+
+/// Who may be answered: the permit's people, in an area where one was asked for.
+pub(super) struct Scope<'p> {
+    permit: &'p Permit,
+    area: Option<&'p str>,
+    /// Few people in all: they are gone through rather than the keys.
+    few: bool,
+}
+
+impl<'p> Scope<'p> {
+    pub fn new(tx: &mut Tx, permit: &'p Permit, area: Option<&'p str>) -> Result<Self> {
+        let mut scope = Self { permit, area, few: false };
+        if !permit.is_whole() || area.is_some() {
+            let mut q = Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM people p WHERE ");
+            scope.add(&mut q);
+            q.add(" LIMIT ").bind(MANY).add(") AS counted");
+            scope.few = q.scalar::<i64>(tx)?.unwrap_or(0) < MANY;
+        }
+        Ok(scope)
+    }
+
+    fn add(&self, q: &mut Query) {
+        within(q, self.permit, self.area);
+    }
+
+    /// `people p` with what limits them: by the rows before it, or all of the few.
+    fn people(&self, q: &mut Query) {
+        q.add("people p WHERE ").add(if self.few { "" } else { "p.id = k.person AND " });
+        self.add(q);
+    }
+}
+
+#[derive(Default)]
+pub(super) struct Near {
+    people: BTreeMap<String, [Option<String>; 2]>,
+}
+
+const SHOWN: &str = "SELECT p.id, p.name_ar, p.name_latn FROM ";
+
+impl Near {
+    /// By the whole name first, then by rare keys, then by common ones that come together.
+    pub fn by_keys(
+        &mut self,
+        tx: &mut Tx,
+        scope: &Scope<'_>,
+        whole: &str,
+        keys: &[String],
+    ) -> Result<()> {
+        self.with(tx, scope, &[whole])?;
+        let keys: Vec<&str> = keys.iter().take(KEYS).map(String::as_str).collect();
+        let mut counted: Vec<(i64, &str)> =
+            counts(tx, &keys)?.into_iter().zip(keys).filter(|c| c.0 > 0).collect();
+        // Pairs of parts say more than parts, and the rarer the more.
+        counted.sort_by_key(|(n, key)| (*n > RARE, !key.starts_with("p:"), *n));
+        let common: Vec<&str> = counted.iter().filter(|c| c.0 > RARE).map(|c| c.1).collect();
+        for (_, key) in counted.iter().filter(|c| c.0 <= RARE) {
+            if self.people.len() >= SOME && !key.starts_with("p:") {
+                break;
+            }
+            self.with(tx, scope, &[key])?;
+        }
+        let mut common = common.into_iter();
+        while let Some(key) = common.next() {
+            let is_pair = key.starts_with("p:");
+            if self.people.len() >= if is_pair { COMPARED } else { SOME } {
+                break;
+            }
+            if let Some(second) = common.clone().next().filter(|_| is_pair) {
+                self.with(tx, scope, &[key, second])?;
+            }
+            self.with(tx, scope, &[key])?;
+        }
+        Ok(())
+    }
+
+    /// People who have all of these keys, the first of them leading.
+    fn with(&mut self, tx: &mut Tx, scope: &Scope<'_>, keys: &[&str]) -> Result<()> {
+        let Some((first, others)) = keys.split_first() else { return Ok(()) };
+        let mut q = Query::new(SHOWN);
+        if !scope.few {
+            q.add("(SELECT person FROM person_keys WHERE name_key = ").bind(*first);
+            q.add(" ORDER BY person LIMIT ").bind(MANY).add(") k CROSS JOIN ");
+        }
+        scope.people(&mut q);
+        for key in if scope.few { keys } else { others } {
+            q.add(
+                " AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.name_key = ",
+            );
+            q.bind(*key).add(")");
+        }
+        q.add(" ORDER BY p.id LIMIT ").bind(PER_KEY);
+        self.take(&q, tx)
+    }
+
+    /// People of whom every whole part typed is a part of the name, and the last the
+    /// beginning of one: what somebody means who is still typing.
+    pub fn by_beginning(&mut self, tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<()> {
+        let (parts, mut beginnings) = names::typed_keys(typed);
+        // Without a letter after its mark it would be the beginning of every key.
+        beginnings.retain(|b| b.len() > "t:".len());
+        beginnings.truncate(KEYS);
+        let mut rarest: Option<(i64, Leads<'_>)> = None;
+        for part in &parts {
+            let n = counted(tx, Leads::Part(part))?;
+            if rarest.as_ref().is_none_or(|r| n < r.0) {
+                rarest = Some((n, Leads::Part(part)));
+            }
+        }
+        for beginning in &beginnings {
+            let begun = Leads::Begun(beginning);
+            let leads = match rarest {
+                // Where all are common, a whole part says more than a beginning.
+                Some((n, part)) if n <= counted(tx, begun)? => part,
+                _ => begun,
+            };
+            let mut q = Query::new(SHOWN);
+            if !scope.few {
+                q.add("(SELECT DISTINCT person FROM (SELECT person FROM person_keys WHERE ");
+                leads.add(&mut q);
+                q.add(" LIMIT ").bind(MANY).add(") AS counted) k CROSS JOIN ");
+            }
+            scope.people(&mut q);
+            for part in &parts {
+                has(&mut q, Leads::Part(part));
+            }
+            has(&mut q, begun);
+            q.add(" ORDER BY p.id LIMIT ").bind(PER_KEY);
+            self.take(&q, tx)?;
+            if self.people.len() >= COMPARED {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, q: &Query, tx: &mut Tx) -> Result<()> {
+        q.each(tx, |r| {
+            self.people.entry(r.text(0)).or_insert_with(|| [r.get(1), r.get(2)]);
+            Ok(())
+        })
+    }
+
+    /// How well each answers to what was typed, by the best of their names.
+    pub fn ranked(self, tx: &mut Tx, typed: &str) -> Result<Vec<(String, f64)>> {
+        let mut known: HashMap<String, f64> = HashMap::new();
+        let mut found: Vec<(String, f64)> = Vec::with_capacity(self.people.len());
+        for (id, names) in self.people {
+            let best = names.into_iter().flatten().map(|name| {
+                *known.entry(name).or_insert_with_key(|name| f64::from(names::score(typed, name)))
+            });
+            found.push((id, best.fold(0.0, f64::max)));
+        }
+        let doubtful: HashSet<String> =
+            found.iter().filter(|f| f.1 < DOUBTFUL).map(|f| f.0.clone()).collect();
+        let others = other_names(tx, typed, &doubtful)?;
+        for (id, score) in &mut found {
+            *score = score.max(others.get(id).copied().unwrap_or(0.0));
+        }
+        Ok(found)
+    }
+}
+
+/// How many people have each key, as far as that is counted.
+fn counts(tx: &mut Tx, keys: &[&str]) -> Result<Vec<i64>> {
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut q = Query::new("SELECT ");
+    for (at, key) in keys.iter().enumerate() {
+        q.add(if at == 0 { "" } else { ", " });
+        q.add("(SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE name_key = ").bind(*key);
+        q.add(" LIMIT ").bind(RARE + 1).add(") AS counted)");
+    }
+    let row = q.row(tx)?;
+    Ok((0..keys.len()).map(|at| row.as_ref().map_or(0, |r| r.int(at))).collect())
+}
+
+/// What brings people forward while somebody is still typing.
+#[derive(Clone, Copy)]
+enum Leads<'k> {
+    /// One of the keys of a part that is whole.
+    Part(&'k [String]),
+    Begun(&'k str),
+}
+
+impl Leads<'_> {
+    fn add(self, q: &mut Query) {
+        match self {
+            Self::Part(keys) => q.add("name_key IN (").bind_all(keys).add(")"),
+            Self::Begun(text) => {
+                q.add("name_key >= ").bind(text).add(" AND name_key < ").bind(end_of(text))
+            }
+        };
+    }
+}
+
+/// How many keys there are of this, as far as that is counted.
+fn counted(tx: &mut Tx, leads: Leads<'_>) -> Result<i64> {
+    let mut q = Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE ");
+    leads.add(&mut q);
+    q.add(" LIMIT ").bind(MANY).add(") AS counted");
+    Ok(q.scalar(tx)?.unwrap_or(0))
+}
+
+fn has(q: &mut Query, what: Leads<'_>) {
+    q.add(" AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.");
+    what.add(q);
+    q.add(")");
+}
+
+fn end_of(beginning: &str) -> String {
+    format!("{beginning}\u{10FFFF}")
+}
+
+/// The best score of the names that lists do not show: of birth, aliases, as printed.
+fn other_names(tx: &mut Tx, typed: &str, ids: &HashSet<String>) -> Result<HashMap<String, f64>> {
+    let mut out: HashMap<String, f64> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(out);
+    }
+    let mut q = Query::new(
+        "SELECT person, given, family FROM person_names WHERE kind <> 'main' AND person IN (",
+    );
+    q.bind_all(ids).add(")");
+    q.each(tx, |r| {
+        let parts: [Option<String>; 2] = [r.get(1), r.get(2)];
+        let whole = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let score = f64::from(names::score(typed, &whole));
+        let best = out.entry(r.text(0)).or_insert(0.0);
+        *best = best.max(score);
+        Ok(())
+    })?;
+    Ok(out)
+}
