@@ -164,6 +164,7 @@ tenures-post-new = منصب جديد
 tenures-share-women = النساء
 tenures-share-young = أقل من 40 سنة
 tenures-share-of = { $from } من { $to }
+tenures-share-statutes = تحدده القوانين الأساسية، أساسه: { $text }
 tenures-share-quota = الحد المطلوب { $from }، أساسه: { $to }
 tenures-area-bodies = هيئات هذا المجال
 tenures-area-none = لا توجد هيئة مسجلة هنا.
@@ -186,6 +187,13 @@ audit-finding-answer = { $who }: تسجيل جواب عن ملاحظة في مس
 audit-tenure-export = { $who }: تصدير المسارات
 audit-popolo-export = { $who }: تصدير المسارات بصيغة Popolo
 audit-popolo-import = { $who }: استيراد مسارات بصيغة Popolo
+tenures-infos = { $n ->
+    [one] ملاحظة واحدة للعلم
+    [two] ملاحظتان للعلم
+    [few] { $n_shown } ملاحظات للعلم
+    [many] { $n_shown } ملاحظة للعلم
+   *[other] { $n_shown } ملاحظة للعلم
+}
 tenures-sum-held = { $n ->
     [one] مهمة واحدة
     [two] مهمتان
@@ -242,12 +250,12 @@ tenures-vacant-of = { $n ->
     [many] { $n_shown } مقعداً شاغراً
    *[other] { $n_shown } مقعد شاغر
 }
-tenures-birth-unknown = { $n ->
-    [one] سن شخص واحد غير معروف
-    [two] سن شخصين غير معروف
-    [few] سن { $n_shown } أشخاص غير معروف
-    [many] سن { $n_shown } شخصاً غير معروف
-   *[other] سن { $n_shown } شخص غير معروف
+tenures-share-unknown = { $n ->
+    [one] غير معروف لشخص واحد
+    [two] غير معروف لشخصين
+    [few] غير معروف لـ{ $n_shown } أشخاص
+    [many] غير معروف لـ{ $n_shown } شخصاً
+   *[other] غير معروف لـ{ $n_shown } شخص
 }
 tenures-more-bodies = { $n ->
     [one] وهيئة أخرى

@@ -164,6 +164,7 @@ tenures-post-new = New post
 tenures-share-women = Women
 tenures-share-young = Under 40
 tenures-share-of = { $from } of { $to }
+tenures-share-statutes = Set by the statutes, by: { $text }
 tenures-share-quota = Threshold: { $from }, by: { $to }
 tenures-area-bodies = Bodies of this territory
 tenures-area-none = No body is kept here.
@@ -186,6 +187,10 @@ audit-finding-answer = { $who } answered a finding about a career
 audit-tenure-export = { $who } exported careers
 audit-popolo-export = { $who } exported careers as Popolo
 audit-popolo-import = { $who } imported careers from Popolo
+tenures-infos = { $n ->
+    [one] { $n_shown } remark, for information
+   *[other] { $n_shown } remarks, for information
+}
 tenures-sum-held = { $n ->
     [one] { $n_shown } entry
    *[other] { $n_shown } entries
@@ -218,9 +223,9 @@ tenures-vacant-of = { $n ->
     [one] vacant
    *[other] { $n_shown } vacant
 }
-tenures-birth-unknown = { $n ->
-    [one] the age of { $n_shown } is not known
-   *[other] the age of { $n_shown } is not known
+tenures-share-unknown = { $n ->
+    [one] not known of { $n_shown }
+   *[other] not known of { $n_shown }
 }
 tenures-more-bodies = { $n ->
     [one] and { $n_shown } more body

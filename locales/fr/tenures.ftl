@@ -164,6 +164,7 @@ tenures-post-new = Nouveau poste
 tenures-share-women = Femmes
 tenures-share-young = Moins de 40 ans
 tenures-share-of = { $from } sur { $to }
+tenures-share-statutes = Proportion fixée par les statuts, selon : { $text }
 tenures-share-quota = Seuil : { $from }, selon : { $to }
 tenures-area-bodies = Organismes de ce territoire
 tenures-area-none = Aucun organisme n’est enregistré ici.
@@ -186,6 +187,10 @@ audit-finding-answer = { $who } a répondu à une remarque sur un parcours
 audit-tenure-export = { $who } a exporté des parcours
 audit-popolo-export = { $who } a exporté les parcours au format Popolo
 audit-popolo-import = { $who } a importé des parcours au format Popolo
+tenures-infos = { $n ->
+    [one] { $n_shown } remarque, pour information
+   *[other] { $n_shown } remarques, pour information
+}
 tenures-sum-held = { $n ->
     [one] { $n_shown } étape
    *[other] { $n_shown } étapes
@@ -218,9 +223,9 @@ tenures-vacant-of = { $n ->
     [one] vacant
    *[other] { $n_shown } vacants
 }
-tenures-birth-unknown = { $n ->
-    [one] l’âge de { $n_shown } personne n’est pas connu
-   *[other] l’âge de { $n_shown } personnes n’est pas connu
+tenures-share-unknown = { $n ->
+    [one] non connu pour { $n_shown } personne
+   *[other] non connu pour { $n_shown } personnes
 }
 tenures-more-bodies = { $n ->
     [one] et { $n_shown } autre organisme

@@ -81,6 +81,22 @@ pub(super) fn insert(tx: &mut Tx, id: &str, path: &str, new: &NewBody, now: Time
     Ok(())
 }
 
+/// Those right below a body, the oldest first; at most 500.
+pub fn below(tx: &mut Tx, permit: &Permit, parent: &str) -> Result<Vec<Body>> {
+    let mut q = Query::new(SELECT);
+    permit.on_body(&mut q, "b");
+    q.add(" AND b.parent = ").bind(parent).add(" ORDER BY b.id LIMIT 500");
+    Ok(q.rows(tx)?.iter().map(body).collect())
+}
+
+/// Those of one territory, the oldest first; at most 500.
+pub fn of_area(tx: &mut Tx, permit: &Permit, area: &str) -> Result<Vec<Body>> {
+    let mut q = Query::new(SELECT);
+    permit.on_body(&mut q, "b");
+    q.add(" AND b.area = ").bind(area).add(" ORDER BY b.id LIMIT 500");
+    Ok(q.rows(tx)?.iter().map(body).collect())
+}
+
 /// Their names, seen or not: a career that may be read names the bodies in it.
 pub fn names(tx: &mut Tx, ids: &[String]) -> Result<HashMap<String, Bilingual>> {
     let mut q =

@@ -33,7 +33,7 @@ pub use lookup::{Called, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use search::find;
-pub use store::{labels, visible};
+pub use store::{birth_dates, labels, visible};
 
 use crate::access::Cx;
 use crate::db::Tx;

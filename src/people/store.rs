@@ -8,7 +8,7 @@ use super::model::{
 use crate::access::{Cx, Permit};
 use crate::args;
 use crate::db::{Query, Row, Tx};
-use crate::kernel::{Bilingual, Keys, Result};
+use crate::kernel::{Bilingual, Keys, PartialDate, Result};
 use std::collections::HashMap;
 
 pub(super) const CONTACT: &str = "person contact";
@@ -229,6 +229,22 @@ pub(super) fn is_in_use(tx: &mut Tx, id: &str) -> Result<bool> {
         args![id],
     )?;
     Ok(row.is_some())
+}
+
+/// When these were born, where it is known; whoever asks has seen to the permit.
+pub fn birth_dates(tx: &mut Tx, ids: &[String]) -> Result<HashMap<String, PartialDate>> {
+    let mut out = HashMap::new();
+    for some in ids.chunks(500) {
+        let mut q = Query::new("SELECT id, birth_date FROM people WHERE id IN (");
+        q.bind_all(some).add(")");
+        q.each(tx, |r| {
+            if let Some(date) = r.date(1) {
+                out.insert(r.text(0), date);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(out)
 }
 
 /// Whether anything of their career was entered.

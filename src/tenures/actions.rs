@@ -254,9 +254,10 @@ pub fn delete(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Tenure> {
     Ok(gone)
 }
 
-/// The tenure behind a member that a body showed: whoever asks has seen to the permit.
-pub fn of_member(tx: &mut Tx, id: &str) -> Result<Option<Tenure>> {
-    store::by_id(tx, id)
+/// The tenures behind the members that a body showed: whoever asks has seen to the permit.
+pub fn of_members(tx: &mut Tx, members: &[posts::Member]) -> Result<Vec<Tenure>> {
+    let ids: Vec<String> = members.iter().map(|m| m.tenure.clone()).collect();
+    store::by_ids(tx, &ids)
 }
 
 /// What a person says to a finding: it is known, and why; nothing takes the answer back.

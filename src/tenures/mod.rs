@@ -11,6 +11,7 @@ mod order;
 pub mod pages;
 mod quick;
 mod reading;
+mod shares;
 mod store;
 pub mod timeline;
 

@@ -2,7 +2,7 @@
 
 use super::model::{END_STATES, KINDS, STATUSES, Said, Tenure, WAYS};
 use crate::args;
-use crate::db::{Row, Tx};
+use crate::db::{Query, Row, Tx};
 use crate::kernel::{Result, Time};
 
 const COLUMNS: &str = "id, person, kind, role_ar, role_fr, role_en, body, body_name_ar,
@@ -47,6 +47,17 @@ fn word(row: &Row, column: usize, words: &[&'static str]) -> Option<&'static str
 pub fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Tenure>> {
     let sql = format!("SELECT {COLUMNS} FROM tenures WHERE id = $1");
     Ok(tx.one(&sql, args![id])?.as_ref().map(tenure))
+}
+
+/// Those of these that are there, in no order.
+pub fn by_ids(tx: &mut Tx, ids: &[String]) -> Result<Vec<Tenure>> {
+    let mut out = Vec::with_capacity(ids.len());
+    for some in ids.chunks(500) {
+        let mut q = Query::new(&format!("SELECT {COLUMNS} FROM tenures WHERE id IN ("));
+        q.bind_all(some).add(")");
+        out.extend(q.rows(tx)?.iter().map(tenure));
+    }
+    Ok(out)
 }
 
 /// Everything of one person, by age of the entry; whoever asks has seen to the permit.

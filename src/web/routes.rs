@@ -106,7 +106,7 @@ fn territories() -> Vec<Route> {
             .gives::<areas::Area>(),
         page("/areas", Op::AreaRead, areas::pages::index),
         submit("/areas", Op::AreaImport, areas::pages::load),
-        page("/areas/{code}", Op::AreaRead, areas::pages::show),
+        page("/areas/{code}", Op::AreaRead, tenures::pages::area::show),
     ]
 }
 

@@ -41,7 +41,7 @@ fn two_records_of_one_human_become_one_career() {
         let pair = json!({ "other": from });
         world.post(&admin, &merge(""), pair.clone()).await.want(200);
         let list = world.get(&admin, &format!("/people/{to}/tenures")).await.want(200);
-        assert_eq!(list["items"].as_array().map(Vec::len), Some(2), "both careers");
+        assert_eq!(list["items"].as_array().map(Vec::len), Some(3), "both careers");
         let seats = world.get(&admin, &posts).await.want(200);
         assert_eq!(seats["items"][0]["holders"], json!([to]));
         let findings = timeline(&world, &admin, &to).await["findings"].clone();
@@ -108,6 +108,7 @@ fn two_who_would_share_a_single_seat_stay_one() {
 #[test]
 fn a_finding_may_be_known_and_why() {
     on_both("tenure_known", |world| async move {
+        let world = world.with_areas().await;
         let admin = world.admin().await;
         let person = somebody(&world, &admin, "Driss").await;
         let odd = json!({ "kind": "club", "role": { "fr": "Trésorier" }, "began": "2003", "ended": "2001" });

@@ -7,11 +7,11 @@ use crate::audit;
 use crate::bodies::{self, Body, NewBody, posts};
 use crate::kernel::{Bilingual, Error, PartialDate, Refusal, Result};
 use crate::people;
+use crate::tenures::shares::{self, Share};
 use crate::tenures::{actions, model::Tenure};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 use serde_json::json;
-use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "bodies/show.html")]
@@ -29,6 +29,8 @@ struct Show {
     vacant: i64,
     /// People in it whom the reader may not see.
     unseen: i64,
+    shares: Vec<ShareShown>,
+    below: Vec<BodyLine>,
     may_write: bool,
     f: Form,
     bases: Vec<Choice>,
@@ -60,7 +62,7 @@ pub async fn show(req: Req) -> Result<Response> {
 async fn show_body(req: &Req, p: Page, status: u16, f: Form) -> Result<Response> {
     let permit = req.cx.permit(Op::BodyRead)?;
     let (id, day) = (req.param("id"), posts::api::as_of(req)?);
-    let (body, seats, sitting, heads, may_write) = req
+    let (body, (seats, sitting, heads), shares, below, may_write) = req
         .act(move |tx, cx| {
             let body = bodies::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
             let sight = posts::actions::sight_of_people(cx);
@@ -68,22 +70,22 @@ async fn show_body(req: &Req, p: Page, status: u16, f: Form) -> Result<Response>
             posts::holds::seat(tx, sight.as_ref(), &mut seats, day)?;
             let members = posts::holds::members(tx, sight.as_ref(), &id, day)?;
             let people: Vec<String> = members.iter().map(|m| m.person.clone()).collect();
-            let names = people::labels(tx, &people)?;
-            let names: HashMap<String, Bilingual> =
-                names.into_iter().map(|(id, label)| (id, label.name)).collect();
-            let mut sitting = Vec::new();
-            for member in &members {
-                if let Some(tenure) = actions::of_member(tx, &member.tenure)? {
-                    sitting.push((tenure, names.get(&member.person).cloned().unwrap_or_default()));
-                }
-            }
+            let labels = people::labels(tx, &people)?;
+            let tenures = actions::of_members(tx, &members)?;
+            let in_order = members.iter().filter_map(|m| tenures.iter().find(|t| t.id == m.tenure));
+            let name_of = |t: &Tenure| labels.get(&t.person).map(|l| l.name.clone());
+            let sitting: Vec<(Tenure, Bilingual)> =
+                in_order.map(|t| (t.clone(), name_of(t).unwrap_or_default())).collect();
+            let births = people::birth_dates(tx, &people)?;
+            let shares = shares::of(&body.kind, &labels, &births, day);
+            let below = bodies::below(tx, &permit, &id)?;
             posts::actions::shown(tx, cx, &id, &people.iter().collect::<Vec<_>>())?;
             let heads = posts::holds::head_count(tx, &id, day)?;
             let may_write = match cx.permit(Op::BodyWrite) {
                 Ok(permit) => bodies::visible(tx, &permit, &id)?.is_some(),
                 Err(_) => false,
             };
-            Ok((body, seats, sitting, heads, may_write))
+            Ok((body, (seats, sitting, heads), shares, below, may_write))
         })
         .await?;
     let sitting: Vec<Sitting> = sitting.iter().map(|(t, name)| sits(&p, t, name)).collect();
@@ -96,6 +98,8 @@ async fn show_body(req: &Req, p: Page, status: u16, f: Form) -> Result<Response>
     let day_said = PartialDate::parse(&day.to_string()).map(|d| p.date(&d)).unwrap_or_default();
     let page = Show {
         facts: facts(&p, &body),
+        shares: shares.iter().filter(|s| s.known > 0).map(|s| share(&p, s)).collect(),
+        below: below.iter().map(|b| body_line(&p, b, String::new())).collect(),
         seats: seats.iter().map(|o| seat(&p, o, &sitting)).collect(),
         vacant: seats.iter().map(|o| o.vacant).sum(),
         members: sitting.iter().filter(|s| s.post.is_none()).cloned().collect(),
@@ -138,6 +142,41 @@ fn sits(p: &Page, tenure: &Tenure, name: &Bilingual) -> Sitting {
         from: super::written(p, tenure.said.began),
         to: super::written(p, tenure.said.ended),
         post: tenure.said.post.clone(),
+    }
+}
+
+/// A share as it is shown: how many of those of whom it is known, and what is asked.
+struct ShareShown {
+    name: String,
+    count: String,
+    percent: i64,
+    unknown: String,
+    asked: String,
+    is_below: bool,
+}
+
+fn share(p: &Page, share: &Share) -> ShareShown {
+    let key = if share.rule.of == "women" { "tenures-share-women" } else { "tenures-share-young" };
+    let least = share.rule.least.map(|n| format!("{} %", p.num(n)));
+    let status = p.t(&format!("tenures-rule-{}", share.rule.status));
+    ShareShown {
+        name: p.t(key),
+        count: p.span("tenures-share-of", &p.num(share.count), &p.num(share.known)),
+        percent: share.percent(),
+        unknown: if share.unknown > 0 {
+            p.tn("tenures-share-unknown", share.unknown)
+        } else {
+            String::new()
+        },
+        asked: match least {
+            Some(least) => {
+                p.span("tenures-share-quota", &least, &format!("{} · {status}", share.rule.source))
+            }
+            None => {
+                p.ta("tenures-share-statutes", "text", &format!("{} · {status}", share.rule.source))
+            }
+        },
+        is_below: share.is_below(),
     }
 }
 
@@ -201,6 +240,13 @@ struct BodyLine {
     area: String,
 }
 
+fn body_line(p: &Page, body: &Body, area: String) -> BodyLine {
+    let name = p.text(&body.name).to_owned();
+    let (other, other_lang) = other_name(p, &body.name, &name);
+    let kind = p.t(&format!("tenures-body-kind-{}", body.kind));
+    BodyLine { id: body.id.clone(), name, other, other_lang, kind, area }
+}
+
 pub async fn index(req: Req) -> Result<Response> {
     show_index(&req, req.page("bodies"), 200, Form::default()).await
 }
@@ -218,15 +264,7 @@ async fn show_index(req: &Req, p: Page, status: u16, f: Form) -> Result<Response
         let area = areas.iter().find(|a| Some(&a.code) == code.as_ref());
         area.map(|a| p.text(&a.name).to_owned()).unwrap_or_default()
     };
-    let lines: Vec<BodyLine> = found
-        .iter()
-        .map(|b| {
-            let name = p.text(&b.name).to_owned();
-            let (other, other_lang) = other_name(&p, &b.name, &name);
-            let kind = p.t(&format!("tenures-body-kind-{}", b.kind));
-            BodyLine { id: b.id.clone(), name, other, other_lang, kind, area: area(&b.area) }
-        })
-        .collect();
+    let lines: Vec<BodyLine> = found.iter().map(|b| body_line(&p, b, area(&b.area))).collect();
     let kinds = ["instance", "institution"].map(|k| Choice {
         value: k.to_owned(),
         label: p.t(&format!("tenures-body-kind-{k}")),
@@ -247,7 +285,15 @@ async fn show_index(req: &Req, p: Page, status: u16, f: Form) -> Result<Response
 pub async fn create(req: Req) -> Result<Response> {
     let form = req.form()?;
     let made = match req.form_fields(&form, NewBody::read) {
-        Ok(new) => req.act(move |tx, cx| bodies::actions::create(tx, cx, &new)).await,
+        Ok(mut new) => {
+            req.act(move |tx, cx| {
+                if let Some(typed) = &new.area {
+                    new.area = Some(super::form::area_typed(tx, typed)?);
+                }
+                bodies::actions::create(tx, cx, &new)
+            })
+            .await
+        }
         Err(error) => Err(error),
     };
     match made {

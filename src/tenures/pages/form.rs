@@ -215,17 +215,21 @@ async fn again(req: &Req, of: (String, String), form: Form, error: Error) -> Res
 /// A territory may be typed by its name, where only one bears it.
 fn with_area(tx: &mut Tx, said: &Said) -> Result<Said> {
     let mut said = said.clone();
-    if let Some(typed) = &said.area
-        && areas::path_of(tx, typed)?.is_none()
-    {
-        let mut found = areas::by_name(tx, typed)?;
-        said.area = match found.len() {
-            1 => found.pop(),
-            0 => return Err(Refusal::field("area", "unknown_area").into()),
-            _ => return Err(Refusal::field("area", "ambiguous_area").into()),
-        };
+    if let Some(typed) = &said.area {
+        said.area = Some(area_typed(tx, typed)?);
     }
     Ok(said)
+}
+
+pub(super) fn area_typed(tx: &mut Tx, typed: &str) -> Result<String> {
+    if areas::path_of(tx, typed)?.is_some() {
+        return Ok(typed.to_owned());
+    }
+    let mut found = areas::by_name(tx, typed)?;
+    match (found.pop(), found.is_empty()) {
+        (Some(only), true) => Ok(only),
+        _ => Err(Refusal::field("area", "unknown_area").into()),
+    }
 }
 
 /// The fields of the form, by the names that the API gives them.

@@ -1,6 +1,7 @@
 //! Careers as pages: the section of a person's page, the form of one tenure, and a body
 //! with those who sit in it.
 
+pub mod area;
 pub mod body;
 pub mod form;
 mod picture;
@@ -32,6 +33,10 @@ struct Career {
     findings: Vec<FindingShown>,
     summary: String,
     undated: i64,
+    /// What the picture on a phone has no place for.
+    loose: String,
+    /// Findings that only tell.
+    infos: i64,
     may_write: bool,
 }
 
@@ -103,6 +108,8 @@ async fn section(req: &Req) -> Result<String> {
     let page = Career {
         wide: picture::draw(&p, &timeline, today),
         tall: tall::draw(&p, &timeline, today),
+        infos: timeline.findings.iter().filter(|f| f.severity == "info").count() as i64,
+        loose: loose(&p, &timeline, today),
         findings: findings(&p, &timeline),
         summary: summary(&p, &timeline),
         undated: timeline.tenures.iter().filter(|t| t.said.began.is_none()).count() as i64,
@@ -126,6 +133,14 @@ fn summary(p: &Page, timeline: &Timeline) -> String {
     ];
     let said = parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| p.tn(key, n));
     said.collect::<Vec<_>>().join(comma)
+}
+
+/// Roles that stand nowhere in time.
+fn loose(p: &Page, timeline: &Timeline, today: Date) -> String {
+    let (all, now) = (&timeline.tenures, scale::day(today));
+    let unplaced = all.iter().filter(|t| scale::stretch(t, all, now).is_none());
+    let roles: Vec<&str> = unplaced.map(|t| p.text(&t.said.role)).collect();
+    roles.join(" · ")
 }
 
 pub(super) fn written(p: &Page, date: Option<PartialDate>) -> String {
@@ -153,7 +168,13 @@ fn lines(
         });
         out.insert(at, (Some(pause.began), pause_line(p, pause)));
     }
-    out.into_iter().rev().map(|(_, line)| line).collect()
+    // What nobody placed stands last, read from either side.
+    let loose = |t: &Tenure| scale::stretch(t, &timeline.tenures, scale::day(today)).is_none();
+    let loose: Vec<&String> = timeline.tenures.iter().filter(|t| loose(t)).map(|t| &t.id).collect();
+    let (last, mut first): (Vec<Line>, Vec<Line>) =
+        out.into_iter().map(|(_, line)| line).partition(|line| loose.contains(&&line.id));
+    first.reverse();
+    first.into_iter().chain(last).collect()
 }
 
 fn pause_line(p: &Page, pause: &timeline::Pause) -> Line {
