@@ -278,11 +278,19 @@ pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result
     Ok(plan.report)
 }
 
-fn ensure_country(tx: &mut Tx, cx: &mut Cx) -> Result<()> {
+pub fn ensure_country(tx: &mut Tx, cx: &mut Cx) -> Result<()> {
     cx.permit(Op::AreaImport)?;
     if store::path_of(tx, "MA")?.is_none() {
         store::upsert(tx, &country())?;
     }
+    Ok(())
+}
+
+/// One territory from elsewhere, below what is there.
+pub fn bring(tx: &mut Tx, cx: &mut Cx, area: &Area) -> Result<()> {
+    cx.permit(Op::AreaImport)?;
+    store::upsert(tx, area)?;
+    audit::record(tx, cx, "area.import", "areas", &json!({ "count": 1 }))?;
     Ok(())
 }
 

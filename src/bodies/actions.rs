@@ -11,6 +11,12 @@ use serde_json::json;
 
 /// Makes a body in an area of the scope, or below a body of the scope.
 pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewBody) -> Result<Body> {
+    let id = cx.id();
+    create_as(tx, cx, id, new)
+}
+
+/// The same for one that has an id already, elsewhere.
+pub fn create_as(tx: &mut Tx, cx: &mut Cx, id: String, new: &NewBody) -> Result<Body> {
     let permit = cx.permit(Op::BodyWrite)?;
     let sight = cx.permit(Op::BodyRead)?;
     let parent = match &new.parent {
@@ -28,7 +34,6 @@ pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewBody) -> Result<Body> {
     if !permit.is_whole() && !inside {
         return Err(Refusal::forbidden(permit.op().name()).into());
     }
-    let id = cx.id();
     let path = format!("{above}{id}/");
     store::insert(tx, &id, &path, new, cx.now)?;
     audit::record(tx, cx, "body.create", &id, &json!({ "area": new.area, "parent": new.parent }))?;

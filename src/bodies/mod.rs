@@ -8,4 +8,4 @@ pub mod posts;
 mod store;
 
 pub use model::{Body, NewBody};
-pub use store::{all_visible, below, by_ids, names, of_area, visible};
+pub use store::{all_visible, below, by_ids, names, of_area, page, visible};

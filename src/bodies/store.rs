@@ -44,12 +44,7 @@ pub fn all_visible(tx: &mut Tx, permit: &Permit) -> Result<Vec<Body>> {
 }
 
 /// A page of the list, by id, which is by age.
-pub(super) fn page(
-    tx: &mut Tx,
-    permit: &Permit,
-    after: Option<&str>,
-    limit: i64,
-) -> Result<Vec<Body>> {
+pub fn page(tx: &mut Tx, permit: &Permit, after: Option<&str>, limit: i64) -> Result<Vec<Body>> {
     let mut q = Query::new(SELECT);
     permit.on_body(&mut q, "b");
     if let Some(after) = after {

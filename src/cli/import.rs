@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 #[derive(Args)]
 pub struct ImportArgs {
-    /// areas, people or enrolments
+    /// areas, people, enrolments, tenures or popolo
     kind: String,
     /// The file; of areas, those that come with the program where it is left out
     file: Option<PathBuf>,
@@ -33,10 +33,12 @@ pub struct ImportArgs {
 
 pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
     match (args.kind.as_str(), &args.gathering) {
-        ("areas" | "people", None) | ("enrolments", Some(_)) => {}
+        ("areas" | "people" | "tenures" | "popolo", None) | ("enrolments", Some(_)) => {}
         ("enrolments", None) => return Ok(usage("import enrolments FILE --gathering ID")),
         _ => {
-            return Ok(usage("import areas|people FILE, or import enrolments FILE --gathering ID"));
+            return Ok(usage(
+                "import areas|people|tenures|popolo FILE, or import enrolments FILE --gathering ID",
+            ));
         }
     }
     let bytes = match &args.file {

@@ -1,4 +1,4 @@
-//! Files of areas, people, enrolments: one call for all kinds. Each feature reads its
+//! Files of areas, people, enrolments, tenures: one call for all kinds. Each feature reads its
 //! own; here is what they share, and the way of a list of people: looked at, tried,
 //! written, taken back.
 
@@ -20,6 +20,7 @@ use crate::access::Cx;
 use crate::app::App;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Refusal, Result};
+use crate::tenures::exchange;
 use crate::{areas, gatherings};
 use bytes::Bytes;
 use std::sync::Arc;
@@ -30,6 +31,9 @@ pub enum Kind {
     Areas,
     People,
     Enrolments,
+    Tenures,
+    /// Everything at once, as Popolo JSON.
+    Popolo,
 }
 
 impl Kind {
@@ -38,6 +42,8 @@ impl Kind {
             "areas" => Some(Self::Areas),
             "people" => Some(Self::People),
             "enrolments" => Some(Self::Enrolments),
+            "tenures" => Some(Self::Tenures),
+            "popolo" => Some(Self::Popolo),
             _ => None,
         }
     }
@@ -79,6 +85,8 @@ pub fn run_now(app: &App, cx: &Cx, order: &Order, progress: Progress) -> Result<
             let done = work::run(app, cx, bytes, *dry, *partial, progress)?;
             return Ok(Outcome { report: done.report, import: done.import });
         }
+        (Kind::Tenures, None) => exchange::sheet::import(app, cx, bytes, *dry, *partial)?,
+        (Kind::Popolo, None) => exchange::import(app, cx, bytes, *dry, *partial)?,
         (Kind::Enrolments, Some(id)) => {
             gatherings::import::run(app, cx, id, bytes, *dry, *partial)?
         }

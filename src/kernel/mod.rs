@@ -15,6 +15,7 @@ pub mod report;
 pub mod span;
 pub mod text;
 pub mod time;
+pub mod weekday;
 
 pub use bilingual::Bilingual;
 pub use clock::Clock;

@@ -45,12 +45,35 @@ pub fn create_enrolled(
     create_by(tx, cx, new, Way::Enrolled(area))
 }
 
+/// Makes a person who has an id already, elsewhere, and numbers they bear besides.
+pub fn create_as(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    id: String,
+    new: &NewPerson,
+    further: &[String],
+) -> Result<Person> {
+    let person = create_with(tx, cx, id, new, Way::Direct)?;
+    numbers::regain(tx, cx.now, &person.id, None, further)?;
+    Ok(Person { further_numbers: further.to_vec(), ..person })
+}
+
 fn create_by(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, way: Way<'_>) -> Result<Person> {
+    let id = cx.id();
+    create_with(tx, cx, id, new, way)
+}
+
+fn create_with(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    id: String,
+    new: &NewPerson,
+    way: Way<'_>,
+) -> Result<Person> {
     let permit = cx.permit(Op::PersonWrite)?;
     let mut said = new.clone();
     said.home_area = area_scope::home(tx, &permit, new.home_area.as_deref(), way)?;
     check_birth_area(tx, &said)?;
-    let id = cx.id();
     let (number, claim) = number_of(tx, cx, &said, &id)?;
     let ready = Ready::of(cx, id.clone(), said.clone(), number)?;
     insert::people(tx, cx.now, &[ready]).map_err(numbers::raced)?;

@@ -57,6 +57,14 @@ fn file(tx: &mut Tx, cx: &mut Cx, wanted: &Wanted) -> Result<(Vec<u8>, usize)> {
     Ok((sheet::write_csv(HEADER.map(str::to_owned), rows), ids.len()))
 }
 
+/// Everybody within the permit.
+pub fn everybody(tx: &mut Tx, permit: &Permit) -> Result<Vec<String>> {
+    let mut q = Query::new("SELECT p.id FROM people p WHERE ");
+    super::list::within(&mut q, permit, None);
+    q.add(" ORDER BY p.id");
+    Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
+}
+
 fn ids(tx: &mut Tx, cx: &Cx, permit: &Permit, wanted: &Wanted) -> Result<Vec<String>> {
     let area = match &wanted.area {
         None => None,

@@ -47,6 +47,18 @@ pub fn named_in(tx: &mut Tx, permit: &Permit, area: &str, name: &str) -> Result<
     Ok(found)
 }
 
+/// Those who bear this whole name, its words in any order, at most two: one is meant, two
+/// are not told apart.
+pub fn exactly_named(tx: &mut Tx, permit: &Permit, name: &str) -> Result<Vec<String>> {
+    let mut q = Query::new(
+        "SELECT p.id FROM person_keys k JOIN people p ON p.id = k.person WHERE k.name_key = ",
+    );
+    q.bind(super::insert::whole_key(name)).add(" AND ");
+    permit.on_person(&mut q, "p.id", "p.home_area");
+    q.add(" ORDER BY p.id LIMIT 2");
+    Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
+}
+
 /// Who is meant by what somebody typed.
 pub enum Called {
     One(String),

@@ -29,11 +29,11 @@ mod search;
 mod store;
 
 pub use list::{Listed, PeopleList};
-pub use lookup::{Called, named_in, one_called, with_number};
+pub use lookup::{Called, exactly_named, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use search::find;
-pub use store::{birth_dates, labels, visible};
+pub use store::{birth_dates, is_there, labels, visible};
 
 use crate::access::Cx;
 use crate::db::Tx;

@@ -26,7 +26,7 @@ pub fn visible(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
 }
 
 /// Whether there is such a person, for what has looked before.
-pub(super) fn is_there(tx: &mut Tx, id: &str) -> Result<bool> {
+pub fn is_there(tx: &mut Tx, id: &str) -> Result<bool> {
     Ok(tx.one("SELECT 1 FROM people WHERE id = $1", args![id])?.is_some())
 }
 

@@ -102,12 +102,28 @@ fn shown(tx: &mut Tx, cx: &Cx, tenure: Tenure) -> Result<Tenure> {
 }
 
 pub fn create(tx: &mut Tx, cx: &mut Cx, person: &str, said: &Said) -> Result<Tenure> {
+    let id = cx.id();
+    create_as(tx, cx, id, person, said)
+}
+
+pub fn is_there(tx: &mut Tx, id: &str) -> Result<bool> {
+    Ok(store::by_id(tx, id)?.is_some())
+}
+
+/// The same for one that has an id already, elsewhere.
+pub fn create_as(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    id: String,
+    person: &str,
+    said: &Said,
+) -> Result<Tenure> {
     writable(tx, cx, person, person)?;
     let career = store::of_person(tx, person)?;
     if career.len() >= MOST {
         return Err(Refusal::conflict("too_many_tenures").about(person).into());
     }
-    let mut new = Tenure { id: cx.id(), person: person.to_owned(), said: said.clone() };
+    let mut new = Tenure { id, person: person.to_owned(), said: said.clone() };
     check(tx, cx, &mut new, &Said::default(), &career)?;
     keep(tx, cx, &new, store::insert)?;
     audit::record(tx, cx, "tenure.create", &new.id, &json!({ "person": person }))?;

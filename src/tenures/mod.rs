@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod exchange;
 pub mod merging;
 pub mod model;
 mod order;

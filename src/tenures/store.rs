@@ -60,6 +60,13 @@ pub fn by_ids(tx: &mut Tx, ids: &[String]) -> Result<Vec<Tenure>> {
     Ok(out)
 }
 
+/// Everything of these people, in no order; whoever asks has seen to the permit.
+pub fn of_people(tx: &mut Tx, people: &[String]) -> Result<Vec<Tenure>> {
+    let mut q = Query::new(&format!("SELECT {COLUMNS} FROM tenures WHERE person IN ("));
+    q.bind_all(people).add(")");
+    Ok(q.rows(tx)?.iter().map(tenure).collect())
+}
+
 /// Everything of one person, by age of the entry; whoever asks has seen to the permit.
 pub fn of_person(tx: &mut Tx, person: &str) -> Result<Vec<Tenure>> {
     let sql = format!("SELECT {COLUMNS} FROM tenures WHERE person = $1 ORDER BY id");

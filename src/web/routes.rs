@@ -260,6 +260,8 @@ fn careers() -> Vec<Route> {
             .takes::<tenures::actions::AnswerRequest>()
             .gives::<tenures::timeline::Finding>(),
         submit("/people/{id}/answers", Op::TenureWrite, tenures::pages::answer),
+        page("/people/{id}/card.vcf", Op::PersonRead, tenures::exchange::cards::card),
+        page("/people/{id}/career.ics", Op::TenureRead, tenures::exchange::cards::calendar),
         page("/people/{id}/tenures/new", Op::TenureWrite, form::new),
         submit("/people/{id}/tenures", Op::TenureWrite, form::create),
         page("/tenures/{id}/edit", Op::TenureWrite, form::edit),

@@ -56,7 +56,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     (
         "imports",
-        &["kernel", "db", "access", "audit", "app", "web", "areas", "people", "gatherings"],
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "areas",
+            "people",
+            "tenures",
+            "gatherings",
+        ],
     ),
     ("jobs", &["kernel", "db", "access", "audit", "app", "people", "imports"]),
 ];

@@ -13,6 +13,12 @@ use serde_json::json;
 
 /// Makes a post in a body of the scope.
 pub fn create(tx: &mut Tx, cx: &mut Cx, body: &str, new: &NewPost) -> Result<Post> {
+    let id = cx.id();
+    create_as(tx, cx, id, body, new)
+}
+
+/// The same for one that has an id already, elsewhere.
+pub fn create_as(tx: &mut Tx, cx: &mut Cx, id: String, body: &str, new: &NewPost) -> Result<Post> {
     let sight = cx.permit(Op::BodyRead)?;
     if bodies::visible(tx, &sight, body)?.is_none() {
         return Err(Refusal::not_found(body).into());
@@ -21,7 +27,6 @@ pub fn create(tx: &mut Tx, cx: &mut Cx, body: &str, new: &NewPost) -> Result<Pos
     if bodies::visible(tx, &permit, body)?.is_none() {
         return Err(Refusal::forbidden(body).into());
     }
-    let id = cx.id();
     store::insert(tx, &id, body, new, cx.now)?;
     audit::record(tx, cx, "post.create", &id, &json!({ "body": body, "seats": new.seats }))?;
     store::by_id(tx, &sight, &id)?.ok_or_else(|| Refusal::not_found(&id).into())

@@ -8,4 +8,4 @@ mod store;
 
 pub use holds::{Hold, Member};
 pub use model::{NewPost, Post};
-pub use store::{by_id, of_bodies};
+pub use store::{by_id, is_there, of_bodies, of_bodies_whole};

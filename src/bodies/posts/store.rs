@@ -32,10 +32,23 @@ pub fn by_id(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Post>> {
 
 /// The posts of these bodies, in the order in which they were made; at most 500.
 pub fn of_bodies(tx: &mut Tx, permit: &Permit, bodies: &[String]) -> Result<Vec<Post>> {
+    some_of(tx, permit, bodies, 500)
+}
+
+/// All there are, for an export.
+pub fn of_bodies_whole(tx: &mut Tx, permit: &Permit, bodies: &[String]) -> Result<Vec<Post>> {
+    some_of(tx, permit, bodies, i64::MAX)
+}
+
+fn some_of(tx: &mut Tx, permit: &Permit, bodies: &[String], most: i64) -> Result<Vec<Post>> {
     let mut q = Query::new(SELECT);
     permit.on_body(&mut q, "b");
-    q.add(" AND o.body IN (").bind_all(bodies).add(") ORDER BY o.id LIMIT 500");
+    q.add(" AND o.body IN (").bind_all(bodies).add(") ORDER BY o.id LIMIT ").bind(most);
     Ok(q.rows(tx)?.iter().map(post).collect())
+}
+
+pub fn is_there(tx: &mut Tx, id: &str) -> Result<bool> {
+    Ok(tx.one("SELECT 1 FROM posts WHERE id = $1", args![id])?.is_some())
 }
 
 /// A page of a body's posts.

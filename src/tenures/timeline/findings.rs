@@ -5,9 +5,11 @@ use super::overlaps::{Overlap, is_part};
 use super::rules::{Office, RULES};
 use crate::areas::Area;
 use crate::kernel::span::Order;
+use crate::kernel::weekday;
 use crate::kernel::{Bilingual, End, Known, Lang, PartialDate, Span};
 use crate::tenures::model::Tenure;
 use crate::web::{format, language};
+use jiff::civil::Weekday;
 use language::Said;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -56,6 +58,7 @@ pub fn of(
     let mut out = Vec::new();
     for tenure in tenures {
         out.extend(inverted(tenure));
+        out.extend(wrong_weekday(tenure));
         out.extend(territory(tenure, areas));
         out.extend(outside_its_whole(tenures, tenure));
         out.extend(before_what_it_followed(tenures, tenure));
@@ -113,6 +116,28 @@ fn inverted(tenure: &Tenure) -> Option<Finding> {
             &[("role", &role(tenure)), ("from", &written(began)), ("to", &written(ended))],
         )
     })
+}
+
+/// A day of the week in its words that was another one on the date beside it.
+fn wrong_weekday(tenure: &Tenure) -> Option<Finding> {
+    let said = &tenure.said;
+    let texts = [&said.how_text, &said.end_cause, &said.election, &said.outcomes, &said.source];
+    let found = texts.into_iter().flatten().flat_map(|t| weekday::dates_in(t));
+    let wrong = found.into_iter().find(|w| !w.is_right())?;
+    let name = |day: Weekday| {
+        move |lang: Lang| {
+            language::say(lang, &format!("tenures-weekday-{}", day.to_monday_zero_offset()))
+        }
+    };
+    let date = PartialDate::parse(&wrong.date.to_string())?;
+    let (right, other) = (name(wrong.date.weekday()), name(wrong.said));
+    let words: &[(&str, &dyn Fn(Lang) -> String)] = &[
+        ("role", &role(tenure)),
+        ("date", &written(date)),
+        ("weekday", &right),
+        ("other", &other),
+    ];
+    Some(finding("weekday_mismatch", "warning", &[tenure], words))
 }
 
 /// A territory outside the dates between which it was one.
