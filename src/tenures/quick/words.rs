@@ -89,13 +89,10 @@ fn body_word(word: &str) -> Option<String> {
         return Some(word.to_owned());
     }
     for stuck in STUCK {
-        if let Some(rest) = word.strip_prefix(stuck) {
-            if known(rest) {
-                // "بالمجلس" is "the council": the article comes back.
-                let article =
-                    if matches!(*stuck, "بال" | "لل" | "وال") { "ال" } else { "" };
-                return Some(format!("{article}{rest}"));
-            }
+        if let Some(rest) = word.strip_prefix(stuck).filter(|rest| known(rest)) {
+            // "بالمجلس" is "the council": the article comes back.
+            let article = if matches!(*stuck, "بال" | "لل" | "وال") { "ال" } else { "" };
+            return Some(format!("{article}{rest}"));
         }
     }
     None
