@@ -199,7 +199,7 @@ pub fn count_waiting(tx: &mut Tx, permit: &Permit, person: Option<&str>) -> Resu
         let id = q.place(id);
         q.add(&format!(" AND (d.a = {id} OR d.b = {id})"));
     }
-    q.add(" LIMIT ").bind(COUNTED).add(") some");
+    q.add(" LIMIT ").bind(COUNTED).add(") AS counted");
     Ok(q.scalar(tx)?.unwrap_or_default())
 }
 

@@ -151,5 +151,12 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
         out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - cost)));
     }
     out.extend(speller.write(word, 12));
+    if word.starts_with('l') {
+        let loses = |text: &str| !text.starts_with('ل') && !text.starts_with("ال");
+        out.iter_mut().filter(|c| loses(&c.0)).for_each(|c| c.1 -= LOST);
+    }
     once(out)
 }
+
+/// How much less likely it is that an l somebody wrote first stands for nothing.
+const LOST: f32 = 2.5;
