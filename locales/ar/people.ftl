@@ -75,6 +75,7 @@ people-likely-score = تشابه { $percent }٪
 people-likely-it-is = هو هذا الشخص
 people-likely-typed = ما كتبته
 people-likely-there = مسجل من قبل
+people-found-as = الاسم المطابق:
 people-proposed = مقترح
 people-proposed-title-Arab = اسم مقترح بالحروف العربية
 people-proposed-title-Latn = اسم مقترح بالحروف اللاتينية

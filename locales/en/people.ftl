@@ -71,6 +71,7 @@ people-likely-score = { $percent }% alike
 people-likely-it-is = It is this person
 people-likely-typed = What you typed
 people-likely-there = There already
+people-found-as = Found as
 people-proposed = proposed
 people-proposed-title-Arab = Name proposed in Arabic letters
 people-proposed-title-Latn = Name proposed in Latin letters

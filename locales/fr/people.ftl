@@ -71,6 +71,7 @@ people-likely-score = ressemblance { $percent } %
 people-likely-it-is = C’est cette personne
 people-likely-typed = Votre saisie
 people-likely-there = Déjà enregistrée
+people-found-as = Nom trouvé :
 people-proposed = proposé
 people-proposed-title-Arab = Nom proposé en lettres arabes
 people-proposed-title-Latn = Nom proposé en lettres latines

@@ -11,6 +11,7 @@ mod draft_view;
 mod duplicates;
 pub mod export;
 pub mod form;
+mod found_as;
 pub mod import;
 mod insert;
 mod list;

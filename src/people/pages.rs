@@ -4,13 +4,14 @@ use super::area_scope;
 use super::draft_view::Choice;
 use super::export::{self, Wanted};
 use super::list::Listed;
-use super::{api, pairs};
+use super::{api, found_as, pairs};
 use crate::access::Op;
 use crate::areas::Area;
 use crate::kernel::{Bilingual, Error, Lang, Refusal, Result, text};
 use crate::web::{Page, Req, Response, encode, page_reply};
 use askama::Template;
 use axum::http::{HeaderValue, header};
+use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "people/index.html")]
@@ -37,6 +38,8 @@ struct Line {
     other_lang: &'static str,
     /// The other one is only proposed.
     is_proposed: bool,
+    /// The words that answer the search, where they are not of the name that stands first.
+    found_as: String,
     area: String,
     number: String,
 }
@@ -56,10 +59,15 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
     let paged = wanted.cursor.is_some();
     let page = api::find(req, wanted).await?;
     let writer = req.cx.permit(Op::PersonWrite).ok();
-    let (all, waiting) = req
+    let (typed, items) = (q.clone(), page.items);
+    let (all, waiting, items, mut found) = req
         .look(move |tx, _| {
             let waiting = writer.as_ref().map(|w| pairs::count_waiting(tx, w, None)).transpose()?;
-            Ok((area_scope::choices(tx, &permit, MOST_AREAS)?, waiting))
+            let found = match typed.as_str() {
+                "" => HashMap::new(),
+                typed => found_as::of(tx, typed, &items)?,
+            };
+            Ok((area_scope::choices(tx, &permit, MOST_AREAS)?, waiting, items.clone(), found))
         })
         .await?;
     let lang = p.language();
@@ -70,8 +78,14 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
     let index = Index {
         search: p.t(if by_phone { "people-search-phone" } else { "people-search" }),
         areas: all.into_iter().map(|a| choice(lang, a, &area)).collect(),
-        count: page.items.len() as i64,
-        lines: page.items.into_iter().map(|i| line(lang, i)).collect(),
+        count: items.len() as i64,
+        lines: items
+            .into_iter()
+            .map(|item| {
+                let found = found.remove(&item.id).unwrap_or_default();
+                line(lang, item, found)
+            })
+            .collect(),
         first: if paged { base.trim_end_matches(['?', '&']).to_owned() } else { String::new() },
         next,
         duplicates: waiting.map(|n| p.tn("review-link", n)).unwrap_or_default(),
@@ -112,7 +126,7 @@ pub(super) fn both(lang: Lang, name: &Bilingual) -> (String, String, &'static st
     (first, other, code)
 }
 
-fn line(lang: Lang, item: Listed) -> Line {
+fn line(lang: Lang, item: Listed, found: String) -> Line {
     let (name, other, other_lang) = both(lang, &item.name);
     let proposed = item.proposed_name.filter(|_| other.is_empty());
     let (is_proposed, other, other_lang) = match proposed {
@@ -122,7 +136,9 @@ fn line(lang: Lang, item: Listed) -> Line {
         }
         None => (false, other, other_lang),
     };
+    let is_seen = found.split_whitespace().all(|word| name.split_whitespace().any(|w| w == word));
     Line {
+        found_as: if is_seen { String::new() } else { found },
         is_proposed,
         id: item.id,
         name,

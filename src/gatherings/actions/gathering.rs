@@ -48,7 +48,12 @@ fn hold_venue(tx: &mut Tx, permit: &Permit, area: Option<&str>) -> Result<()> {
     if permit.reach().holds_area_path(&path) {
         return Ok(());
     }
-    Err(Refusal::forbidden(permit.op().name()).into())
+    Err(match area {
+        Some(_) => Refusal::forbidden(permit.op().name()),
+        // Whoever holds only some areas has to say in which of them it is.
+        None => Refusal::field("venue.area", "missing"),
+    }
+    .into())
 }
 
 fn check(tx: &mut Tx, cx: &Cx, change: &GatheringChange, after: &Gathering) -> Result<()> {
