@@ -33,7 +33,12 @@ fn read_cursor(text: &str) -> Result<String> {
 
 pub async fn create(req: Req) -> Result<Response> {
     let new = req.json(NewBody::read)?;
-    req.answer(move |tx, cx| Answer::created(actions::create(tx, cx, &new)?)).await
+    req.answer(move |tx, cx| {
+        let body = actions::create(tx, cx, &new)?;
+        let as_of = posts::api::today(cx).to_string();
+        Answer::created(BodyShown { body, as_of, posts: Vec::new(), members: Vec::new() })
+    })
+    .await
 }
 
 /// A body as it stands on a day: its posts with who sits in them, and everybody in it.

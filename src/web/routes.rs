@@ -217,7 +217,7 @@ fn bodies() -> Vec<Route> {
         post("/api/v1/bodies", Op::BodyWrite, bodies::api::create)
             .says("A new body")
             .takes::<bodies::model::BodyRequest>()
-            .gives::<bodies::Body>(),
+            .gives::<bodies::api::BodyShown>(),
         get("/api/v1/bodies/{id}", Op::BodyRead, bodies::api::show)
             .says("One body as it stands on a day: its posts, who sits in them, everybody in it")
             .query(&["as_of"])

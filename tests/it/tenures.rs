@@ -101,13 +101,13 @@ fn only_kind_and_role_are_needed() {
         assert_eq!((&made["began"], &made["status"]), (&Value::Null, &json!("claimed")));
         let path = format!("/people/{person}/tenures");
         for (said, expected) in [
-            (json!({}), vec![fault("kind", "missing"), fault("role", "missing")].concat()),
+            (json!({}), [fault("kind", "missing"), fault("role", "missing")].concat()),
             (json!({ "kind": "club", "role": {} }), fault("role", "missing")),
             (json!({ "kind": "hobby", "role": { "fr": "x" } }), fault("kind", "unknown_value")),
             (json!({ "kind": "club", "role": "x" }), fault("role", "not_an_object")),
             (
                 json!({ "kind": "club", "role": { "de": "x" } }),
-                vec![fault("role.de", "unknown_field")].concat(),
+                [fault("role.de", "unknown_field")].concat(),
             ),
             (
                 json!({ "kind": "club", "role": { "fr": "x" }, "began": "2003-13" }),

@@ -215,7 +215,10 @@ fn line(
         role_of(&said.after).map(|r| p.ta("tenures-note-after", "role", &r)),
         said.how_text.clone(),
         said.constituency.as_ref().map(|t| p.ta("tenures-note-constituency", "text", t)),
-        said.election.as_ref().map(|t| p.ta("tenures-note-election", "text", t)),
+        said.election.as_ref().map(|t| {
+            let date = PartialDate::parse(t).map_or_else(|| t.clone(), |d| p.date(&d));
+            p.ta("tenures-note-election", "text", &date)
+        }),
         said.on_behalf_of.as_ref().map(|t| p.ta("tenures-note-behalf", "text", t)),
         said.end_cause.as_ref().map(|t| p.ta("tenures-note-end", "text", t)),
         said.outcomes.clone(),
@@ -255,7 +258,10 @@ fn end_of(p: &Page, tenure: &Tenure, today: Date) -> String {
 }
 
 fn findings(p: &Page, timeline: &Timeline) -> Vec<FindingShown> {
-    let shown = timeline.findings.iter().enumerate().map(|(i, f)| {
+    // What asks for somebody comes first.
+    let (told, asked): (Vec<_>, Vec<_>) =
+        timeline.findings.iter().partition(|f| f.severity == "info");
+    let shown = asked.into_iter().chain(told).enumerate().map(|(i, f)| {
         let rule = f.rule_status.as_ref().map(|s| p.t(&format!("tenures-rule-{s}")));
         let source: Vec<String> = f.source.iter().cloned().chain(rule).collect();
         FindingShown {
