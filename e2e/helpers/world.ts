@@ -61,6 +61,16 @@ export async function world(request: APIRequestContext): Promise<World> {
   return { gathering, province: of(PROVINCE) ?? commune, commune, confirmed, ticket };
 }
 
+/** Two records that may be one person, as a page shows them side by side. */
+export async function alike(request: APIRequestContext): Promise<string> {
+  const pairs = await all<Record<"a" | "b", { id: string }>>(request, "/duplicates");
+  const { a, b } = found("a pair of records alike", pairs[0]);
+  return `/duplicates/${a.id}/${b.id}`;
+}
+
+/** A number nobody has: of a mobile, because not every number after 06 is given out. */
+export const newPhone = (): string => `0661${String(Math.floor(Math.random() * 1e6)).padStart(6, "0")}`;
+
 /** Somebody whom nobody has met, in the script of the language under way: several specs
     run on one demo, and each needs people of its own. */
 export function newcomer(): { name: string } {

@@ -124,7 +124,7 @@ fn problem(lang: Lang, refusal: &Refusal, number: Option<&str>) -> Response {
 
 fn page_title(refusal: &Refusal) -> &'static str {
     match (refusal.status, refusal.code) {
-        (_, "not_found") => "web-error-title-not-found",
+        (404, _) => "web-error-title-not-found",
         (_, "forbidden") => "web-error-title-forbidden",
         (500.., _) => "web-error-title-unknown",
         _ => "web-error-title-refused",
