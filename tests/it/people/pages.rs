@@ -76,6 +76,7 @@ fn a_day_is_typed_as_people_write_it() {
 #[test]
 fn a_search_that_finds_nobody_says_what_to_do_next() {
     on_both("people_page_nobody", |world| async move {
+        let world = world.with_areas().await;
         world.admin().await;
         let mut visitor = signed_in(&world, "admin").await;
         let by_name = visitor.get("/people?q=zzz&lang=fr").await.text;
