@@ -14,6 +14,7 @@ const ways: Record<string, string[]> = {
   "keyboard.spec.ts": ["ar-1280"],
   "plain.spec.ts": ["fr-360"],
   "forms.spec.ts": ["ar-360", "fr-1280"],
+  "newcomer.spec.ts": ["fr-1280"],
 };
 const project = (name: string, ...use: object[]): Project => ({
   name,

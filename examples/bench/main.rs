@@ -27,7 +27,9 @@ fn main() -> ExitCode {
         None | Some("door") => door::run(number(1, 24_000)),
         Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
-            eprintln!("nothing is measured under the name {other}; there is: door, names, find, import");
+            eprintln!(
+                "nothing is measured under the name {other}; there is: door, names, find, import"
+            );
             ExitCode::from(2)
         }
     }

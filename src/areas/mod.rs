@@ -11,4 +11,4 @@ pub mod shipped;
 mod store;
 
 pub use model::{Area, Kind};
-pub use store::{Wanted, all, by_code, by_codes, by_name, children, path_of, search};
+pub use store::{Wanted, all, by_code, by_codes, by_name, children, code_at, path_of, search};

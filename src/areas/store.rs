@@ -43,6 +43,11 @@ pub fn path_of(tx: &mut Tx, code: &str) -> Result<Option<String>> {
     Ok(tx.one("SELECT path FROM areas WHERE code = $1", args![code])?.map(|r| r.text(0)))
 }
 
+/// The area that a path ends at.
+pub fn code_at(tx: &mut Tx, path: &str) -> Result<Option<String>> {
+    Ok(tx.one("SELECT code FROM areas WHERE path = $1", args![path])?.map(|r| r.text(0)))
+}
+
 /// Codes of the areas that bear this name in either script, folded.
 pub fn by_name(tx: &mut Tx, name: &str) -> Result<Vec<String>> {
     let folded = format!("|{}|", names::fold(name));

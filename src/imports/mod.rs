@@ -20,6 +20,7 @@ use crate::access::Cx;
 use crate::app::App;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Refusal, Result};
+use crate::people::import::Progress;
 use crate::{areas, gatherings};
 use bytes::Bytes;
 use std::sync::Arc;
@@ -53,9 +54,6 @@ pub struct Order {
     /// Of enrolments.
     pub gathering: Option<String>,
 }
-
-/// Told of people as they are written, a slice at a time; an error stops the work there.
-pub type Progress = Arc<dyn Fn(u64) -> Result<()> + Send + Sync>;
 
 /// What became of a file, and the import to take back where it left one.
 pub struct Outcome {

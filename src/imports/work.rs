@@ -2,13 +2,13 @@
 
 use super::model::{Import, Layout, State};
 use super::pieces::{self, Part};
-use super::{Progress, rejects, store};
+use super::{rejects, store};
 use crate::access::Cx;
 use crate::app::App;
 use crate::audit;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Refusal, Result};
-use crate::people::import::{self as people, Done, Mapping, OnSlice};
+use crate::people::import::{self as people, Done, Mapping, OnSlice, Progress};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -115,10 +115,9 @@ impl Work<'_> {
             let made = traces.iter().filter(|t| matches!(t.what, Done::Made(_))).count() as i64;
             let changed = traces.len() as i64 - made;
             store::advance(tx, &id, &run, cx.now, made, changed)?;
-            store::insert_traces(tx, cx, &id, traces)?;
-            progress((made + changed) as u64)
+            store::insert_traces(tx, cx, &id, traces)
         });
-        let report = people::write(self.app, self.cx, bytes, mapping, on_slice)?;
+        let report = people::write(self.app, self.cx, bytes, mapping, on_slice, progress)?;
         self.end(&report, State::Written)?;
         Ok(report)
     }

@@ -76,8 +76,24 @@ pub fn one_called(
         match meant.as_slice() {
             [] => {}
             [(id, _)] => return Ok(Called::One(id.clone())),
-            _ => return Ok(Called::Several),
+            several => {
+                let ids: Vec<&String> = several.iter().map(|f| &f.0).collect();
+                return Ok(match exactly(tx, &ids, typed)?.as_slice() {
+                    [id] => Called::One(id.clone()),
+                    _ => Called::Several,
+                });
+            }
         }
     }
     Ok(Called::Nobody)
+}
+
+/// Those of them who are written just so: beside somebody alike, they are meant.
+fn exactly(tx: &mut Tx, ids: &[&String], typed: &str) -> Result<Vec<String>> {
+    let mut q = Query::new("SELECT id, name_ar, name_latn FROM people WHERE id IN (");
+    q.bind_all(ids.iter().copied()).add(") ORDER BY id");
+    let folded = names::fold(typed);
+    let rows = q.rows(tx)?;
+    let is_it = |name: Option<String>| name.is_some_and(|n| names::fold(&n) == folded);
+    Ok(rows.iter().filter(|r| is_it(r.maybe(1)) || is_it(r.maybe(2))).map(|r| r.text(0)).collect())
 }

@@ -75,14 +75,7 @@ type Found = Vec<(String, f64)>;
 fn by_name(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Found> {
     let scope = Scope::new(tx, permit, area)?;
     let mut found = named(tx, &scope, typed)?;
-    let is_whole = found.iter().any(|f| f.1 >= WHOLE);
-    if !is_whole {
-        let mut begun = Near::default();
-        begun.by_beginning(tx, &scope, typed)?;
-        let begun = begun.ranked(tx, typed)?.into_iter();
-        join(&mut found, begun.map(|(id, score)| (id, score.max(BEGUN + score * BEGUN_MORE))));
-    }
-    if area.is_none() && !is_whole {
+    if area.is_none() && !found.iter().any(|f| f.1 >= WHOLE) {
         for (name, path) in with_place(tx, typed)? {
             let scope = Scope::new(tx, permit, Some(&path))?;
             let there = named(tx, &scope, &name)?;
@@ -107,12 +100,19 @@ fn join(found: &mut Found, more: impl IntoIterator<Item = (String, f64)>) {
     }
 }
 
-/// People of a scope by a name alone.
+/// People of a scope by a name alone, or by as much of one as is typed yet.
 fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
     let keys = names::keys(typed);
     let mut near = Near::default();
     near.by_keys(tx, scope, &whole_key(typed), &keys)?;
-    near.ranked(tx, typed)
+    let mut found = near.ranked(tx, typed)?;
+    if !found.iter().any(|f| f.1 >= WHOLE) {
+        let mut begun = Near::default();
+        begun.by_beginning(tx, scope, typed)?;
+        let begun = begun.ranked(tx, typed)?.into_iter();
+        join(&mut found, begun.map(|(id, score)| (id, score.max(BEGUN + score * BEGUN_MORE))));
+    }
+    Ok(found)
 }
 
 /// What was typed as a name and the place of its bearer, in every way in which its last

@@ -38,6 +38,8 @@ impl Table {
     async fn send(&self, call: &Call, kind: Option<&str>, body: impl Into<Body>) -> Reply {
         let parts = call.path.split('/').map(|part| match part.trim_matches(['{', '}']) {
             "id" => self.own.id(thing(&call.path)),
+            "a" => self.own.id("person"),
+            "b" => self.own.id("twin"),
             _ => part.to_owned(),
         });
         let address = parts.collect::<Vec<_>>().join("/");
@@ -104,6 +106,7 @@ fn thing(path: &str) -> &'static str {
         "delegations" => "delegation",
         "enrolments" => "enrolment",
         "bodies" => "body",
+        "import-runs" => "import",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),
     }
 }

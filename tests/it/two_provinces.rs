@@ -19,8 +19,14 @@ const NEVER: &str = "0197aaaa-0000-7000-8000-00000000dead";
 /// Whose id stands in the braces of an address. A new route is to be entered here.
 fn named_by(path: &str) -> &'static str {
     let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    if path.starts_with("/people/import/") {
+        return "import";
+    }
     match path.split('/').nth(1).unwrap_or_default() {
         "people" => "person",
+        // Of the two of a pair, the first.
+        "duplicates" => "person",
+        "import-runs" => "import",
         "bodies" => "body",
         "gatherings" => "gathering",
         "delegations" => "delegation",
@@ -45,6 +51,11 @@ fn with_ids() -> Vec<(Route, &'static str)> {
         .filter(|(of, _)| !of.is_empty())
         .map(|(o, r)| (r, o))
         .collect()
+}
+
+/// The address with the other of a pair filled in, one of one's own.
+fn with_twin(path: &str, own: &Province) -> String {
+    path.replace("{b}", &own.id_or_never("twin"))
 }
 
 fn filled(path: &str, id: &str) -> String {
@@ -159,7 +170,7 @@ fn questions(here: &Province, there: &'static [&'static str]) -> Vec<String> {
         }
         let of = if route.path.contains('{') { named_by(route.path) } else { "" };
         let id = if of.is_empty() { "04.421".to_owned() } else { here.id_or_never(of) };
-        let address = filled(route.path, &id);
+        let address = filled(&with_twin(route.path, here), &id);
         out.push(address.clone());
         let names: Vec<&str> = match &route.doc {
             Some(doc) => doc.query.clone(),
@@ -252,7 +263,7 @@ async fn try_with(
     route: &Route,
     id: &str,
 ) -> Reply {
-    let address = filled(route.path, id);
+    let address = filled(&with_twin(route.path, &two.here), id);
     match address.strip_prefix("/api/v1") {
         Some(path) => {
             let body = (route.takes == Takes::Json).then(|| {
@@ -324,7 +335,7 @@ async fn say(two: &Two, call: &Call, field: &str, value: &Value) -> Reply {
     let body = good_body(&call.method, &call.path, &two.here)
         .unwrap_or_else(|| panic!("say in `good_body` what {} {} takes", call.method, call.path));
     let of = if call.path.contains('{') { named_by(&call.path) } else { "" };
-    let path = filled(&call.path, &two.here.id_or_never(of));
+    let path = filled(&with_twin(&call.path, &two.here), &two.here.id_or_never(of));
     let path = path.strip_prefix("/api/v1").expect("a call");
     let body = with(&body, field, value.clone());
     two.world.call(&call.method, &two.here.token, path, Some(body)).await

@@ -144,12 +144,24 @@ fn word_choices(word: &str, speller: &Speller) -> Choices {
     out.extend(descent(word, speller));
     let glued = particles::glued_article(word);
     // The spoken l- alone is a weaker sign than el- or a doubled sun letter.
-    let cost = if glued == 1 { 1.6 } else { 0.7 };
+    let cost = if glued == 1 { 2.4 } else { 0.7 };
     if glued > 0
         && let Some(stem) = word.get(glued..)
     {
-        out.extend(speller.write(stem, 8).into_iter().map(|(t, p)| (format!("ال{t}"), p - cost)));
+        let stems = Usual::shipped().arabic_of(stem).into_iter().map(|t| (t.to_owned(), -0.8));
+        let stems = stems.chain(speller.known(stem)).chain(speller.write(stem, 8));
+        out.extend(stems.map(|(t, p)| (with_article(&t), p - cost)));
     }
     out.extend(speller.write(word, 12));
+    if word.starts_with('l') {
+        let loses = |text: &str| !text.starts_with('ل') && !text.starts_with("ال");
+        out.iter_mut().filter(|c| loses(&c.0)).for_each(|c| c.1 -= LOST);
+    } else if glued > 1 {
+        out.iter_mut().filter(|c| !c.0.starts_with("ال")).for_each(|c| c.1 -= LOST);
+    }
     once(out)
 }
+
+/// How much less likely it is that an l at the beginning stands for nothing, or an el for
+/// anything but the article.
+const LOST: f32 = 2.5;

@@ -46,6 +46,12 @@ impl Read {
         self.0.units.iter().zip(stems).map(|(u, stem)| word(u).then_some(stem)).collect()
     }
 
+    /// Each part that is one written word and seems to begin with an article, with all of it.
+    pub fn glued(&self) -> Vec<Option<&str>> {
+        let glued = |u: &'_ Unit| u.has_article() && u.words.1 - u.words.0 == 1;
+        self.0.units.iter().map(|u| glued(u).then_some(&u.letters[..])).collect()
+    }
+
     /// Symbols and stem of each part, with its letters.
     pub fn parts(&self) -> Vec<(&[u8], usize, &str)> {
         self.0

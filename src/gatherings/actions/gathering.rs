@@ -48,7 +48,9 @@ fn hold_venue(tx: &mut Tx, permit: &Permit, area: Option<&str>) -> Result<()> {
     if permit.reach().holds_area_path(&path) {
         return Ok(());
     }
-    Err(Refusal::forbidden(permit.op().name()).into())
+    // Whoever holds only some areas has to say in which of them it is.
+    let code = if area.is_none() { "missing" } else { "area_outside_scope" };
+    Err(Refusal::field("venue.area", code).into())
 }
 
 fn check(tx: &mut Tx, cx: &Cx, change: &GatheringChange, after: &Gathering) -> Result<()> {

@@ -5,7 +5,7 @@ use super::{
     Choice, area_choices, area_name, body_choices, cleared, named_pairs, text_pairs, with_area,
 };
 use crate::access::{Cx, Op};
-use crate::areas::Area;
+use crate::areas::{self, Area};
 use crate::db::Tx;
 use crate::gatherings::actions::gathering as actions;
 use crate::gatherings::model::{Gathering, GatheringChange, Named, NewGathering};
@@ -78,6 +78,8 @@ struct Edit {
     areas: Vec<Area>,
     /// What the venue's territory is called.
     venue_area: String,
+    /// Nobody may leave it out who holds only some territories.
+    needs_area: bool,
     chair: Pick,
 }
 
@@ -103,7 +105,25 @@ impl Edit {
 }
 
 pub async fn new(req: Req) -> Result<Response> {
-    show(&req, req.page("gatherings"), 200, String::new(), Form::default()).await
+    let own = req.look(|tx, cx| own_area(tx, cx)).await?;
+    let said = own.map(|code| ("venue.area".to_owned(), code));
+    show(
+        &req,
+        req.page("gatherings"),
+        200,
+        String::new(),
+        Form::from_pairs(said.into_iter().collect()),
+    )
+    .await
+}
+
+/// The one area that is held, for a venue that nobody has named yet.
+fn own_area(tx: &mut Tx, cx: &Cx) -> Result<Option<String>> {
+    let permit = cx.permit(Op::GatheringWrite)?;
+    match &permit.reach().areas[..] {
+        [path] if !permit.is_whole() => areas::code_at(tx, path),
+        _ => Ok(None),
+    }
 }
 
 async fn show(req: &Req, p: Page, status: u16, id: String, form: Form) -> Result<Response> {
@@ -129,7 +149,11 @@ async fn show(req: &Req, p: Page, status: u16, id: String, form: Form) -> Result
     } else {
         crumbs.push(Crumb::new(p.t("gatherings-edit-title"), ""));
     }
-    page_reply(status, &Edit { p, id, form, crumbs, bodies, body_unseen, areas, venue_area, chair })
+    let needs_area = id.is_empty() && !req.cx.permit(Op::GatheringWrite)?.is_whole();
+    page_reply(
+        status,
+        &Edit { p, id, form, crumbs, bodies, body_unseen, areas, venue_area, needs_area, chair },
+    )
 }
 
 /// What the form says, once its choices are read.

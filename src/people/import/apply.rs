@@ -36,10 +36,14 @@ pub enum Done {
 /// Told in the transaction of each slice what it did; an error undoes the slice.
 pub type OnSlice = Arc<dyn Fn(&mut Tx, &mut Cx, &[Trace]) -> Result<()> + Send + Sync>;
 
+/// Told how many people each slice wrote, after its commit; an error stops the work there.
+pub type Progress = Arc<dyn Fn(u64) -> Result<()> + Send + Sync>;
+
 pub(super) struct Writer<'a> {
     pub app: &'a App,
     pub cx: &'a Cx,
     pub on_slice: OnSlice,
+    pub progress: Progress,
     /// Slices so far: each draws its own chance.
     pub slices: usize,
 }
@@ -52,12 +56,17 @@ impl Writer<'_> {
             let mut own = self.own_cx();
             let ready = slice.iter().map(|f| ready(&mut own, f)).collect::<Result<Vec<_>>>()?;
             let (slice, told) = (slice.to_vec(), self.on_slice.clone());
+            let all = slice.len();
             let work = move |tx: &mut Tx, cx: &mut Cx| create(tx, cx, &slice, &ready, &told);
-            taken.extend(self.app.act_now(&own, work)?);
+            let lost = self.app.act_now(&own, work)?;
+            (self.progress)((all - lost.len()) as u64)?;
+            taken.extend(lost);
         }
         for slice in todo.changed.chunks(SLICE) {
             let (own, slice, told) = (self.own_cx(), slice.to_vec(), self.on_slice.clone());
+            let all = slice.len() as u64;
             self.app.act_now(&own, move |tx, cx| change(tx, cx, &slice, &told))?;
+            (self.progress)(all)?;
         }
         Ok(taken)
     }

@@ -13,7 +13,7 @@ mod twins;
 mod undo;
 mod whole;
 
-pub use apply::{Done, OnSlice, Trace};
+pub use apply::{Done, OnSlice, Progress, Trace};
 pub(super) use columns::date;
 pub use plan::{Mapping, left_out};
 pub use row::read_names;
@@ -72,9 +72,10 @@ pub fn write(
     bytes: &[u8],
     mapping: Option<&Mapping>,
     on_slice: OnSlice,
+    progress: Progress,
 ) -> Result<Report> {
     let source = Source { app, cx, bytes, mapping, twins: true };
-    let mut writer = Writer { app, cx, on_slice, slices: 0 };
+    let mut writer = Writer { app, cx, on_slice, progress, slices: 0 };
     let mut report = source.read(|todo, report| {
         for row in writer.write(todo)? {
             report.created -= 1;

@@ -188,6 +188,7 @@ fn likely_duplicates_are_told_and_created() {
 #[test]
 fn a_place_after_the_name_narrows_the_search() {
     on_both("people_search_place", |world| async move {
+        let world = world.with_areas().await;
         let admin = world.admin().await;
         let here =
             make(&world, &admin, with(named("Mohamed", "Alaoui"), "home_area", json!(TIFLET)));

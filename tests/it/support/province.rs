@@ -94,6 +94,13 @@ impl Province {
             "membership": { "number": m.number, "status": "active" },
         });
         self.make(world, "person", "/people", person).await;
+        let names = json!([{ "script": "Latn", "given": m.given, "family": m.family }]);
+        let twin = json!({ "names": names, "home_area": m.area });
+        self.make(world, "twin", "/people", twin).await;
+        let list = format!("given_latn,family_latn,home_area\n{},{},{}\n", m.text, m.text, m.area);
+        let listed = world.upload(&self.token, "/imports/people", list.as_bytes()).await;
+        let import = listed.header("location").rsplit('/').next().expect("an id").to_owned();
+        self.ids.insert("import", import);
         let body = json!({ "kind": "instance", "name": { "fr": m.text }, "area": m.area });
         self.make(world, "body", "/bodies", body).await;
         let gathering = json!({
@@ -184,6 +191,11 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
     });
     Some(match (method, path.strip_prefix("/api/v1")?) {
         ("POST", "/people") => person,
+        ("POST", "/people/{id}/merge" | "/people/{id}/merge-undo") => {
+            json!({ "other": own.ids.get("twin") })
+        }
+        ("POST", "/duplicates/{a}/{b}") => json!({ "verdict": "different" }),
+        ("POST", "/import-runs/{id}/undo") => json!({}),
         ("PATCH", "/people/{id}") => json!({ "gender": "female" }),
         ("POST", "/grants") => {
             json!({ "account": own.ids.get("account"), "role": "auditor", "area": m.area })

@@ -13,8 +13,9 @@ const ANY: u8 = 255;
 /// A name, its spellings with their weight, and who bears it.
 type Words = BTreeMap<String, (BTreeMap<String, f32>, BTreeSet<String>)>;
 
-/// A name that fewer people bear than this is theirs and is not kept.
-const BEARERS: usize = 3;
+/// A name counts from its first bearer: those of the pairs are public people, in public
+/// lists, and one attested spelling says more than the letters do.
+const BEARERS: usize = 1;
 
 fn bear(words: &mut Words, name: &str, spelling: &str, weight: f32, id: &str) {
     let known = words.entry(name.to_owned()).or_default();
@@ -45,11 +46,14 @@ pub fn tables(samples: &[&Sample], names: &[String], model: &Model) -> (String, 
         let (_, _, pairs) = model.align(&s.a, &s.b);
         let (pa, pb) = (s.a.stems(), s.b.stems());
         let (wa, wb) = (s.a.words(), s.b.words());
+        let (ga, gb) = (s.a.glued(), s.b.glued());
         for (r, c, likeness, initial) in pairs {
             if initial || likeness < 0.5 {
                 continue;
             }
-            let (ar, la) = (pa[r], pb[c]);
+            // Elias is إلياس: without an article on the one side there is none on the other.
+            let whole = gb[c].filter(|_| ga[r].is_none());
+            let (ar, la) = (pa[r], whole.unwrap_or(pb[c]));
             if !is_arabic(ar) || is_arabic(la) {
                 continue;
             }
@@ -63,7 +67,7 @@ pub fn tables(samples: &[&Sample], names: &[String], model: &Model) -> (String, 
             } * if s.set == 2 { 0.4 } else { 1.0 };
             count(ar, la, &matrix, weight, &mut latin);
             count(la, ar, &matrix, 1.0, &mut arabic);
-            if let (Some(ar), Some(la), 0) = (wa[r], wb[c], s.set) {
+            if let (Some(ar), Some(la), 0) = (wa[r], whole.or(wb[c]), s.set) {
                 bear(&mut to_latin, ar, la, weight, &s.id);
                 bear(&mut to_arabic, la, ar, 1.0, &s.id);
             }
