@@ -118,7 +118,9 @@ pub fn look(tx: &mut Tx, cx: &Cx, permit: &Permit) -> Result<Found> {
     let due: Vec<(String, Time)> = q.rows(tx)?.iter().map(|r| (r.text(0), r.time(1))).collect();
     let mut found = Vec::with_capacity(due.len());
     for (id, since) in due {
-        let Some(person) = store::load(tx, &cx.keys, &[id.clone()])?.pop() else { continue };
+        let Some(person) = store::load(tx, &cx.keys, std::slice::from_ref(&id))?.pop() else {
+            continue;
+        };
         let likely = duplicates::likely_within(tx, cx, permit, &person.said, Some(&id))?;
         found.push((id, since, likely));
     }
