@@ -61,6 +61,18 @@ export async function world(request: APIRequestContext): Promise<World> {
   return { gathering, province: of(PROVINCE) ?? commune, commune, confirmed, ticket };
 }
 
+/** Two records that may be one person, as a page shows them side by side. */
+export async function alike(request: APIRequestContext): Promise<string> {
+  let pairs: Record<"a" | "b", { id: string }>[] = [];
+  // the demo's own are found after its start, in the background
+  await expect.poll(async () => (pairs = await all(request, "/duplicates")).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const { a, b } = found("a pair of records alike", pairs[0]);
+  return `/duplicates/${a.id}/${b.id}`;
+}
+
+/** A number nobody has: of a mobile, because not every number after 06 is given out. */
+export const newPhone = (): string => `0661${String(Math.floor(Math.random() * 1e6)).padStart(6, "0")}`;
+
 /** Somebody whom nobody has met, in the script of the language under way: several specs
     run on one demo, and each needs people of its own. */
 export function newcomer(): { name: string } {

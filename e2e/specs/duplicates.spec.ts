@@ -3,6 +3,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
 import { axe, fits, shot, signIn } from "../helpers/index.ts";
+import { newPhone } from "../helpers/world.ts";
 
 const family = () => `Zemmouri${Math.random().toString(36).slice(2, 7).replace(/[^a-z]/g, "a")}`;
 
@@ -18,7 +19,7 @@ async function enter(page: Page, given: string, name: string, phone: string): Pr
 test("somebody alike is asked about, compared, merged and parted again", async ({ page }) => {
   await signIn(page, demo("admin"));
   const name = family();
-  const phone = `06${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
+  const phone = newPhone();
   await enter(page, "Mohamed", name, phone);
   await page.waitForURL(/\/people\/[^/]+\?done=/);
   await axe(page);

@@ -69,6 +69,20 @@ test("faults are told beside their fields, and what was typed stays", async ({ p
   await told(page, "person", ["birth_date", "phones[0]", "emails[0]"]);
 });
 
+test("a list pasted into a delegation is read again before it is taken", async ({ page }) => {
+  await signIn(page, demo("coordinator"));
+  const { commune } = await world(page.request);
+  await page.goto(`/delegations/${commune}`);
+  await page.locator("details:has([name=list]) > summary").click();
+  await page.fill("[name=list]", "السلام عليكم\nلائحة تيفلت:\n1- محمد العلوي 0661.22.33.44\n2) Fatima Zahra El Idrissi\nشكرا");
+  await page.locator("details:has([name=list]) .btn-strong").click();
+  await expect(page.locator(".pasted tbody tr")).toHaveCount(2);
+  await expect(page.locator("[name='lines[0].phone']")).toHaveValue("0661223344");
+  await shot(page, "delegation-pasted");
+  await axe(page);
+  await fits(page);
+});
+
 test("a chair is chosen by name, and only those lines come anew", async ({ page }) => {
   await signIn(page, demo("admin"));
   const { gathering } = await world(page.request);

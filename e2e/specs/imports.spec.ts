@@ -3,6 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
 import { axe, fits, shot, signIn } from "../helpers/index.ts";
+import { newPhone } from "../helpers/world.ts";
 
 test("a list is looked at, tried, written and taken back", async ({ page }) => {
   test.setTimeout(120_000);
@@ -12,13 +13,12 @@ test("a list is looked at, tried, written and taken back", async ({ page }) => {
   await fits(page);
   await shot(page, "import-new");
   const mark = `${test.info().project.name}`.replaceAll(/\W/g, "");
-  const number = (n: number) => `06${String(Math.floor(Math.random() * 1e8)).padStart(8, "0").slice(0, 7)}${n}`;
   const file = [
     "N°;Nom et prénom;الاسم الكامل;CIN;GSM;Commune;Né(e) le",
-    `1;LAHMOUCHE Mohamed ${mark};محمد لحموش;AB123456;${number(1)};Tiflet;12/06/1961`,
-    `2;EL ALAOUI Fatima Zahra;فاطمة الزهراء العلوي;AB123457;${number(2)};Tiflet;1980`,
-    `3;TAZI Hind;هند التازي;AB123458;${number(3)};Tiflet;31/02/1980`,
-    `4;=1+1;;AB123459;${number(4)};Tiflet;1980`,
+    `1;LAHMOUCHE Mohamed ${mark};محمد لحموش;AB123456;${newPhone()};Tiflet;12/06/1961`,
+    `2;EL ALAOUI Fatima Zahra;فاطمة الزهراء العلوي;AB123457;${newPhone()};Tiflet;1980`,
+    `3;TAZI Hind;هند التازي;AB123458;${newPhone()};Tiflet;31/02/1980`,
+    `4;=1+1;;AB123459;${newPhone()};Tiflet;1980`,
   ].join("\n");
   await page.setInputFiles("input[type=file]", { name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
   await page.locator("main .btn-strong").click();

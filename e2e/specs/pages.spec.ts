@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
 import { axe, fits, language, shot, signIn } from "../helpers/index.ts";
-import { world, type World } from "../helpers/world.ts";
+import { alike, world, type World } from "../helpers/world.ts";
 
 type Pages = Record<string, string>;
 
@@ -30,10 +30,14 @@ const coordinator = (w: World): Pages => ({
   people: "/people",
   "people-found": "/people?q=benali",
   "people-none": "/people?q=zzzzzz",
+  "people-none-here": "/people?q=zzzzzz&area=04.291.01.05",
+  // signs that turn a line round must not turn the page round
+  "people-turned": "/people?q=%E2%80%AEabc%D9%85%E2%80%8F06",
   "person-new": "/people/new",
-  "person-import": "/people/import",
   person: person(w),
   "person-edit": `${person(w)}/edit`,
+  "person-same": `${person(w)}/same`,
+  "person-same-found": `${person(w)}/same?q=fatima`,
   gatherings: "/gatherings",
   gathering: `/gatherings/${w.gathering}`,
   board: `/gatherings/${w.gathering}/board`,
@@ -73,6 +77,17 @@ for (const [role, pages] of [["coordinator", coordinator], ["coordinator", deleg
     await visit(page, pages(await world(page.request)));
   });
 }
+
+test("the pages of people entered twice and of lists read well", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, demo("coordinator"));
+  await visit(page, {
+    duplicates: "/duplicates",
+    "duplicates-pair": await alike(page.request),
+    "duplicates-merged": "/duplicates/merged",
+    "import-new": "/people/import",
+  });
+});
 
 test("the pages of who has not signed in read well", async ({ page }) => {
   await visit(page, { door: `/door?lang=${language()}`, "ticket-unknown": "/t/nothing-like-it", setup: "/setup/used-long-ago" });

@@ -58,3 +58,21 @@ test("a leader is found by name without a script, and nothing typed is lost", as
   await expect(page.locator("input[name=leader]")).not.toHaveCount(1);
   await shot(page, "plain-leader");
 });
+
+test("what cannot be undone is asked first without a script too", async ({ page }) => {
+  await signIn(page, demo("admin"));
+  await page.goto("/people/new");
+  const [given = "", family = ""] = newcomer().name.split(/ (.*)/);
+  await page.fill("[name='names[1].given']", given);
+  await page.fill("[name='names[1].family']", family);
+  await page.fill("[name=birth_date]", "12/03/1961");
+  await page.locator("form.form .acts .btn-strong").click();
+  await page.waitForURL(/done=person$/);
+  const removal = page.locator("form[action$='/delete']");
+  await removal.locator("button").click();
+  await expect(page).toHaveURL(/done=person$/);
+  await shot(page, "plain-asked");
+  await removal.locator("input[type=checkbox]").check();
+  await removal.locator("button").click();
+  await page.waitForURL(/done=person-deleted/);
+});

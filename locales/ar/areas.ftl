@@ -53,7 +53,7 @@ areas-map-text = كل دائرة مجال، وحجمها بقدر سكانه. ا
 
 areas-kind-country = دولة
 areas-kind-region = جهة
-areas-kind-region_1997 = جهة (1997-2015)
+areas-kind-region_1997 = جهة (من 1997 إلى 2015)
 areas-kind-prefecture = عمالة
 areas-kind-province = إقليم
 areas-kind-district_prefecture = عمالة مقاطعات

@@ -1,6 +1,6 @@
 audit-title = سجل العمليات
 audit-text = من قام بماذا ومتى. لا يُحذف منه شيء ولا يُعدل.
-audit-filter-subject = معرّف الشيء أو الشخص أو الحساب
+audit-filter-subject = معرّف شيء أو حساب
 audit-filter-on = عمليات تخص { $id }
 audit-filter-all = كل العمليات
 audit-table = العمليات

@@ -295,6 +295,7 @@ home-door-gathering-new = لقاء جديد
 home-door-gatherings = كل اللقاءات
 home-door-person-new = شخص جديد
 home-door-people = ابحث عن شخص
+home-door-import = استيراد لائحة
 home-door-accounts = الحسابات والصلاحيات
 home-door-audit = سجل العمليات
 home-copy-none = لا نسخة احتياطية ليلية: لم يحدد لها مجلد في هذا التنصيب (HADIR_BACKUP_DIR).

@@ -99,7 +99,7 @@ gatherings-split-places = عدد الأماكن
 gatherings-split-leader = الاسم أو الرقم أو الهاتف
 gatherings-split-do = أحدث هذه الوفود
 gatherings-split-none = لا شيء يُوزَّع
-gatherings-split-none-text = كل المجالات التابعة لها وفود، أو ليس تحت هذا الوفد مجال.
+gatherings-split-none-text = كل المجالات التابعة لها وفود، أو ليس تحت هذا الوفد مجال. لتغيير نصيب وفد، افتحه وعدّله.
 
 # المسجلون.
 gatherings-places = اللائحة

@@ -77,9 +77,9 @@ review-merged-shown = { $n ->
  }
 review-merged-empty-title = لا دمج بعد
 review-merged-empty-text = تظهر هنا البطاقات المدمجة لاسترجاعها عند الحاجة.
-review-find-title = مسجل مرتين؟
+review-find-title = هل للشخص بطاقة أخرى؟
 review-find-text = ابحث عن البطاقة الأخرى للشخص: { $name }، ثم قارن بينهما.
-review-find-link = مسجل ببطاقة أخرى؟
+review-find-link = هل للشخص بطاقة أخرى؟
 review-person-title = بطاقات دُمجت مع هذه
 review-person-waits = { $n ->
     [zero] لا بطاقة تشبه هذه.

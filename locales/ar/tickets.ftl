@@ -7,6 +7,7 @@ tickets-public-revoked-say = لا تفتح أي باب. من أرسلها إلي
 tickets-public-doors = تفتح الأبواب:
 tickets-public-say = أظهر هذا الرمز عند الباب، على الهاتف أو مطبوعاً. لا يحمل أي اسم، ومن حازه دخل به: لا تنشره.
 tickets-public-save = حفظ الرمز
+error-unknown-ticket = هذا الرابط ناقص أو لم يعد صالحاً. تأكد من نسخه كاملاً، أو اطلبه من جديد ممن أرسله إليك.
 tickets-show-title = التذكرة
 tickets-show-revoked = ألغيت:
 tickets-show-link = رابط التذكرة. يفتحه كل من توصل به، ولا يظهر فيه أي اسم.

@@ -13,10 +13,13 @@ web-home-title = البداية
 # Errors.
 web-error-title-not-found = لا توجد هذه الصفحة
 web-error-title-forbidden = هذه الصفحة ليست ضمن صلاحياتك
+web-error-title-no-rights = لا صلاحية لك بعد
+web-error-no-rights = حسابك مفتوح، لكن لم تُمنح له أي صلاحية، أو انتهت مدتها. اطلبها من مدير النظام ثم أعد المحاولة.
 web-error-title-refused = لم يُقبل الطلب
 web-error-title-unknown = وقع عطب
 web-error-home = إلى البداية
 web-error-back = العودة إلى الصفحة السابقة
+web-error-again = إعادة المحاولة
 web-error-number = رقم العطب
 web-fault = { $field }: { $fault }
 

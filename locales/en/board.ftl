@@ -217,6 +217,7 @@ home-door-gathering-new = New gathering
 home-door-gatherings = All gatherings
 home-door-person-new = New person
 home-door-people = Find a person
+home-door-import = Import a list
 home-door-accounts = Accounts and rights
 home-door-audit = Audit
 home-copy-none = No nightly copy is set up: this installation names no folder for it (HADIR_BACKUP_DIR).

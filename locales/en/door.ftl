@@ -54,6 +54,7 @@ door-doors-code-until = Valid once, until
 door-doors-code-picture = Link to pair the phone
 door-doors-inside = in the hall now
 door-doors-admitted = { $n ->
+    [0] Nobody has come in yet.
     [one] { $n_shown } person has come in.
    *[other] { $n_shown } people have come in.
 }
@@ -73,7 +74,7 @@ door-doors-scans = Scans
 door-doors-last = Last scan
 door-doors-never = Nothing yet
 door-doors-none = No phone at the doors yet
-door-doors-none-say = Make a code; whoever stands at a door opens the door page on a phone and types it.
+door-doors-none-say = Make a code; whoever stands at the door opens this address on the phone and types it there:
 door-doors-make-code = Code for a phone
 door-doors-revoke = Revoke
 door-doors-revoke-ask = No scan of this phone will be taken any more. Go on?

@@ -87,7 +87,7 @@ gatherings-split-places = Number of places
 gatherings-split-leader = Name, number or phone
 gatherings-split-do = Make these delegations
 gatherings-split-none = Nothing to share out
-gatherings-split-none-text = Every territory below has its delegation, or there is none.
+gatherings-split-none-text = Every territory below has its delegation, or there is none. To change a share, open its delegation and edit it.
 
 # Enrolments.
 gatherings-places = List

@@ -13,8 +13,12 @@ people-shown = { $n ->
    *[other] { $n_shown } people on this page
  }
 people-empty-title = Nothing found
-people-empty-text = Try another spelling, or remove the filter.
+people-empty-text = Nobody is recorded in this area.
+people-empty-name = Try another spelling or a part of the name, in either script. If nobody has recorded this person yet, add them.
+people-empty-name-read = Try another spelling or a part of the name, in either script.
+people-empty-both = The person may be in another area: search everywhere, or try another spelling.
 people-empty-all = Show everybody
+people-empty-anywhere = Search all areas
 people-none-title = Nobody here yet
 people-none-text = Add a person, or import a list from a CSV or Excel file.
 people-none-read = Nobody is recorded in your area yet.
@@ -104,6 +108,7 @@ audit-person-read = { $who } read a person’s record
 audit-person-update = { $who } corrected a person’s record
 audit-person-delete = { $who } deleted a person
 audit-people-read = { $n ->
+    [0] { $who } read an empty list of people
     [one] { $who } read a list of { $n_shown } person
    *[other] { $who } read a list of { $n_shown } people
  }

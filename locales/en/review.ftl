@@ -87,10 +87,12 @@ audit-person-merge = { $who } merged two records of one person
 audit-person-merge-undo = { $who } undid the merge of two records
 audit-duplicate-different = { $who } told two people who look alike to be different
 audit-duplicates-read = { $n ->
+    [0] { $who } looked at an empty list of duplicates
     [one] { $who } looked at { $n_shown } possible duplicate
    *[other] { $who } looked at { $n_shown } possible duplicates
  }
 audit-merges-read = { $n ->
+    [0] { $who } looked at an empty list of merges
     [one] { $who } looked at a list of { $n_shown } merge
    *[other] { $who } looked at a list of { $n_shown } merges
  }

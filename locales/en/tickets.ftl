@@ -7,6 +7,7 @@ tickets-public-revoked-say = It opens no door. Whoever sent it to you can send y
 tickets-public-doors = Doors open:
 tickets-public-say = Show this code at the door, on the phone or printed. It bears no name, and lets in whoever shows it: do not publish it.
 tickets-public-save = Save the code
+error-unknown-ticket = This link is incomplete or no longer valid. Check that all of it was copied, or ask whoever sent it to you again.
 tickets-show-title = The ticket
 tickets-show-revoked = Revoked:
 tickets-show-link = The ticket’s address. Whoever receives it can open it; no name is shown there.

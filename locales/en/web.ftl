@@ -13,10 +13,13 @@ web-home-title = Home
 # Errors.
 web-error-title-not-found = This page does not exist
 web-error-title-forbidden = This page is not among your rights
+web-error-title-no-rights = You hold no right yet
+web-error-no-rights = Your account is open, but no right was given to it, or its time is over. Ask an administrator, then try again.
 web-error-title-refused = The request was not accepted
 web-error-title-unknown = Something went wrong
 web-error-home = Go to the home page
 web-error-back = Back to the page before
+web-error-again = Try again
 web-error-number = Number of the fault
 web-fault = { $field }: { $fault }
 

@@ -1,6 +1,6 @@
 audit-title = Journal
 audit-text = Qui a fait quoi, et quand. Rien ne s’y efface ni ne s’y modifie.
-audit-filter-subject = Identifiant d’une chose, d’une personne ou d’un compte
+audit-filter-subject = Identifiant
 audit-filter-on = Opérations concernant { $id }
 audit-filter-all = Toutes les opérations
 audit-table = Opérations

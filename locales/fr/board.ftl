@@ -233,6 +233,7 @@ home-door-gathering-new = Nouvelle rencontre
 home-door-gatherings = Toutes les rencontres
 home-door-person-new = Nouvelle personne
 home-door-people = Chercher une personne
+home-door-import = Importer une liste
 home-door-accounts = Comptes et droits
 home-door-audit = Journal
 home-copy-none = Pas de copie de sauvegarde chaque nuit : aucun dossier n’est indiqué dans cette installation (HADIR_BACKUP_DIR).

@@ -54,6 +54,7 @@ door-doors-code-until = Valable une fois, jusqu’à
 door-doors-code-picture = Lien pour relier le téléphone
 door-doors-inside = dans la salle maintenant
 door-doors-admitted = { $n ->
+    [0] Personne n’est encore entré.
     [one] { $n_shown } personne est entrée.
    *[other] { $n_shown } personnes sont entrées.
 }
@@ -73,7 +74,7 @@ door-doors-scans = Scans
 door-doors-last = Dernier scan
 door-doors-never = Rien encore
 door-doors-none = Aucun téléphone aux portes
-door-doors-none-say = Créez un code ; la personne à la porte ouvre la page de la porte sur son téléphone et le tape.
+door-doors-none-say = Créez un code ; la personne à la porte ouvre cette adresse sur son téléphone et y tape le code :
 door-doors-make-code = Code pour un téléphone
 door-doors-revoke = Retirer
 door-doors-revoke-ask = Plus aucun scan de ce téléphone ne sera accepté. Continuer ?

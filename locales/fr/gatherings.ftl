@@ -87,7 +87,7 @@ gatherings-split-places = Nombre de places
 gatherings-split-leader = Nom, numéro ou téléphone
 gatherings-split-do = Créer ces délégations
 gatherings-split-none = Rien à répartir
-gatherings-split-none-text = Tous les territoires au-dessous ont leur délégation, ou il n’y en a pas.
+gatherings-split-none-text = Tous les territoires au-dessous ont déjà leur délégation, ou il n’y en a pas. Pour changer la part de l’une d’elles, ouvrez-la et modifiez-la.
 
 # Les inscrits.
 gatherings-places = Liste

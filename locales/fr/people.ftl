@@ -1,6 +1,6 @@
 people-title = Personnes
 people-search = Nom ou n° d’adhérent
-people-search-phone = Nom, n° d’adhérent, téléphone
+people-search-phone = Nom, numéro, téléphone
 people-add = Ajouter une personne
 people-bring = Importer une liste
 people-area = Territoire
@@ -13,8 +13,12 @@ people-shown = { $n ->
    *[other] { $n_shown } personnes sur cette page
  }
 people-empty-title = Aucun résultat
-people-empty-text = Essayez une autre orthographe, ou retirez le filtre du territoire.
+people-empty-text = Personne n’est enregistré dans ce territoire.
+people-empty-name = Essayez une autre orthographe ou une partie du nom, dans l’une des deux écritures. Si la personne n’est pas encore enregistrée, ajoutez-la.
+people-empty-name-read = Essayez une autre orthographe ou une partie du nom, dans l’une des deux écritures.
+people-empty-both = La personne est peut-être dans un autre territoire : cherchez partout, ou essayez une autre orthographe.
 people-empty-all = Voir tout le monde
+people-empty-anywhere = Chercher dans tous les territoires
 people-none-title = Personne ici pour le moment
 people-none-text = Ajoutez une personne, ou importez une liste depuis un fichier CSV ou Excel.
 people-none-read = Personne n’est encore enregistré dans votre périmètre.
@@ -104,6 +108,7 @@ audit-person-read = { $who } a consulté la fiche d’une personne
 audit-person-update = { $who } a corrigé la fiche d’une personne
 audit-person-delete = { $who } a supprimé une personne
 audit-people-read = { $n ->
+    [0] { $who } a consulté une liste vide de personnes
     [one] { $who } a consulté une liste de { $n_shown } personne
    *[other] { $who } a consulté une liste de { $n_shown } personnes
  }

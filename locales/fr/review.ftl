@@ -66,9 +66,9 @@ review-merged-shown = { $n ->
  }
 review-merged-empty-title = Aucune fusion
 review-merged-empty-text = Les fiches fusionnées apparaissent ici pour être rétablies au besoin.
-review-find-title = Entrée deux fois ?
+review-find-title = Une autre fiche pour cette personne ?
 review-find-text = Cherchez l’autre fiche de { $name }, puis comparez les deux.
-review-find-link = Déjà sous une autre fiche ?
+review-find-link = Une autre fiche pour cette personne ?
 review-person-title = Fiches fusionnées avec celle-ci
 review-person-waits = { $n ->
     [one] Une autre fiche ressemble à celle-ci.
@@ -87,10 +87,12 @@ audit-person-merge = { $who } a fusionné deux fiches d’une même personne
 audit-person-merge-undo = { $who } a annulé la fusion de deux fiches
 audit-duplicate-different = { $who } a déclaré différentes deux personnes qui se ressemblent
 audit-duplicates-read = { $n ->
+    [0] { $who } a consulté une liste vide de doublons
     [one] { $who } a consulté { $n_shown } doublon possible
    *[other] { $who } a consulté { $n_shown } doublons possibles
  }
 audit-merges-read = { $n ->
+    [0] { $who } a consulté une liste vide de fusions
     [one] { $who } a consulté une liste de { $n_shown } fusion
    *[other] { $who } a consulté une liste de { $n_shown } fusions
  }

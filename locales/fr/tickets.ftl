@@ -7,6 +7,7 @@ tickets-public-revoked-say = Il n’ouvre aucune porte. La personne qui vous l�
 tickets-public-doors = Ouverture des portes :
 tickets-public-say = Montrez ce code à la porte, sur le téléphone ou imprimé. Il ne porte aucun nom et fait entrer la personne qui le présente : ne le publiez pas.
 tickets-public-save = Enregistrer le code
+error-unknown-ticket = Ce lien est incomplet ou n’est plus valable. Vérifiez qu’il est copié en entier, ou redemandez-le à la personne qui vous l’a envoyé.
 tickets-show-title = Le billet
 tickets-show-revoked = Annulé :
 tickets-show-link = Le lien du billet. Toute personne qui le reçoit peut l’ouvrir ; aucun nom n’y paraît.

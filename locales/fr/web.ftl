@@ -13,10 +13,13 @@ web-home-title = Accueil
 # Errors.
 web-error-title-not-found = Cette page n’existe pas
 web-error-title-forbidden = Cette page n’est pas dans vos droits
+web-error-title-no-rights = Aucun droit ne vous est donné
+web-error-no-rights = Votre compte est ouvert, mais aucun droit ne lui est donné, ou la durée en est passée. Demandez-le à l’administration, puis réessayez.
 web-error-title-refused = La demande n’a pas été acceptée
 web-error-title-unknown = Une panne est survenue
 web-error-home = Revenir à l’accueil
 web-error-back = Revenir à la page précédente
+web-error-again = Réessayer
 web-error-number = Numéro de la panne
 web-fault = { $field } : { $fault }
 

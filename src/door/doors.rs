@@ -22,13 +22,14 @@ struct Doors {
     incidents: Vec<Incident>,
     code: Option<Told>,
     may_write: bool,
+    /// What a phone at the door opens.
+    address: String,
 }
 
 /// A code, shown once.
 struct Told {
     code: String,
     until: crate::kernel::Time,
-    address: String,
     picture: String,
 }
 
@@ -61,22 +62,22 @@ async fn page(req: &Req, made: Option<DoorCode>) -> Result<Response> {
             Ok((gathering, devices, actions::attendance(tx, cx, &id)?))
         })
         .await?;
-    let code = made.map(|made| told(req, made)).transpose()?;
+    let address = format!("{}/door", req.base_url());
+    let code = made.map(|made| told(req, made, &address)).transpose()?;
     let mut incidents = truth.incidents.clone();
     incidents.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.cmp(b)));
     incidents.truncate(SHOWN_INCIDENTS);
     let may_write = req.cx.actor.may(Op::DeviceWrite);
     let p = req.page("gatherings");
-    page_reply(200, &Doors { p, gathering, devices, truth, incidents, code, may_write })
+    page_reply(200, &Doors { p, gathering, devices, truth, incidents, code, may_write, address })
 }
 
-fn told(req: &Req, made: DoorCode) -> Result<Told> {
-    let address = format!("{}/door", req.base_url());
+fn told(req: &Req, made: DoorCode, address: &str) -> Result<Told> {
     let picture = link_picture(
         &format!("{address}?code={}", made.code),
         &say(req.cx.lang, "door-doors-code-picture"),
     )?;
-    Ok(Told { code: made.code, until: made.expires_at, address, picture })
+    Ok(Told { code: made.code, until: made.expires_at, picture })
 }
 
 impl Doors {

@@ -52,18 +52,13 @@ fn message(text: &str, lang: Lang) -> Vec<Vec<String>> {
     for line in sheet::split_names_list(text) {
         // A line's number is that of its row below the header.
         rows.resize((line.number as usize).max(rows.len()), vec![String::new(); 3]);
-        if is_heading(&line) {
+        if line.names_nobody() {
             continue;
         }
         let (name, note) = both_scripts(&line);
         rows.push(vec![name, line.phone.clone().unwrap_or_default(), note]);
     }
     rows
-}
-
-/// "Liste des participants :"
-fn is_heading(line: &PastedLine) -> bool {
-    line.phone.is_none() && line.text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：'])
 }
 
 /// The same name in the other script, after a dash, belongs to the name.
@@ -101,9 +96,9 @@ mod tests {
 
     #[test]
     fn lists_out_of_messages_become_tables() {
-        let text = "*Liste du bureau :*\n\n1. Saïd Bennani - 06 12 34 56 78\n\
+        let text = "السلام عليكم ورحمة الله\n*Liste du bureau :*\n\n1. Saïd Bennani - 06 12 34 56 78\n\
                     2️⃣ محمد لحموش - Mohamed Lahmouche 0661000001 ✅\n\
-                    - 0661000002 فاطمة الزهراء بناني (تمارة)\n";
+                    - 0661000002 فاطمة الزهراء بناني (تمارة)\nMerci 🙏\n";
         let found = rows(text);
         assert_eq!(found[0], ["Saïd Bennani", "0612345678", ""]);
         assert_eq!(found[1], ["محمد لحموش Mohamed Lahmouche", "0661000001", ""]);

@@ -45,10 +45,7 @@ pub async fn people(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
                 forget_merges(&app)?;
             }
             // A large list is compared little by little: others work meanwhile.
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "how long it worked, not what hour it is"
-            )]
+            #[allow(clippy::disallowed_methods)] // how long it goes on at a time
             let begun = Instant::now();
             while compare(&app)? > 0 && begun.elapsed() < SPELL {}
             Ok(())

@@ -1,6 +1,7 @@
 //! The form of a person between page and call: what was typed stays as it was typed, and
 //! a fault of the call finds its field again.
 
+use super::import;
 use super::model::{Name, NameKind, NewPerson, Script};
 use crate::web::Form;
 
@@ -168,12 +169,12 @@ impl Draft {
         }
         for (name, value) in [
             ("gender", &self.gender),
-            ("birth_date", &self.birth_date),
+            ("birth_date", &as_day(&self.birth_date)),
             ("birth_place.area", &self.birth_area),
             ("birth_place.locality", &self.birth_locality),
             ("home_area", &self.home_area),
             ("membership.number", &self.number),
-            ("membership.since", &self.since),
+            ("membership.since", &as_day(&self.since)),
             ("membership.status", &self.status),
         ] {
             add(name.to_owned(), value);
@@ -209,6 +210,11 @@ impl Draft {
     pub fn declines(&self) -> bool {
         self.pick.as_deref() == Some("")
     }
+}
+
+/// A date as people write it, in the call's words; what is none goes on as it was typed.
+fn as_day(typed: &str) -> String {
+    import::date(typed.trim()).map_or_else(|| typed.to_owned(), |day| day.to_string())
 }
 
 /// The parts of a name as one value of the form.

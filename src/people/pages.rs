@@ -26,6 +26,8 @@ struct Index {
     first: String,
     next: String,
     is_filtered: bool,
+    /// The same search, in all areas.
+    everywhere: String,
     /// Pairs that wait for who reads, in words; empty for who settles none.
     duplicates: String,
 }
@@ -89,6 +91,7 @@ async fn show_list(req: &Req, p: Page, status: u16) -> Result<Response> {
         first: if paged { base.trim_end_matches(['?', '&']).to_owned() } else { String::new() },
         next,
         duplicates: waiting.map(|n| p.tn("review-link", n)).unwrap_or_default(),
+        everywhere: address(&q, "").trim_end_matches('&').to_owned(),
         is_filtered: !q.is_empty() || !area.is_empty(),
         q,
         area,

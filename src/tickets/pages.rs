@@ -53,7 +53,7 @@ async fn behind(req: &Req, token: &str) -> Result<(Occasion, Option<String>)> {
     let hash = link_hash(token);
     req.look(move |tx, cx| {
         let (occasion, ticket) =
-            store::by_link(tx, &hash)?.ok_or_else(|| Refusal::new(404, "not_found"))?;
+            store::by_link(tx, &hash)?.ok_or_else(|| Refusal::new(404, "unknown_ticket"))?;
         if ticket.revoked_at.is_some() {
             return Ok((occasion, None));
         }

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::req::{page_reply, reply};
 use super::route::Route;
 use super::{Req, Response, home, session};
-use crate::access::Who;
+use crate::access::{Op, Who};
 use crate::audit;
 use crate::kernel::{Error, FieldError, Lang, Refusal};
 use askama::Template;
@@ -124,7 +124,7 @@ fn problem(lang: Lang, refusal: &Refusal, number: Option<&str>) -> Response {
 
 fn page_title(refusal: &Refusal) -> &'static str {
     match (refusal.status, refusal.code) {
-        (_, "not_found") => "web-error-title-not-found",
+        (404, _) => "web-error-title-not-found",
         (_, "forbidden") => "web-error-title-forbidden",
         (500.., _) => "web-error-title-unknown",
         _ => "web-error-title-refused",
@@ -140,20 +140,29 @@ struct ErrorPage {
     number: Option<String>,
     details: Vec<String>,
     back: String,
+    /// No page would open: only signing out is left.
+    without: bool,
+}
+
+/// An account that nothing was granted to yet, or whose grants are over.
+fn is_without_rights(req: &Req) -> bool {
+    matches!(req.cx.actor.who, Who::Account { .. }) && !req.cx.actor.may(Op::OwnRead)
 }
 
 fn error_page(req: &Req, refusal: &Refusal, number: Option<&str>) -> Response {
     let lang = req.cx.lang;
+    let without = refusal.status == 403 && is_without_rights(req);
     let page = ErrorPage {
         p: req.page(""),
-        sentence: sentence(lang, refusal),
+        sentence: if without { say(lang, "web-error-no-rights") } else { sentence(lang, refusal) },
+        without,
         number: number.map(str::to_owned),
         details: refusal
             .errors
             .iter()
             .map(|e| format!("{}: {}", e.field, field_sentence(lang, e)))
             .collect(),
-        title: page_title(refusal),
+        title: if without { "web-error-title-no-rights" } else { page_title(refusal) },
         back: home::came_from(req).filter(|back| *back != req.path).unwrap_or_default().to_owned(),
     };
     page_reply(refusal.status, &page).unwrap_or_else(|_| {

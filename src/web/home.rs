@@ -72,11 +72,12 @@ async fn copies(req: &Req, p: &Page) -> Result<Vec<(&'static str, String)>> {
 }
 
 fn doors(req: &Req, p: &Page) -> Vec<Door> {
-    const DOORS: [(&str, &str, Op); 6] = [
+    const DOORS: [(&str, &str, Op); 7] = [
         ("home-door-gathering-new", "/gatherings/new", Op::GatheringWrite),
         ("home-door-gatherings", "/gatherings", Op::GatheringRead),
         ("home-door-person-new", "/people/new", Op::PersonWrite),
         ("home-door-people", "/people", Op::PersonRead),
+        ("home-door-import", "/people/import", Op::PersonImport),
         ("home-door-accounts", "/accounts", Op::AccountWrite),
         ("home-door-audit", "/audit", Op::AuditRead),
     ];

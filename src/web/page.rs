@@ -215,6 +215,20 @@ impl Page {
         way
     }
 
+    /// The same to a page about something that has a page of its own.
+    pub fn crumbs_about(
+        &self,
+        steps: &[(&str, &str)],
+        name: &str,
+        href: String,
+        key: &str,
+    ) -> Vec<Crumb> {
+        let mut way = self.crumbs(steps);
+        way.push(Crumb::new(name, href));
+        way.push(Crumb::new(self.t(key), ""));
+        way
+    }
+
     pub fn csrf(&self) -> &str {
         &self.csrf
     }

@@ -56,7 +56,8 @@ fn sessions() -> Vec<Route> {
     vec![
         page("/login", Op::SessionOpen, accounts::pages::login),
         submit("/login", Op::SessionOpen, accounts::pages::sign_in),
-        submit("/logout", Op::OwnRead, accounts::pages::sign_out),
+        // also for an account that holds no right any more
+        submit("/logout", Op::SessionOpen, accounts::pages::sign_out),
         submit("/theme", Op::SessionOpen, home::theme),
         page("/setup/{token}", Op::SessionOpen, accounts::pages::setup),
         submit("/setup/{token}", Op::SessionOpen, accounts::pages::set_up),

@@ -318,6 +318,27 @@ fn a_set_up_link_holds_for_a_day_and_the_newest_alone() {
 }
 
 #[test]
+fn an_account_without_rights_is_told_so_and_may_sign_out() {
+    on_both("sessions_no_rights", |world| async move {
+        let admin = world.admin().await;
+        let email = somebody(&world, "salma").await;
+        let accounts = world.get(&admin, "/accounts").await.want(200);
+        let all = accounts["items"].as_array().expect("items");
+        let own = all.iter().find(|a| a["email"] == email).expect("the account");
+        let grant = own["grants"][0]["id"].as_str().expect("a grant");
+        world.delete(&admin, &format!("/grants/{grant}")).await;
+        let mut visitor = Visitor::new(&world);
+        visitor.sign_in(&email, PASSWORD).await;
+        let home = visitor.get("/?lang=fr").await;
+        assert_eq!(home.status, 403);
+        assert!(home.text.contains("Aucun droit ne vous est donné"), "{}", home.text);
+        let token = token_of(&home);
+        let out = visitor.post("/logout", &[("csrf", token.as_str())]).await;
+        assert_eq!((out.status, out.header("location").as_str()), (303, "/login"));
+    });
+}
+
+#[test]
 fn a_new_password_asks_for_the_old_one_and_ends_every_session() {
     on_both("sessions_password", |world| async move {
         let email = somebody(&world, "salma").await;

@@ -11,7 +11,7 @@ const KEPT: usize = 24;
 /// How strongly a wider context is believed for want of a closer one.
 const BELIEF: f32 = 2.0;
 
-/// What is kept back of a spelling's share: a single bearer proves little.
+/// What is kept back of a spelling's share: few bearers prove little.
 const DOUBT: f32 = 1.5;
 
 /// A kind of context, then the letter between what is before and after it.
@@ -26,7 +26,7 @@ const WRITTEN: u8 = 1;
 /// What letters become, by context.
 pub(crate) struct Speller {
     table: HashMap<Context, Vec<(Box<str>, f32)>>,
-    /// Names as they are attested, with the shares of their spellings.
+    /// Names that several people bear, as they are written, with their shares.
     words: HashMap<Box<str>, Vec<(Box<str>, f32)>>,
     /// Which letters follow each other in names of the script that is written.
     runs: Runs,
@@ -66,7 +66,7 @@ impl Speller {
         Speller { table, words, runs }
     }
 
-    /// How a name is attested, each way with its logarithmic share.
+    /// How a name that several people bear is written, each way with its logarithmic share.
     pub fn known(&self, word: &str) -> impl Iterator<Item = (String, f32)> {
         let ways = self.words.get(word).map_or(&[][..], |w| w);
         ways.iter().map(|(text, share)| (text.to_string(), share.ln()))

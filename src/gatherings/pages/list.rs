@@ -54,6 +54,7 @@ pub async fn create(req: Req) -> Result<Response> {
 async fn understand(req: &Req, form: &Form) -> Result<Response> {
     let mut lines: Vec<Line> = sheet::split_names_list(form.get("list"))
         .into_iter()
+        .filter(|line| !line.names_nobody())
         .map(|line| Line {
             said: line.text,
             name: line.name,

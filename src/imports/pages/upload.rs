@@ -89,7 +89,7 @@ fn chosen(req: &Req, form: Form, file: Option<Bytes>) -> Result<(Bytes, bool)> {
             let made = pasted::table(text, req.cx.lang);
             Ok((made.bytes.into(), made.headed))
         }
-        None => Err(Refusal::field("file", "missing").into()),
+        None => Err(Refusal::field("file", "no_list").into()),
     }
 }
 

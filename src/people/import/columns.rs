@@ -58,8 +58,8 @@ pub(super) fn status(text: &str) -> Option<MemberStatus> {
 }
 
 /// `2003`, `2003-06`, `2003-06-12`, and day first `12/06/2003`, `12-06-2003`,
-/// `12.06.2003`, in any digits.
-pub(super) fn date(text: &str) -> Option<PartialDate> {
+/// `12.06.2003`, a month `06/2003`, in any digits.
+pub(in crate::people) fn date(text: &str) -> Option<PartialDate> {
     let western: String = text
         .chars()
         .map(|c| match c {
@@ -69,17 +69,17 @@ pub(super) fn date(text: &str) -> Option<PartialDate> {
         })
         .collect();
     PartialDate::parse(&western).or_else(|| {
-        let parts: Vec<&str> = western.split(['/', '-', '.']).collect();
-        let [day, month, year] = parts[..] else { return None };
-        let apart = |sign: char| western.matches(sign).count() == 2;
-        if !['/', '-', '.'].into_iter().any(apart) {
-            return None;
-        }
         let short = |s: &str| (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
-        if !short(day) || !short(month) {
-            return None;
-        }
-        PartialDate::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
+        let sign = ['/', '-', '.'].into_iter().find(|sign| western.contains(*sign))?;
+        let parts: Vec<&str> = western.split(sign).collect();
+        let first = match parts[..] {
+            [day, month, year] if short(day) && short(month) => {
+                format!("{year}-{month:0>2}-{day:0>2}")
+            }
+            [month, year] if short(month) => format!("{year}-{month:0>2}"),
+            _ => return None,
+        };
+        PartialDate::parse(&first)
     })
 }
 
@@ -109,10 +109,18 @@ mod tests {
         assert_eq!(read("1/6/2003").as_deref(), Some("2003-06-01"));
         assert_eq!(read("12.06.2003").as_deref(), Some("2003-06-12"));
         assert_eq!(read("12-06-2003").as_deref(), Some("2003-06-12"));
+        assert_eq!(read("6/2003").as_deref(), Some("2003-06"));
         assert_eq!(read("٢٠٠٣").as_deref(), Some("2003"));
-        for bad in
-            ["31/02/2003", "2003-02-31", "06/2003", "12/06/03", "12/06-2003", "hier", "+1/+2/2003"]
-        {
+        for bad in [
+            "31/02/2003",
+            "2003-02-31",
+            "13/2003",
+            "06/03",
+            "12/06/03",
+            "12/06-2003",
+            "hier",
+            "+1/+2/2003",
+        ] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

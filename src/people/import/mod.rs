@@ -14,6 +14,7 @@ mod undo;
 mod whole;
 
 pub use apply::{Done, OnSlice, Progress, Trace};
+pub(super) use columns::date;
 pub use plan::{Mapping, left_out};
 pub use row::read_names;
 pub use undo::{Undone, take_back};

@@ -52,6 +52,41 @@ fn a_form_makes_a_person_and_shows_both_names() {
 }
 
 #[test]
+fn a_day_is_typed_as_people_write_it() {
+    on_both("people_page_days", |world| async move {
+        let admin = world.admin().await;
+        let mut visitor = signed_in(&world, "admin").await;
+        let who = [("names[1].given", "Souad"), ("names[1].family", "El Fassi")];
+        let days = [("birth_date", "1/3/1961"), ("membership.since", "06/2003")];
+        let made = visitor.submit("/people/new", "/people", &typed(&[who, days].concat())).await;
+        assert_eq!(made.status, 303, "{}", made.text);
+        let id = made.header("location").replace("/people/", "").replace("?done=person", "");
+        let kept = world.get(&admin, &format!("/people/{id}")).await.want(200);
+        assert_eq!(kept["birth_date"], "1961-03-01");
+        assert_eq!(kept["membership"]["since"], "2003-06");
+        let wrong = typed(&[who[0], ("birth_date", "31/02/1961")]);
+        let again = visitor.submit("/people/new?lang=ar", "/people", &wrong).await;
+        assert_eq!(again.status, 422);
+        assert!(again.text.contains("value=\"31/02/1961\""), "what was typed stays");
+        // without isolation the parts of the day would change places in an Arabic line
+        assert!(again.text.contains("\u{2066}2003-06-12\u{2069}"), "{}", again.text);
+    });
+}
+
+#[test]
+fn a_search_that_finds_nobody_says_what_to_do_next() {
+    on_both("people_page_nobody", |world| async move {
+        let world = world.with_areas().await;
+        world.admin().await;
+        let mut visitor = signed_in(&world, "admin").await;
+        let by_name = visitor.get("/people?q=zzz&lang=fr").await.text;
+        assert!(by_name.contains("ajoutez-la") && by_name.contains("href=\"/people/new\""));
+        let both = visitor.get("/people?q=zzz&area=04.291").await.text;
+        assert!(both.contains("href=\"/people?q=zzz\""), "the same search in all areas");
+    });
+}
+
+#[test]
 fn what_was_typed_stays_beside_what_is_wrong() {
     on_both("people_page_wrong", |world| async move {
         let admin = world.admin().await;

@@ -13,9 +13,9 @@ const ANY: u8 = 255;
 /// A name, its spellings with their weight, and who bears it.
 type Words = BTreeMap<String, (BTreeMap<String, f32>, BTreeSet<String>)>;
 
-/// A name counts from its first bearer: those of the pairs are public people, in public
-/// lists, and one attested spelling says more than the letters do.
-const BEARERS: usize = 1;
+/// A name that fewer people bear than this is theirs and is not kept: counts are shipped,
+/// the pairs they were counted in are not.
+const BEARERS: usize = 3;
 
 fn bear(words: &mut Words, name: &str, spelling: &str, weight: f32, id: &str) {
     let known = words.entry(name.to_owned()).or_default();

@@ -22,6 +22,41 @@ pub struct PastedLine {
     pub note: Option<String>,
 }
 
+impl PastedLine {
+    /// "Liste des participants :", « السلام عليكم », "Merci": said around the list, of nobody.
+    #[must_use]
+    pub fn names_nobody(&self) -> bool {
+        let announces = self.text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
+        let said = self.name.to_lowercase();
+        let greets = GREETINGS.iter().any(|greeting| said.starts_with(greeting))
+            || (self.note.is_none() && COURTESIES.contains(&said.as_str()));
+        self.phone.is_none() && (announces || greets)
+    }
+}
+
+/// How a message begins that brings a list.
+const GREETINGS: [&str; 5] =
+    ["السلام عليكم", "salam alaykoum", "salam alikoum", "bonjour", "bonsoir"];
+
+/// A line of nothing else is of nobody.
+const COURTESIES: [&str; 15] = [
+    "تحية طيبة",
+    "تحياتي",
+    "مع تحياتي",
+    "صباح الخير",
+    "مساء الخير",
+    "شكرا",
+    "شكراً",
+    "شكرا لكم",
+    "شكرا جزيلا",
+    "وشكرا",
+    "merci",
+    "merci beaucoup",
+    "cordialement",
+    "hello",
+    "thank you",
+];
+
 /// Words that announce what follows and say nothing themselves.
 const LABELS: [&str; 27] = [
     "الاسم",

@@ -94,6 +94,19 @@ fn blank_lines_count_and_are_left_out() {
 }
 
 #[test]
+fn what_stands_around_a_list_names_nobody() {
+    for line in ["السلام عليكم ورحمة الله", "شكرا 🙏", "*لائحة تيفلت:*", "Bonjour à tous,", "Merci !"]
+    {
+        assert!(split_names_list(line)[0].names_nobody(), "{line}");
+    }
+    for line in
+        ["سلام بناني", "Merci 0612345678", "شكري العلوي", "Said: 0612345678", "Said Benaissa"]
+    {
+        assert!(!split_names_list(line)[0].names_nobody(), "{line}");
+    }
+}
+
+#[test]
 fn numbers_of_the_list_are_no_phones() {
     for line in
         ["1. 0612345678 Said", "1-0612345678 Said", "1 0612345678 Said", "01) 0612345678 Said"]
