@@ -50,7 +50,9 @@ CREATE TABLE scans (
      'outside_hours')),
   received_at INT64 NOT NULL,
   fact BYTES NOT NULL,
-  PRIMARY KEY (gathering, device, id)
+  -- The id leads: it is what is looked up, and a table whose figures nobody has taken yet
+  -- is searched by what leads.
+  PRIMARY KEY (id, device, gathering)
 );
 CREATE INDEX scans_ticket ON scans (ticket, at);
 CREATE INDEX scans_received ON scans (gathering, received_at);

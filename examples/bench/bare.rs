@@ -10,8 +10,8 @@ const SCAN: &str =
     "INSERT INTO scans (gathering, device, id, ticket, at, direction, offline, verdict,
     received_at, fact) VALUES ($1, $2, $3, $4, $5, 'in', 0, 'admitted', $5, $6)";
 const PRESENCE: &str =
-    "INSERT INTO presences (ticket, gathering, enrolment, last_at, last_id, inside,
-    was_inside, admitted) VALUES ($1, $2, $3, $4, $5, 1, 0, 1)";
+    "INSERT INTO presences (ticket, gathering, enrolment, delegation, last_at, last_id,
+    inside, was_inside, admitted) VALUES ($1, $2, $3, $2, $4, $5, 1, 0, 1)";
 const ENTRY: &str =
     "INSERT INTO audit (lane, seq, id, at, actor, action, subject, details, prev, hash)
     VALUES ($1, $2, $3, $4, $5, 'scan.record', $6, $7, $8, $8)";
