@@ -53,6 +53,12 @@ pub(super) fn migration(engine: Engine, sql: &str) -> String {
     out
 }
 
+/// Counts these tables anew, so that searches among rows that have just come are planned
+/// by what there is. SQLite plans by its indexes alone.
+pub(super) fn count_sql(engine: Engine, tables: &[&str]) -> Option<String> {
+    (engine == Engine::Postgres).then(|| format!("ANALYZE {}", tables.join(", ")))
+}
+
 /// All tables, for a copy of everything.
 pub(super) fn tables_sql(engine: Engine) -> &'static str {
     match engine {

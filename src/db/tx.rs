@@ -1,6 +1,6 @@
 //! One transaction, as an action sees it.
 
-use super::dialect::Engine;
+use super::dialect::{self, Engine};
 use super::value::{Arg, Row};
 use super::{Lane, postgres, sqlite};
 use crate::kernel::Result;
@@ -33,6 +33,14 @@ impl<'c> Tx<'c> {
         match &mut self.link {
             Link::Sqlite(c) => c.execute(sql, args),
             Link::Postgres(c) => c.execute(sql, args),
+        }
+    }
+
+    /// After a great many rows: the database counts these tables again.
+    pub fn count_anew(&mut self, tables: &[&str]) -> Result<()> {
+        match dialect::count_sql(self.engine(), tables) {
+            Some(sql) => self.execute(&sql, &[]).map(drop),
+            None => Ok(()),
         }
     }
 

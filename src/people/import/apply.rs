@@ -48,6 +48,9 @@ pub(super) struct Writer<'a> {
     pub slices: usize,
 }
 
+/// Tables that grow by an import.
+const GROWING: [&str; 4] = ["people", "person_keys", "person_names", "person_contacts"];
+
 impl Writer<'_> {
     /// Writes one chunk. Answers the rows whose number somebody took since it was read.
     pub fn write(&mut self, todo: Todo) -> Result<Vec<u64>> {
@@ -61,6 +64,10 @@ impl Writer<'_> {
             let lost = self.app.act_now(&own, work)?;
             (self.progress)((all - lost.len()) as u64)?;
             taken.extend(lost);
+            // Whoever comes next is looked for among all these.
+            if self.slices.is_power_of_two() {
+                self.app.db.write_now(|tx| tx.count_anew(&GROWING))?;
+            }
         }
         for slice in todo.changed.chunks(SLICE) {
             let (own, slice, told) = (self.own_cx(), slice.to_vec(), self.on_slice.clone());
