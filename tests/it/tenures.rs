@@ -38,6 +38,12 @@ pub async fn council(world: &World, token: &str) -> String {
     id(&world.post(token, "/bodies", body).await.want(201))
 }
 
+/// The one seat of its chair.
+pub async fn chair_of(world: &World, token: &str, body: &str) -> String {
+    let post = json!({ "role": { "fr": "Président" } });
+    id(&world.post(token, &format!("/bodies/{body}/posts"), post).await.want(201))
+}
+
 /// The field and code of each fault.
 pub fn faults(answer: &Value) -> Vec<(String, String)> {
     let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
@@ -372,11 +378,7 @@ fn a_person_who_goes_takes_the_career_along() {
         let (gone, next) =
             (somebody(&world, &admin, "Driss").await, somebody(&world, &admin, "Omar").await);
         let body = council(&world, &admin).await;
-        let posts = format!("/bodies/{body}/posts");
-        let post = id(&world
-            .post(&admin, &posts, json!({ "role": { "fr": "Président" } }))
-            .await
-            .want(201));
+        let post = chair_of(&world, &admin, &body).await;
         let said = json!({ "kind": "mandate", "role": { "fr": "Président" }, "post": post, "began": "2021-09-20" });
         let made = hold(&world, &admin, &gone, said.clone()).await;
         world.delete(&admin, &format!("/people/{gone}")).await.want(204);
@@ -386,7 +388,7 @@ fn a_person_who_goes_takes_the_career_along() {
             .await
             .want(404);
         hold(&world, &admin, &next, said).await;
-        let list = world.get(&admin, &posts).await.want(200);
+        let list = world.get(&admin, &format!("/bodies/{body}/posts")).await.want(200);
         assert_eq!(list["items"][0]["holders"], json!([next]));
     });
 }

@@ -2,7 +2,7 @@
 //! import taken back.
 
 use crate::support::{World, on_both};
-use crate::tenures::{council, fault, faults, hold, id, somebody};
+use crate::tenures::{chair_of, council, fault, faults, hold, id, somebody};
 use serde_json::{Value, json};
 
 #[test]
@@ -13,11 +13,7 @@ fn two_records_of_one_human_become_one_career() {
         let (from, to) =
             (somebody(&world, &admin, "Driss").await, somebody(&world, &admin, "Dris").await);
         let body = council(&world, &admin).await;
-        let posts = format!("/bodies/{body}/posts");
-        let post = id(&world
-            .post(&admin, &posts, json!({ "role": { "fr": "Président" } }))
-            .await
-            .want(201));
+        let post = chair_of(&world, &admin, &body).await;
         hold(
             &world,
             &admin,
@@ -42,7 +38,7 @@ fn two_records_of_one_human_become_one_career() {
         world.post(&admin, &merge(""), pair.clone()).await.want(200);
         let list = world.get(&admin, &format!("/people/{to}/tenures")).await.want(200);
         assert_eq!(list["items"].as_array().map(Vec::len), Some(3), "both careers");
-        let seats = world.get(&admin, &posts).await.want(200);
+        let seats = world.get(&admin, &format!("/bodies/{body}/posts")).await.want(200);
         assert_eq!(seats["items"][0]["holders"], json!([to]));
         let findings = timeline(&world, &admin, &to).await["findings"].clone();
         assert_eq!(findings[0]["answer"]["because"], "Une coquille du registre");
@@ -66,7 +62,7 @@ fn two_records_of_one_human_become_one_career() {
         };
         assert_eq!(roles(&to).await, ["Comptable"]);
         assert_eq!(roles(&from).await, ["Trésorier", "Président"]);
-        let seats = world.get(&admin, &posts).await.want(200);
+        let seats = world.get(&admin, &format!("/bodies/{body}/posts")).await.want(200);
         assert_eq!(seats["items"][0]["holders"], json!([from]));
         let left = world.get(&admin, &format!("/people/{to}/tenures")).await.want(200);
         assert_eq!(left["items"][0]["after"], json!(null), "nothing hangs on another person's");
@@ -87,11 +83,7 @@ fn two_who_would_share_a_single_seat_stay_one() {
         let (from, to) =
             (somebody(&world, &admin, "Driss").await, somebody(&world, &admin, "Dris").await);
         let body = council(&world, &admin).await;
-        let posts = format!("/bodies/{body}/posts");
-        let post = id(&world
-            .post(&admin, &posts, json!({ "role": { "fr": "Président" } }))
-            .await
-            .want(201));
+        let post = chair_of(&world, &admin, &body).await;
         let chair = |began: &str| json!({ "kind": "mandate", "role": { "fr": "P" }, "post": post, "began": began });
         hold(&world, &admin, &from, chair("2021")).await;
         let pair = json!({ "other": from });
