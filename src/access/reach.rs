@@ -45,6 +45,11 @@ impl Reach {
         self
     }
 
+    /// Whether where somebody lives is all that tells whether they are in it.
+    pub fn is_areas(&self) -> bool {
+        self.delegations.is_empty() && self.gatherings.is_empty()
+    }
+
     pub fn holds_area_path(&self, path: &str) -> bool {
         self.whole || self.areas.iter().any(|a| path.starts_with(a.as_str()))
     }

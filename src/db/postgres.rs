@@ -215,7 +215,10 @@ impl Conn {
             let (client, connection) = tokio_postgres::connect(&self.url, NoTls).await?;
             tokio::spawn(connection);
             client
-                .batch_execute("SET client_min_messages = warning; SET lock_timeout = '15s'")
+                // No statement here runs so long that compiling it would pay.
+                .batch_execute(
+                    "SET client_min_messages = warning; SET lock_timeout = '15s'; SET jit = off",
+                )
                 .await?;
             Ok::<_, tokio_postgres::Error>(client)
         });

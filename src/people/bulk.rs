@@ -31,7 +31,10 @@ impl Slice {
     }
 }
 
-const SCHEMA: &str = include_str!("../../migrations/0003_create_people.sql");
+const SCHEMA: &str = concat!(
+    include_str!("../../migrations/0008_keys_know_the_home.sql"),
+    include_str!("../../migrations/0003_create_people.sql")
+);
 pub const INDEXES: [&str; 5] =
     ["person_keys_key", "person_keys_person", "people_sort_ar", "people_sort_latn", "people_home"];
 
@@ -42,7 +45,7 @@ pub fn put_index_off(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// As the schema has it: each in a transaction of its own, which keeps logs short.
+/// As the schema has it, the later word before the earlier: each in a transaction of its own, which keeps logs short.
 pub fn build_index(tx: &mut Tx, name: &str) -> Result<()> {
     tx.execute(statement(name)?, &[]).map(drop)
 }

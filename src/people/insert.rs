@@ -140,8 +140,8 @@ pub(super) fn rows(tx: &mut Tx, now: Time, people: &[Ready]) -> Result<()> {
     many(tx, head, 18, &args)?;
     let said: Vec<(&String, &NewPerson)> = people.iter().map(|p| (&p.id, &p.said)).collect();
     names(tx, &said)?;
-    let found: Vec<(&String, &BTreeSet<String>)> =
-        people.iter().map(|p| (&p.id, &p.keys)).collect();
+    let found: Vec<Keyed<'_>> =
+        people.iter().map(|p| (&p.id, p.said.home_area.as_deref(), &p.keys)).collect();
     keys(tx, &found)?;
     let reached: Vec<(&String, &Vec<Contact>)> =
         people.iter().map(|p| (&p.id, &p.contacts)).collect();
@@ -169,12 +169,15 @@ pub(super) fn names(tx: &mut Tx, people: &[(&String, &NewPerson)]) -> Result<()>
     many(tx, head, 7, &args)
 }
 
-pub(super) fn keys(tx: &mut Tx, people: &[(&String, &BTreeSet<String>)]) -> Result<()> {
+/// A person, the area they live in, and the keys of their names.
+pub(super) type Keyed<'a> = (&'a String, Option<&'a str>, &'a BTreeSet<String>);
+
+pub(super) fn keys(tx: &mut Tx, people: &[Keyed<'_>]) -> Result<()> {
     let mut args = Vec::new();
-    for (id, keys) in people {
-        args.extend(keys.iter().flat_map(|key| [Arg::Text(key), Arg::Text(id)]));
+    for (id, home, keys) in people {
+        args.extend(keys.iter().flat_map(|key| [Arg::Text(key), Arg::Text(id), home.arg()]));
     }
-    many(tx, "INSERT INTO person_keys (name_key, person) VALUES ", 2, &args)
+    many(tx, "INSERT INTO person_keys (name_key, person, home) VALUES ", 3, &args)
 }
 
 pub(super) fn contacts(tx: &mut Tx, people: &[(&String, &Vec<Contact>)]) -> Result<()> {

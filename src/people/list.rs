@@ -187,9 +187,20 @@ fn sorted_page(
 
 /// In the permit's scope and, where asked, in an area's subtree.
 pub(super) fn within(q: &mut Query, permit: &Permit, area: Option<&str>) {
-    permit.on_person(q, "p.id", "p.home_area");
+    lives_within(q, permit, area, "p.id", "p.home_area");
+}
+
+/// The same of whoever stands in these columns.
+pub(super) fn lives_within(
+    q: &mut Query,
+    permit: &Permit,
+    area: Option<&str>,
+    id: &str,
+    home: &str,
+) {
+    permit.on_person(q, id, home);
     if let Some(path) = area {
-        q.add(" AND p.home_area IN (SELECT code FROM areas WHERE path >= ").bind(path);
+        q.add(&format!(" AND {home} IN (SELECT code FROM areas WHERE path >= ")).bind(path);
         q.add(" AND path < ").bind(prefix_end(path)).add(")");
     }
 }

@@ -14,6 +14,7 @@ pub mod form;
 mod found_as;
 pub mod import;
 mod insert;
+mod leads;
 mod list;
 mod lookup;
 pub mod merging;

@@ -1,7 +1,8 @@
 //! The people who may be meant by a name: brought forward by the keys of names, the rare
 //! ones first, so that a name that thousands bear costs no more than another.
 
-use super::list::within;
+use super::leads::{Leads, counted};
+use super::list::{lives_within, within};
 use crate::access::Permit;
 use crate::db::{Query, Tx};
 use crate::kernel::Result;
@@ -27,14 +28,15 @@ const DOUBTFUL: f64 = 0.6;
 pub(super) struct Scope<'p> {
     permit: &'p Permit,
     area: Option<&'p str>,
-    /// Few people in all: they are gone through rather than the keys.
+    /// Few people in all, told by more than where they live: they are gone through rather
+    /// than the keys.
     few: bool,
 }
 
 impl<'p> Scope<'p> {
     pub fn new(tx: &mut Tx, permit: &'p Permit, area: Option<&'p str>) -> Result<Self> {
         let mut scope = Self { permit, area, few: false };
-        if !permit.is_whole() || area.is_some() {
+        if !permit.is_whole() && !permit.reach().is_areas() {
             let mut q = Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM people p WHERE ");
             scope.add(&mut q);
             q.add(" LIMIT ").bind(MANY).add(") AS counted");
@@ -43,8 +45,18 @@ impl<'p> Scope<'p> {
         Ok(scope)
     }
 
+    /// Nobody is left out: a row of a key is somebody who may be answered.
+    fn is_everybody(&self) -> bool {
+        self.permit.is_whole() && self.area.is_none()
+    }
+
     fn add(&self, q: &mut Query) {
         within(q, self.permit, self.area);
+    }
+
+    /// The same of a key `k`, which knows where its person lives.
+    fn add_key(&self, q: &mut Query) {
+        lives_within(q, self.permit, self.area, "k.person", "k.home");
     }
 
     /// `people p` with what limits them: by the rows before it, or all of the few.
@@ -99,20 +111,45 @@ impl Near {
 
     /// People who have all of these keys, the first of them leading.
     fn with(&mut self, tx: &mut Tx, scope: &Scope<'_>, keys: &[&str]) -> Result<()> {
-        let Some((first, others)) = keys.split_first() else { return Ok(()) };
+        let [first, others @ ..] = keys else { return Ok(()) };
+        let first = [(*first).to_owned()];
+        let others: Vec<[String; 1]> = others.iter().map(|k| [(*k).to_owned()]).collect();
+        let others: Vec<Leads<'_>> = others.iter().map(|k| Leads::Part(k)).collect();
+        self.led(tx, scope, Leads::Part(&first), &others)
+    }
+
+    /// People whom one thing brings forward and who have all the others.
+    fn led(
+        &mut self,
+        tx: &mut Tx,
+        scope: &Scope<'_>,
+        leads: Leads<'_>,
+        others: &[Leads<'_>],
+    ) -> Result<()> {
         let mut q = Query::new(SHOWN);
-        if !scope.few {
-            q.add("(SELECT person FROM person_keys WHERE name_key = ").bind(*first);
-            q.add(" ORDER BY person LIMIT ").bind(MANY).add(") k CROSS JOIN ");
+        if scope.few {
+            scope.people(&mut q);
+            for what in others.iter().chain([&leads]) {
+                what.had_by(&mut q, "p.id");
+            }
+        } else {
+            // The keys are settled among themselves before anybody is looked up.
+            q.add("(SELECT DISTINCT person FROM (SELECT person FROM person_keys k WHERE k.");
+            leads.add(&mut q);
+            q.add(" AND ");
+            scope.add_key(&mut q);
+            if scope.is_everybody() && leads.is_one_run() {
+                q.add(" ORDER BY k.name_key, k.home, k.person");
+            }
+            let most = if others.is_empty() { PER_KEY * leads.repeats() } else { MANY };
+            q.add(" LIMIT ").bind(most).add(") c WHERE 1 = 1");
+            for what in others {
+                what.had_by(&mut q, "c.person");
+            }
+            q.add(" LIMIT ").bind(PER_KEY).add(") k CROSS JOIN ");
+            scope.people(&mut q);
         }
-        scope.people(&mut q);
-        for key in if scope.few { keys } else { others } {
-            q.add(
-                " AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.name_key = ",
-            );
-            q.bind(*key).add(")");
-        }
-        q.add(" ORDER BY p.id LIMIT ").bind(PER_KEY);
+        q.add(" LIMIT ").bind(PER_KEY);
         self.take(&q, tx)
     }
 
@@ -123,33 +160,24 @@ impl Near {
         // Without a letter after its mark it would be the beginning of every key.
         beginnings.retain(|b| b.len() > "t:".len());
         beginnings.truncate(KEYS);
-        let mut rarest: Option<(i64, Leads<'_>)> = None;
-        for part in &parts {
+        let mut rarest: Option<(i64, usize)> = None;
+        for (at, part) in parts.iter().enumerate() {
             let n = counted(tx, Leads::Part(part))?;
-            if rarest.as_ref().is_none_or(|r| n < r.0) {
-                rarest = Some((n, Leads::Part(part)));
+            if rarest.is_none_or(|r| n < r.0) {
+                rarest = Some((n, at));
             }
         }
         for beginning in &beginnings {
             let begun = Leads::Begun(beginning);
+            let mut others: Vec<Leads<'_>> = parts.iter().map(|p| Leads::Part(p)).collect();
             let leads = match rarest {
                 // Where all are common, a whole part says more than a beginning.
-                Some((n, part)) if n <= counted(tx, begun)? => part,
+                Some((n, at)) if n <= counted(tx, begun)? => {
+                    std::mem::replace(&mut others[at], begun)
+                }
                 _ => begun,
             };
-            let mut q = Query::new(SHOWN);
-            if !scope.few {
-                q.add("(SELECT DISTINCT person FROM (SELECT person FROM person_keys WHERE ");
-                leads.add(&mut q);
-                q.add(" LIMIT ").bind(MANY).add(") AS counted) k CROSS JOIN ");
-            }
-            scope.people(&mut q);
-            for part in &parts {
-                has(&mut q, Leads::Part(part));
-            }
-            has(&mut q, begun);
-            q.add(" ORDER BY p.id LIMIT ").bind(PER_KEY);
-            self.take(&q, tx)?;
+            self.led(tx, scope, leads, &others)?;
             if self.people.len() >= COMPARED {
                 break;
             }
@@ -166,17 +194,23 @@ impl Near {
 
     /// How well each answers to what was typed, by the best of their names.
     pub fn ranked(self, tx: &mut Tx, typed: &str) -> Result<Vec<(String, f64)>> {
+        self.ranked_by(tx, |name| f64::from(names::score(typed, name)))
+    }
+
+    /// The same by another measure of a name.
+    pub fn ranked_by(self, tx: &mut Tx, score: impl Fn(&str) -> f64) -> Result<Vec<(String, f64)>> {
         let mut known: HashMap<String, f64> = HashMap::new();
         let mut found: Vec<(String, f64)> = Vec::with_capacity(self.people.len());
         for (id, names) in self.people {
-            let best = names.into_iter().flatten().map(|name| {
-                *known.entry(name).or_insert_with_key(|name| f64::from(names::score(typed, name)))
-            });
+            let best = names
+                .into_iter()
+                .flatten()
+                .map(|name| *known.entry(name).or_insert_with_key(|name| score(name)));
             found.push((id, best.fold(0.0, f64::max)));
         }
         let doubtful: HashSet<String> =
             found.iter().filter(|f| f.1 < DOUBTFUL).map(|f| f.0.clone()).collect();
-        let others = other_names(tx, typed, &doubtful)?;
+        let others = other_names(tx, &score, &doubtful)?;
         for (id, score) in &mut found {
             *score = score.max(others.get(id).copied().unwrap_or(0.0));
         }
@@ -199,45 +233,12 @@ fn counts(tx: &mut Tx, keys: &[&str]) -> Result<Vec<i64>> {
     Ok((0..keys.len()).map(|at| row.as_ref().map_or(0, |r| r.int(at))).collect())
 }
 
-/// What brings people forward while somebody is still typing.
-#[derive(Clone, Copy)]
-enum Leads<'k> {
-    /// One of the keys of a part that is whole.
-    Part(&'k [String]),
-    Begun(&'k str),
-}
-
-impl Leads<'_> {
-    fn add(self, q: &mut Query) {
-        match self {
-            Self::Part(keys) => q.add("name_key IN (").bind_all(keys).add(")"),
-            Self::Begun(text) => {
-                q.add("name_key >= ").bind(text).add(" AND name_key < ").bind(end_of(text))
-            }
-        };
-    }
-}
-
-/// How many keys there are of this, as far as that is counted.
-fn counted(tx: &mut Tx, leads: Leads<'_>) -> Result<i64> {
-    let mut q = Query::new("SELECT COUNT(*) FROM (SELECT 1 FROM person_keys WHERE ");
-    leads.add(&mut q);
-    q.add(" LIMIT ").bind(MANY).add(") AS counted");
-    Ok(q.scalar(tx)?.unwrap_or(0))
-}
-
-fn has(q: &mut Query, what: Leads<'_>) {
-    q.add(" AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = p.id AND w.");
-    what.add(q);
-    q.add(")");
-}
-
-fn end_of(beginning: &str) -> String {
-    format!("{beginning}\u{10FFFF}")
-}
-
 /// The best score of the names that lists do not show: of birth, aliases, as printed.
-fn other_names(tx: &mut Tx, typed: &str, ids: &HashSet<String>) -> Result<HashMap<String, f64>> {
+fn other_names(
+    tx: &mut Tx,
+    score: impl Fn(&str) -> f64,
+    ids: &HashSet<String>,
+) -> Result<HashMap<String, f64>> {
     let mut out: HashMap<String, f64> = HashMap::new();
     if ids.is_empty() {
         return Ok(out);
@@ -249,7 +250,7 @@ fn other_names(tx: &mut Tx, typed: &str, ids: &HashSet<String>) -> Result<HashMa
     q.each(tx, |r| {
         let parts: [Option<String>; 2] = [r.get(1), r.get(2)];
         let whole = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let score = f64::from(names::score(typed, &whole));
+        let score = score(&whole);
         let best = out.entry(r.text(0)).or_insert(0.0);
         *best = best.max(score);
         Ok(())

@@ -15,6 +15,8 @@ use crate::kernel::{Result, phone};
 pub(super) const DEEPEST: usize = 400;
 /// Below this a name answers nothing that was asked.
 const FAINT: f64 = 0.35;
+/// So well the last word typed must begin a part of a name to be a beginning of it.
+const BEGINS: f32 = 0.5;
 /// A name of which a part begins as what was typed so far.
 const BEGUN: f64 = 0.6;
 /// What a good score adds to that.
@@ -109,10 +111,18 @@ fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
     if !found.iter().any(|f| f.1 >= WHOLE) {
         let mut begun = Near::default();
         begun.by_beginning(tx, scope, typed)?;
-        let begun = begun.ranked(tx, typed)?.into_iter();
-        join(&mut found, begun.map(|(id, score)| (id, score.max(BEGUN + score * BEGUN_MORE))));
+        join(&mut found, begun.ranked_by(tx, |name| as_begun(typed, name))?);
     }
     Ok(found)
+}
+
+/// A key is short and many words share it: the letters themselves must begin a part.
+fn as_begun(typed: &str, name: &str) -> f64 {
+    let score = f64::from(names::score(typed, name));
+    if names::begun(typed, name) < BEGINS {
+        return score;
+    }
+    score.max(BEGUN + score * BEGUN_MORE)
 }
 
 /// What was typed as a name and the place of its bearer, in every way in which its last

@@ -186,7 +186,12 @@ pub(super) fn update(
         tx.execute("DELETE FROM person_names WHERE person = $1", args![id])?;
         tx.execute("DELETE FROM person_keys WHERE person = $1", args![id])?;
         insert::names(tx, &[(id, said)])?;
-        insert::keys(tx, &[(id, &insert::name_keys(said))])?;
+        insert::keys(tx, &[(id, said.home_area.as_deref(), &insert::name_keys(said))])?;
+    } else if before.said.home_area != said.home_area {
+        tx.execute(
+            "UPDATE person_keys SET home = $2 WHERE person = $1",
+            args![id, said.home_area],
+        )?;
     }
     if (&before.said.phones, &before.said.emails) != (&said.phones, &said.emails) {
         tx.execute("DELETE FROM person_contacts WHERE person = $1", args![id])?;

@@ -70,6 +70,50 @@ pub(crate) fn fit(a: &Unit, b: &Unit, model: &Model) -> Fit {
     with_usual(Fit { left, right, ..best }, a, b)
 }
 
+/// How well `typed` is the beginning of `whole`, with or without their particles, as a
+/// part of the most it could be. The last letter may be read otherwise with the next one
+/// (c before h, a vowel that did not end the word): it may as well be left out.
+pub(crate) fn beginning(typed: &Unit, whole: &Unit, model: &Model) -> f32 {
+    let (xs, ys) = (cut(&typed.symbols), cut(&whole.symbols));
+    if xs.is_empty() || ys.is_empty() {
+        return f32::from(u8::from(whole.letters.starts_with(&*typed.letters)));
+    }
+    let (sx, sy) = (stem_of(typed, xs.len()), stem_of(whole, ys.len()));
+    let mut best = 0.0f32;
+    let surely = &xs[..xs.len().saturating_sub(1).max(1)];
+    for typed in [xs, surely] {
+        for ps in [typed, &typed[sx.min(typed.len() - 1)..]] {
+            for qs in [ys, &ys[sy..]] {
+                best = best.max(begun(ps, qs, model) as f32 / NAT / top(ps, qs, model).max(0.5));
+            }
+        }
+    }
+    best
+}
+
+/// The best score of all `xs` beside a beginning of `ys`.
+fn begun(xs: &[u8], ys: &[u8], model: &Model) -> i32 {
+    let (no_x, no_y) = (nothing_beside(xs), usize::from(nothing_beside(ys)));
+    let empty = model.row(no_x);
+    let mut row = [0i32; LONGEST + 1];
+    for (j, &y) in ys.iter().enumerate() {
+        row[j + 1] = row[j] + i32::from(empty[usize::from(y)]);
+    }
+    for &x in xs {
+        let odds = model.row(x);
+        let drop = i32::from(odds[no_y]);
+        let mut diagonal = row[0];
+        row[0] += drop;
+        for (j, &y) in ys.iter().enumerate() {
+            let both = diagonal + i32::from(odds[usize::from(y)]);
+            diagonal = row[j + 1];
+            let skip = row[j] + i32::from(empty[usize::from(y)]);
+            row[j + 1] = both.max(row[j + 1] + drop).max(skip);
+        }
+    }
+    row[..=ys.len()].iter().copied().max().unwrap_or(0)
+}
+
 /// The fit where what looks like an assimilated article is a part of the name.
 fn undoubled(a: &Unit, b: &Unit, model: &Model) -> Option<Fit> {
     let (left, right) = (a.undoubled(), b.undoubled());

@@ -1,7 +1,7 @@
 //! People and places across Arabic and Latin script.
 //!
 //! One Moroccan is محمد لحموش on her card and *Mohamed Lahmouche*, *M'hamed
-//! Lahmouch* or *LAHMOUCHE Med* on three lists. This crate answers five
+//! Lahmouch* or *LAHMOUCHE Med* on three lists. This crate answers six
 //! questions about such names, without any file, network or table of people:
 //!
 //! | question | function |
@@ -10,6 +10,7 @@
 //! | Under which strings is a name stored so that it is found in either script? | [`keys`], [`prefix_keys`] |
 //! | How alike are two names, and why? | [`compare`], [`compare_places`], [`score`] |
 //! | Which of many names is meant? | [`Registry`], [`rank`] |
+//! | Does a name begin as what is typed so far? | [`begun`] |
 //! | How is it written in the other script? | [`propose`] |
 //!
 //! ```
@@ -63,6 +64,7 @@ struct Readme;
 mod align;
 mod arabise;
 mod assign;
+mod begun;
 pub mod cli;
 mod compare;
 mod edit;
@@ -89,6 +91,7 @@ mod units;
 mod usual;
 mod weights;
 
+pub use begun::begun;
 pub use compare::{Comparison, Pair, Reason, compare, compare_places, score};
 pub use fold::fold;
 pub use keys::{keys, prefix_keys, typed_keys};

@@ -248,3 +248,55 @@ fn an_article_that_was_typed_is_no_name_of_its_own() {
         }
     });
 }
+
+#[test]
+fn a_name_that_nobody_bears_finds_nobody() {
+    on_both("people_search_nobody", |world| async move {
+        let admin = world.admin().await;
+        for (given, family) in [("Ali", "Sanhaji"), ("Samir", "Ouala"), ("عالية", "الشاوي")]
+        {
+            make(&world, &admin, named(given, family)).await;
+        }
+        for q in ["alaoui", "العلوي", "El%20Alaoui", "ali%20alaoui"] {
+            let found = world.get(&admin, &format!("/people?q={q}")).await.want(200);
+            let scores: Vec<f64> = found["items"]
+                .as_array()
+                .expect("items")
+                .iter()
+                .filter_map(|i| i["score"].as_f64())
+                .collect();
+            assert!(scores.iter().all(|s| *s < 0.6), "{q}: {found}");
+        }
+        let borne = make(&world, &admin, named("ريم", "العلوي")).await;
+        for q in ["alao", "alaoui", "rim%20ala"] {
+            let found = world.get(&admin, &format!("/people?q={q}")).await.want(200);
+            assert_eq!(ids(&found).first(), Some(&borne), "{q}: {found}");
+        }
+    });
+}
+
+#[test]
+fn who_moves_is_found_at_the_new_home() {
+    on_both("people_search_moved", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let coordinator =
+            world.account("here", Role::Coordinator, Scope::Area(KHEMISSET.into())).await;
+        let id =
+            make(&world, &admin, with(named("Rim", "Alaoui"), "home_area", json!(RABAT))).await;
+        for q in ["Rim%20Alaoui", "alao", "ريم"] {
+            let found = world.get(&coordinator, &format!("/people?q={q}")).await.want(200);
+            assert_eq!(ids(&found), Vec::<String>::new(), "{q} before");
+        }
+        world
+            .patch(&admin, &format!("/people/{id}"), json!({ "home_area": TIFLET }))
+            .await
+            .want(200);
+        for q in ["Rim%20Alaoui", "alao", "ريم"] {
+            let found = world.get(&coordinator, &format!("/people?q={q}")).await.want(200);
+            assert_eq!(ids(&found), std::slice::from_ref(&id), "{q} after");
+            let there = world.get(&admin, &format!("/people?q={q}&area={RABAT}")).await.want(200);
+            assert_eq!(ids(&there), Vec::<String>::new(), "{q} where they were");
+        }
+    });
+}
