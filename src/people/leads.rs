@@ -39,13 +39,14 @@ impl Leads<'_> {
         };
     }
 
-    /// That this person has it as well.
+    /// That this person has it as well: looked up person by person, as OFFSET keeps
+    /// PostgreSQL from going through everybody else who has it.
     pub fn had_by(self, q: &mut Query, person: &str) {
         q.add(&format!(
             " AND EXISTS (SELECT 1 FROM person_keys w WHERE w.person = {person} AND w."
         ));
         self.add(q);
-        q.add(")");
+        q.add(" LIMIT 1 OFFSET 0)");
     }
 }
 

@@ -18,7 +18,7 @@ const PER_KEY: i64 = 60;
 const RARE: i64 = 60;
 /// Rows of one key or beginning that are gone through at most, so that no search is dear:
 /// of what more people bear, those who answer the rest as well are met soon enough.
-const MANY: i64 = 2500;
+const MANY: i64 = 1500;
 /// Keys and beginnings looked up for one search.
 const KEYS: usize = 24;
 /// Below this the other names of a person are looked at, too.
@@ -134,22 +134,26 @@ impl Near {
             }
         } else {
             // The keys are settled among themselves before anybody is looked up.
-            q.add("(SELECT DISTINCT person FROM (SELECT person FROM person_keys k WHERE k.");
+            // Whoever has several of them comes as often: sorting them out here would go
+            // through all before the first is answered.
+            q.add("(SELECT person FROM (SELECT person FROM person_keys k WHERE k.");
             leads.add(&mut q);
             q.add(" AND ");
             scope.add_key(&mut q);
             if scope.is_everybody() && leads.is_one_run() {
                 q.add(" ORDER BY k.name_key, k.home, k.person");
             }
-            let most = if others.is_empty() { PER_KEY * leads.repeats() } else { MANY };
-            q.add(" LIMIT ").bind(most).add(") c WHERE 1 = 1");
+            let some = PER_KEY * leads.repeats();
+            q.add(" LIMIT ")
+                .bind(if others.is_empty() { some } else { MANY })
+                .add(") c WHERE 1 = 1");
             for what in others {
                 what.had_by(&mut q, "c.person");
             }
-            q.add(" LIMIT ").bind(PER_KEY).add(") k CROSS JOIN ");
+            q.add(" LIMIT ").bind(some).add(") k CROSS JOIN ");
             scope.people(&mut q);
         }
-        q.add(" LIMIT ").bind(PER_KEY);
+        q.add(" LIMIT ").bind(PER_KEY * leads.repeats());
         self.take(&q, tx)
     }
 
