@@ -6,7 +6,7 @@ use crate::tenures::{TIFLET, council, hold, id, somebody};
 use hadir::tenures::exchange;
 use serde_json::{Value, json};
 
-async fn popolo(world: &World) -> Vec<u8> {
+pub async fn popolo(world: &World) -> Vec<u8> {
     let app = world.app.clone();
     let work = move || exchange::export(&app, &app.system("export"), Some("test"));
     tokio::task::spawn_blocking(work).await.expect("a thread").expect("a file")
@@ -18,7 +18,7 @@ async fn bring(world: &World, file: &[u8], dry: bool) -> Value {
     json!(tokio::task::spawn_blocking(work).await.expect("a thread").expect("a report"))
 }
 
-async fn fill(world: &World, admin: &str) -> String {
+pub async fn fill(world: &World, admin: &str) -> String {
     let person = json!({
         "names": [
             { "script": "Latn", "given": "Hassan", "family": "Ouchrif" },

@@ -37,6 +37,7 @@ mod people_import_lists;
 mod people_import_pages;
 mod people_import_undo;
 mod places;
+mod popolo;
 mod posts;
 mod process;
 mod rights;
