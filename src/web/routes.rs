@@ -223,6 +223,18 @@ fn bodies() -> Vec<Route> {
             .says("One body as it stands on a day: its posts, who sits in them, everybody in it")
             .query(&["as_of"])
             .gives::<bodies::api::BodyShown>(),
+        patch("/api/v1/bodies/{id}", Op::BodyWrite, bodies::api::update)
+            .says("Changes the fields given; null clears. Bodies below it go along with it")
+            .takes::<bodies::model::BodyRequest>()
+            .gives::<bodies::api::BodyShown>(),
+        delete("/api/v1/bodies/{id}", Op::BodyWrite, bodies::api::delete)
+            .says("Takes a body away that nothing refers to; else 409"),
+        patch("/api/v1/posts/{id}", Op::BodyWrite, bodies::posts::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<bodies::posts::model::PostRequest>()
+            .gives::<bodies::posts::Post>(),
+        delete("/api/v1/posts/{id}", Op::BodyWrite, bodies::posts::api::delete)
+            .says("Takes a post away that nobody has held and no rule names; else 409"),
         get("/api/v1/bodies/{id}/posts", Op::BodyRead, bodies::posts::api::index)
             .says("The posts of a body with who holds them on a day, today where none is said")
             .query(&["as_of", "limit", "cursor"])
@@ -237,7 +249,7 @@ fn bodies() -> Vec<Route> {
 /// What people have held.
 fn careers() -> Vec<Route> {
     use tenures::api;
-    use tenures::pages::{body, form};
+    use tenures::pages::{bodies, body, form, posts, thresholds};
     vec![
         get("/api/v1/people/{id}/tenures", Op::TenureRead, api::index)
             .says("A career in its order, as far as it is known")
@@ -268,10 +280,19 @@ fn careers() -> Vec<Route> {
         page("/tenures/{id}/edit", Op::TenureWrite, form::edit),
         submit("/tenures/{id}", Op::TenureWrite, form::update),
         submit("/tenures/{id}/delete", Op::TenureWrite, form::delete),
-        page("/bodies", Op::BodyRead, body::index),
-        submit("/bodies", Op::BodyWrite, body::create),
+        page("/settings/shares", Op::SettingsWrite, thresholds::index),
+        submit("/settings/shares", Op::SettingsWrite, thresholds::create),
+        submit("/settings/shares/{id}/delete", Op::SettingsWrite, thresholds::delete),
+        page("/bodies", Op::BodyRead, bodies::index),
+        submit("/bodies", Op::BodyWrite, bodies::create),
         page("/bodies/{id}", Op::BodyRead, body::show),
-        submit("/bodies/{id}/posts", Op::BodyWrite, body::add_post),
+        submit("/bodies/{id}", Op::BodyWrite, bodies::update),
+        page("/bodies/{id}/edit", Op::BodyWrite, bodies::edit),
+        submit("/bodies/{id}/delete", Op::BodyWrite, bodies::delete),
+        submit("/bodies/{id}/posts", Op::BodyWrite, posts::create),
+        page("/posts/{id}/edit", Op::BodyWrite, posts::edit),
+        submit("/posts/{id}", Op::BodyWrite, posts::update),
+        submit("/posts/{id}/delete", Op::BodyWrite, posts::delete),
     ]
 }
 

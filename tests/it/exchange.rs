@@ -5,6 +5,7 @@ use crate::support::{World, on_both, place};
 use crate::tenures::{TIFLET, council, hold, id, somebody};
 use hadir::tenures::exchange;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 pub async fn popolo(world: &World) -> Vec<u8> {
     let app = world.app.clone();
@@ -14,7 +15,7 @@ pub async fn popolo(world: &World) -> Vec<u8> {
 
 async fn bring(world: &World, file: &[u8], dry: bool) -> Value {
     let (app, file) = (world.app.clone(), file.to_vec());
-    let work = move || exchange::import(&app, &app.system("import"), &file, dry, false);
+    let work = move || exchange::import(&app, &app.system("import"), &file, (dry, false), Arc::new(|_, _, _, _| Ok(())));
     json!(tokio::task::spawn_blocking(work).await.expect("a thread").expect("a report"))
 }
 

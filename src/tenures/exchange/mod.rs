@@ -7,8 +7,10 @@ pub mod cards;
 mod popolo;
 mod read;
 pub mod sheet;
+pub mod traces;
 
 pub use bring::run as import;
+pub use traces::{OnDone, Trace};
 pub use popolo::{Popolo, run as export};
 
 use serde_json::{Map, Value};

@@ -9,7 +9,7 @@ mod rules;
 
 use super::model::Tenure;
 use super::store;
-use crate::access::Cx;
+use crate::access::{Cx, Op};
 use crate::areas::{self, Area};
 use crate::bodies::{self, posts};
 use crate::db::Tx;
@@ -38,7 +38,8 @@ pub fn of(tx: &mut Tx, cx: &Cx, tenures: Vec<Tenure>) -> Result<Timeline> {
     let overlaps = overlaps::of(&counted);
     let ids: Vec<String> = tenures.iter().filter_map(|t| t.said.body.clone()).collect();
     let names = bodies::names(tx, &ids)?;
-    let mut findings = findings::of(&counted, &areas, &names, &overlaps);
+    let seen = bodies::by_ids(tx, &cx.permit(Op::BodyRead)?, &ids)?;
+    let mut findings = findings::of(&counted, &areas, &seen, &names, &overlaps);
     if let Some(tenure) = tenures.first() {
         let answers = store::answers(tx, &tenure.person)?;
         for finding in &mut findings {
