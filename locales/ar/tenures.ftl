@@ -354,3 +354,6 @@ done-post-deleted = حُذف المنصب.
 done-threshold = سُجلت النسبة.
 done-threshold-deleted = حُذفت النسبة.
 audit-tenure-unimport = { $who }: إلغاء جزء من استيراد مسارات
+tenures-export-table = المسارات (CSV)
+tenures-export-popolo = المسارات (Popolo)
+audit-gatherings-export = { $who }: تصدير اللقاءات والوفود والتسجيلات

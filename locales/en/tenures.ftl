@@ -310,3 +310,6 @@ done-post-deleted = The post is removed.
 done-threshold = The share is noted.
 done-threshold-deleted = The share is removed.
 audit-tenure-unimport = { $who } took back a part of an import of careers
+tenures-export-table = Careers (CSV)
+tenures-export-popolo = Careers (Popolo)
+audit-gatherings-export = { $who } exported gatherings, delegations and enrolments

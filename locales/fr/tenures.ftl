@@ -310,3 +310,6 @@ done-post-deleted = Le poste est supprimé.
 done-threshold = La proportion est notée.
 done-threshold-deleted = La proportion est retirée.
 audit-tenure-unimport = { $who } a repris une partie d’un import de parcours
+tenures-export-table = Parcours (CSV)
+tenures-export-popolo = Parcours (Popolo)
+audit-gatherings-export = { $who } a exporté les rencontres, délégations et inscriptions

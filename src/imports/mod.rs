@@ -3,10 +3,10 @@
 //! written, taken back.
 
 pub mod api;
+mod careers;
 pub mod model;
 pub mod pages;
 mod pasted;
-mod careers;
 mod pieces;
 mod rejects;
 mod store;

@@ -4,10 +4,10 @@ use super::Kind;
 use super::model::{Import, Kept, Layout, State};
 use crate::access::{Cx, Op, Permit};
 use crate::args;
+use crate::bodies::{self, posts};
 use crate::db::{Query, Row, Tx};
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Keys, Refusal, Result, Time};
-use crate::bodies::{self, posts};
 use crate::people;
 use crate::people::import::{Done, Trace};
 use crate::tenures::exchange;
@@ -263,12 +263,8 @@ pub fn kept(tx: &mut Tx, permit: &Permit, id: &str, most: i64) -> Result<Vec<Kep
     permit.on_person(&mut q, "p.id", "p.home_area");
     q.add(" ORDER BY t.row_number, t.person LIMIT ").bind(most);
     let rows = q.rows(tx)?;
-    let kept = |r: &Row| Kept {
-        row: r.int(0),
-        person: r.maybe(1),
-        reason: r.text(2),
-        ..Kept::default()
-    };
+    let kept =
+        |r: &Row| Kept { row: r.int(0), person: r.maybe(1), reason: r.text(2), ..Kept::default() };
     Ok(rows.iter().map(kept).collect())
 }
 
@@ -313,22 +309,19 @@ pub fn insert_things(tx: &mut Tx, cx: &mut Cx, id: &str, traces: &[exchange::Tra
         tx.execute(
             "INSERT INTO import_things (import, position, kind, thing, row_number, print, memo)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            args![
-                id,
-                position,
-                trace.thing.code(),
-                trace.id,
-                trace.row as i64,
-                print,
-                memo
-            ],
+            args![id, position, trace.thing.code(), trace.id, trace.row as i64, print, memo],
         )?;
     }
     Ok(())
 }
 
 /// Those not yet taken back, some of them, the last done first.
-pub fn things(tx: &mut Tx, keys: &Keys, id: &str, most: usize) -> Result<Vec<(i64, exchange::Trace)>> {
+pub fn things(
+    tx: &mut Tx,
+    keys: &Keys,
+    id: &str,
+    most: usize,
+) -> Result<Vec<(i64, exchange::Trace)>> {
     let rows = tx.query(
         "SELECT position, kind, thing, row_number, print, memo FROM import_things
          WHERE import = $1 AND kept IS NULL ORDER BY position DESC LIMIT $2",

@@ -272,6 +272,11 @@ fn careers() -> Vec<Route> {
             .status(200)
             .takes::<tenures::actions::AnswerRequest>()
             .gives::<tenures::timeline::Finding>(),
+        get("/api/v1/exports/{kind}", Op::PersonExport, tenures::exchange::handed::show)
+            .says("Careers of the scope as a file: `tenures` (CSV) or `popolo` (JSON). Needs a reason, which is written down")
+            .query(&["reason"])
+            .content("application/octet-stream"),
+        submit("/exports/{kind}", Op::PersonExport, tenures::exchange::handed::download),
         submit("/people/{id}/answers", Op::TenureWrite, tenures::pages::answer),
         page("/people/{id}/card.vcf", Op::PersonRead, tenures::exchange::cards::card),
         page("/people/{id}/career.ics", Op::TenureRead, tenures::exchange::cards::calendar),

@@ -15,7 +15,15 @@ pub async fn popolo(world: &World) -> Vec<u8> {
 
 async fn bring(world: &World, file: &[u8], dry: bool) -> Value {
     let (app, file) = (world.app.clone(), file.to_vec());
-    let work = move || exchange::import(&app, &app.system("import"), &file, (dry, false), Arc::new(|_, _, _, _| Ok(())));
+    let work = move || {
+        exchange::import(
+            &app,
+            &app.system("import"),
+            &file,
+            (dry, false),
+            Arc::new(|_, _, _, _| Ok(())),
+        )
+    };
     json!(tokio::task::spawn_blocking(work).await.expect("a thread").expect("a report"))
 }
 

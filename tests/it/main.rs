@@ -11,6 +11,7 @@ mod audit;
 mod board;
 mod bodies_changed;
 mod career_pages;
+mod careers_undo;
 mod copies;
 mod database;
 mod delegations;

@@ -226,6 +226,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
     let thing = match (before, name) {
         ("areas", _) => HERE,
         ("imports", _) => "people",
+        ("exports", _) => "tenures?reason=essai",
         ("import-runs", _) => &things.import,
         ("grants", _) => &things.grant,
         ("people", _) | ("duplicates", _) => &things.person,

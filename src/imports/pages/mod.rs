@@ -18,7 +18,8 @@ use serde_json::json;
 /// A report that names people is read: written down.
 pub(super) fn read_entry(tx: &mut Tx, cx: &mut Cx, import: &Import, kept: &[Kept]) -> Result<()> {
     let alike = import.report.iter().flat_map(|r| &r.duplicates).map(|d| &d.id);
-    let mut ids: Vec<&String> = alike.chain(kept.iter().filter_map(|k| k.person.as_ref())).collect();
+    let mut ids: Vec<&String> =
+        alike.chain(kept.iter().filter_map(|k| k.person.as_ref())).collect();
     ids.sort();
     ids.dedup();
     if ids.is_empty() {

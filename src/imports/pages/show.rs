@@ -131,8 +131,10 @@ async fn view(req: &Req) -> Result<View> {
         }
         super::read_entry(tx, cx, &import, &kept)?;
         let alike = import.report.iter().flat_map(|r| r.duplicates.iter().take(SHOWN));
-        let ids: Vec<String> =
-            alike.map(|d| d.id.clone()).chain(kept.iter().filter_map(|k| k.person.clone())).collect();
+        let ids: Vec<String> = alike
+            .map(|d| d.id.clone())
+            .chain(kept.iter().filter_map(|k| k.person.clone()))
+            .collect();
         let names = labels(tx, &ids)?.into_iter().map(|(id, l)| (id, l.name)).collect();
         let rejects = pieces::is_there(tx, &id, Part::Rejects)?;
         Ok(View { import, kept, names, rejects })

@@ -171,9 +171,7 @@ impl Bring {
                 let sight = cx.permit(Op::PersonRead)?;
                 people::is_there(tx, &id)? && !people::visible(tx, &sight, &id)?
             }
-            "memberships" => {
-                actions::is_there(tx, &id)? && !actions::is_visible(tx, cx, &id)?
-            }
+            "memberships" => actions::is_there(tx, &id)? && !actions::is_visible(tx, cx, &id)?,
             _ => false,
         };
         if is_unseen {

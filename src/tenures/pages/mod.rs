@@ -94,7 +94,9 @@ pub async fn answer(req: Req) -> Result<Response> {
     Ok(redirect(&back))
 }
 
+/// `?as_of=` draws it for another day than today.
 async fn section(req: &Req) -> Result<String> {
+    let today = kept::posts::api::as_of(req)?;
     let person = req.param("id");
     let id = person.clone();
     let (timeline, names, may_write) = req
@@ -104,11 +106,10 @@ async fn section(req: &Req) -> Result<String> {
             let ids: Vec<String> = career.iter().filter_map(|t| t.said.body.clone()).collect();
             let names = kept::names(tx, &ids)?;
             let may_write = actions::may_write(tx, cx, &id)?;
-            Ok((timeline::of(tx, cx, career)?, names, may_write))
+            Ok((timeline::of_day(tx, cx, career, today)?, names, may_write))
         })
         .await?;
     let p = req.page("people");
-    let today = kept::posts::api::today(&req.cx);
     let page = Career {
         wide: picture::draw(&p, &timeline, today),
         tall: tall::draw(&p, &timeline, today),
