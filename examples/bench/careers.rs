@@ -46,7 +46,11 @@ fn measure(site: &Site, wanted: u64) {
     let (people, councils) = fill(&app);
     let took = begun.elapsed().as_secs_f64();
     let count = people.len() as u64 * EACH;
-    println!("\n{} {engine}: {count} tenures in {} councils written in {took:.1} s", site.name, councils.len());
+    println!(
+        "\n{} {engine}: {count} tenures in {} councils written in {took:.1} s",
+        site.name,
+        councils.len()
+    );
     let session = session(&app);
     app.close().expect("it closes");
     drop(app);
@@ -58,7 +62,10 @@ fn measure(site: &Site, wanted: u64) {
         some.map(|id| request(&session, &address(id))).collect()
     };
     let profiles = pages(&people, &|id| format!("/people/{id}?lang=ar"));
-    line("a person's page with its timeline", &send_all(&served.address, profiles, 1, ("career-table", 1)));
+    line(
+        "a person's page with its timeline",
+        &send_all(&served.address, profiles, 1, ("career-table", 1)),
+    );
     let bodies = pages(&councils, &|id| format!("/bodies/{id}?as_of=2012-07-03&lang=ar"));
     line("a body as of 3 July 2012", &send_all(&served.address, bodies, 1, ("2012-07-03", 1)));
     let bodies = pages(&councils, &|id| format!("/bodies/{id}?lang=fr"));

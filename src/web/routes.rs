@@ -151,17 +151,20 @@ fn importing() -> Vec<Route> {
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
         get("/api/v1/import-runs", Op::PersonImport, api::index)
-            .says("Imports of people of the last thirty days, the latest first: the own ones; for the whole organisation all")
+            .says("Imports of people and of careers of the last thirty days, the latest first: the own ones; for the whole organisation all")
             .query(&["limit"])
             .gives::<api::ImportRuns>(),
         get("/api/v1/import-runs/{id}", Op::PersonImport, api::show)
-            .says("One import of people, with its report")
+            .says("One import, with its report")
             .gives::<api::ImportRun>(),
         post("/api/v1/import-runs/{id}/undo", Op::PersonImport, api::take_back)
-            .says("Takes a whole import of people back, within thirty days: those it made and nobody has touched since go, those it changed are as they were where nobody has changed them since; who stays is told")
+            .says("Takes a whole import back, within thirty days: what it made and nobody has touched since goes, what it changed is as it was where nobody has changed it since; what stays is told. Of Popolo, territories stay")
             .status(200)
             .takes::<api::Nothing>()
             .gives::<imports::TakenBack>(),
+        page("/careers/import", Op::PersonImport, pages::careers::new),
+        upload("/careers/import", Op::PersonImport, pages::careers::create),
+        submit("/careers/import/{id}/undo", Op::PersonImport, pages::careers::take_back),
         page("/people/import", Op::PersonImport, pages::new),
         upload("/people/import", Op::PersonImport, pages::create),
         page("/people/import/{id}", Op::PersonImport, pages::show),

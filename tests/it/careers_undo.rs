@@ -221,6 +221,42 @@ fn careers_leave_with_a_reason_and_an_entry() {
 }
 
 #[test]
+fn a_file_is_brought_and_taken_back_on_a_page() {
+    on_both("careers_import_page", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let driss = somebody(&world, &admin, "Driss").await;
+        world.account("clerk", Role::Coordinator, Scope::Area(KHEMISSET.into())).await;
+        let mut browser = Visitor::new(&world);
+        browser.sign_in("clerk@example.org", PASSWORD).await;
+        let csrf = token_of(&browser.get("/careers/import?lang=fr").await);
+        let page = "/careers/import";
+        let bad = format!("{HEAD}Nobody,Here,job,Comptable,,1990,\n");
+        let refused = browser
+            .bring(page, &[("kind", None, b"tenures"), ("file", Some("a.csv"), bad.as_bytes())])
+            .await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains("Rien n’est écrit"), "{}", refused.text);
+        let good = format!("{HEAD}Driss,Ouchrif,job,Comptable,,1990,Le registre\n");
+        let done = browser
+            .bring(page, &[("kind", None, b"tenures"), ("file", Some("a.csv"), good.as_bytes())])
+            .await;
+        assert_eq!(done.status, 200, "{}", done.text);
+        assert_eq!(held(&world, &admin, &driss).await.len(), 1);
+        let at = done.text.split("action=\"/careers/import/").nth(1).expect("an undo");
+        let at = format!("/careers/import/{}", at.split('"').next().expect("its end"));
+        let back = browser.post(&at, &[("csrf", &csrf)]).await;
+        assert_eq!(back.header("location"), "/careers/import?done=careers-undone");
+        assert_eq!(held(&world, &admin, &driss).await, Vec::<Value>::new());
+        assert_eq!(browser.post(&at, &[("csrf", &csrf)]).await.status, 409);
+        let odd = browser
+            .bring(page, &[("kind", None, b"people"), ("file", Some("a.csv"), good.as_bytes())])
+            .await;
+        assert_eq!(odd.status, 422, "people have a page of their own");
+    });
+}
+
+#[test]
 fn an_organisation_leaves_with_everything() {
     let home = Home::new("export_all");
     home.run(&["simulate", "--people", "400", "--gatherings", "1", "--seed", "7"]).want(0);
@@ -239,8 +275,7 @@ fn an_organisation_leaves_with_everything() {
     assert!(lines("tenures.csv") >= 1 && lines("popolo.json") > 400);
     let db = rusqlite::Connection::open(home.database()).expect("the database");
     let count = |action: &str| -> i64 {
-        let sql =
-            "SELECT COUNT(*) FROM audit WHERE action = ?1 AND details LIKE '%Départ%'";
+        let sql = "SELECT COUNT(*) FROM audit WHERE action = ?1 AND details LIKE '%Départ%'";
         db.query_row(sql, [action], |r| r.get(0)).expect("a count")
     };
     for action in ["people.export", "tenure.export", "popolo.export", "gatherings.export"] {

@@ -1,5 +1,6 @@
 //! The pages of a list of people: brought, looked at, tried, written, taken back.
 
+pub mod careers;
 mod show;
 mod stream;
 mod upload;

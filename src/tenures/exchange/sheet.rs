@@ -5,6 +5,7 @@ use super::popolo::careers;
 use super::traces::{self, OnDone, Thing, Trace};
 use crate::access::{Cx, Op};
 use crate::app::App;
+use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::db::Tx;
@@ -238,6 +239,7 @@ fn take(
             for e in &r.errors {
                 let field = e.field.replace('.', "_");
                 let code = match e.code {
+                    "area_ambiguous" => "unknown_area",
                     known @ ("bad_date" | "unknown_area" | "invisible_character") => known,
                     _ => "bad_value",
                 };
@@ -298,6 +300,13 @@ fn read(map: Map<String, Value>) -> Result<Said> {
 }
 
 fn write(tx: &mut Tx, cx: &mut Cx, person: &str, cells: &Map<String, Value>) -> Result<Done> {
+    let mut cells = cells.clone();
+    // A territory may be written by its name, where only one is meant.
+    if let Some(typed) = cells.get("area").and_then(Value::as_str) {
+        let code = areas::typed::code_of(tx, "area", typed)?;
+        cells.insert("area".into(), code.into());
+    }
+    let cells = &cells;
     let said = read(cells.clone())?;
     let career = store::of_person(tx, person)?;
     let Some(before) = career.iter().find(|t| is_same(tx, t, &said)) else {
