@@ -123,7 +123,7 @@ test("a body and its territory read well", async ({ page }) => {
   await call(page, `/bodies/${body.id}/posts`, { role: { ar: "رئيس", fr: "Président" }, basis: "elected" });
   const deputy = { role: both("نائب الرئيس", "Vice-président"), role_feminine: both("نائبة الرئيس", "Vice-présidente"), basis: "ex_officio" };
   const post = await call(page, `/bodies/${body.id}/posts`, deputy);
-  for (const [shown, address] of [["body-edit", `/bodies/${body.id}/edit`], ["post-edit", `/posts/${post.id}/edit`], ["shares", "/settings/shares"], ["body", `/bodies/${body.id}?as_of=2012-07-03`], ["bodies", "/bodies"], ["area-bodies", "/areas/04.291"]]) {
+  for (const [shown, address] of [["body-edit", `/bodies/${body.id}/edit`], ["post-edit", `/posts/${post.id}/edit`], ["shares", "/settings/shares"], ["careers-import", "/careers/import"], ["body", `/bodies/${body.id}?as_of=2012-07-03`], ["bodies", "/bodies"], ["area-bodies", "/areas/04.291"]]) {
     await page.goto(address);
     await expect(page.locator("h1"), shown).toHaveCount(1);
     await axe(page);
