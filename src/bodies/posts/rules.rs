@@ -68,11 +68,13 @@ impl Rule {
     pub fn read(f: &mut Fields, longest: usize) -> Option<Self> {
         let (post, body) = (f.id("post"), f.id("body"));
         let role = f.bilingual("role", longest);
+        if f.has_errors() {
+            return None;
+        }
         match (post, body, role) {
             (Some(post), None, None) => Some(Self::Post { post }),
             (None, Some(body), Some(role)) => Some(Self::Role { body, role }),
-            // A form sends the fields that it left empty as nothing at all.
-            (None, None, None) if !f.has_errors() => {
+            (None, None, None) => {
                 f.wrong("post", "missing");
                 None
             }
