@@ -28,8 +28,8 @@ impl Body {
     /// Whether it may have been there on this day, as far as its dates say.
     pub fn is_there_on(&self, day: Date) -> bool {
         let date = |text: &Option<String>| text.as_deref().and_then(PartialDate::parse);
-        !date(&self.valid_from).is_some_and(|d| d.first_day() > day)
-            && !date(&self.valid_until).is_some_and(|d| d.last_day() < day)
+        date(&self.valid_from).is_none_or(|d| d.first_day() <= day)
+            && date(&self.valid_until).is_none_or(|d| d.last_day() >= day)
     }
 
     /// The fields as they would be sent, to lay a change over.

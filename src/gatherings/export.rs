@@ -53,7 +53,7 @@ const ENROLMENTS: [&str; 11] = [
 ];
 
 /// Each table by its file's name; written down before they are handed out.
-pub fn run(app: &App, cx: &Cx, reason: Option<&str>) -> Result<Vec<(&'static str, Vec<u8>)>> {
+pub fn run(app: &App, cx: &Cx, reason: Option<&str>) -> Result<Vec<File>> {
     let (files, count) = app.look_now(cx, files)?;
     let details = json!({ "count": count, "reason": reason });
     app.act_now(cx, move |tx, cx| {
@@ -63,8 +63,10 @@ pub fn run(app: &App, cx: &Cx, reason: Option<&str>) -> Result<Vec<(&'static str
 }
 
 type Rows = Vec<Vec<String>>;
+/// A table by its file's name.
+type File = (&'static str, Vec<u8>);
 
-fn files(tx: &mut Tx, cx: &mut Cx) -> Result<(Vec<(&'static str, Vec<u8>)>, usize)> {
+fn files(tx: &mut Tx, cx: &mut Cx) -> Result<(Vec<File>, usize)> {
     let (sight, of_delegations) = (cx.permit(Op::GatheringRead)?, cx.permit(Op::DelegationRead)?);
     let of_enrolments = cx.permit(Op::EnrolmentRead)?;
     let (mut gatherings, mut delegations, mut enrolments) = (Rows::new(), Rows::new(), Rows::new());

@@ -76,7 +76,7 @@ async fn answer(
                 let owner = cx.actor.id();
                 all.extend(store::latest(tx, &cx.keys, Some(&owner), Some(kind), LISTED)?);
             }
-            all.sort_by(|a, b| b.created_at.cmp(&a.created_at));
+            all.sort_by_key(|i| std::cmp::Reverse(i.created_at));
             Ok(all)
         })
         .await?;

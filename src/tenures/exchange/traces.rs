@@ -4,6 +4,7 @@
 use crate::access::{Cx, Op};
 use crate::bodies::{self, posts};
 use crate::db::Tx;
+use crate::kernel::report::Report;
 use crate::kernel::{Error, Fields, Result};
 use crate::people;
 use crate::people::import as people_import;
@@ -50,8 +51,6 @@ pub struct Trace {
 
 /// Told in the transaction of the import what it did, in the order of the doing.
 pub type OnDone = Arc<dyn Fn(&mut Tx, &mut Cx, &Report, &[Trace]) -> Result<()> + Send + Sync>;
-
-use crate::kernel::report::Report;
 
 fn print(cx: &Cx, value: &impl serde::Serialize) -> Result<[u8; 32]> {
     Ok(cx.keys.hash("import print", &serde_json::to_string(value)?))
@@ -103,11 +102,10 @@ pub fn take_back(tx: &mut Tx, cx: &mut Cx, trace: &Trace) -> Result<Undone> {
         }
         (Thing::Tenure, what) => tenure(tx, cx, &trace.id, what),
         (thing, Done::Made(then)) => {
-            if print_of(tx, cx, thing, &trace.id)?.is_none() {
-                return Ok(Undone::Gone);
-            }
-            if print_of(tx, cx, thing, &trace.id)?.is_some_and(|now| now != *then) {
-                return Ok(Undone::Kept("changed_since"));
+            match print_of(tx, cx, thing, &trace.id)? {
+                None => return Ok(Undone::Gone),
+                Some(now) if now != *then => return Ok(Undone::Kept("changed_since")),
+                Some(_) => {}
             }
             let gone = tx.attempt(|tx| match thing {
                 Thing::Body => bodies::actions::delete(tx, cx, &trace.id),
