@@ -25,6 +25,7 @@ const project = (name: string, ...use: object[]): Project => ({
 export default defineConfig({
   testDir: "specs",
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/../pictures/{arg}-{projectName}{ext}",
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   retries: 0,

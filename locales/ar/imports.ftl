@@ -136,3 +136,22 @@ audit-person-unimport = { $n ->
     [many] تراجع عن { $n_shown } بطاقة من لائحة مستوردة من طرف { $who }
    *[other] تراجع عن { $n_shown } بطاقة من لائحة مستوردة من طرف { $who }
  }
+imports-careers = استيراد المسارات
+imports-careers-text = جدول مسارات (CSV أو Excel) أو ملف Popolo من تثبيت آخر. يُقرأ كاملاً ثم يُكتب دفعة واحدة، وإعادة الملف نفسه لا تغير شيئاً.
+imports-careers-kind = نوع الملف
+imports-careers-tenures = جدول مسارات
+imports-careers-popolo = ملف Popolo
+imports-careers-created = إضافات
+imports-careers-updated = تعديلات
+imports-careers-recent = ملفاتك خلال ثلاثين يوماً
+imports-careers-written = { $n ->
+    [one] سطر واحد مكتوب
+    [two] سطران مكتوبان
+    [few] { $n_shown } أسطر مكتوبة
+    [many] { $n_shown } سطراً مكتوباً
+   *[other] { $n_shown } سطر مكتوب
+}
+imports-careers-undo = سحب
+imports-careers-undo-ask = هل تسحب كل ما أضافه هذا الملف أو عدّله؟ ما تغير بعد ذلك يبقى.
+done-careers-undone = سُحب الملف.
+done-careers-undone-but = سُحب الملف، وبقي ما تغير بعده أو ما يُستعمل في موضع آخر.

@@ -162,9 +162,8 @@ tenures-holder = الشخص
 tenures-seats = عدد المقاعد
 tenures-post-new = منصب جديد
 tenures-share-women = النساء
-tenures-share-young = أقل من 40 سنة
 tenures-share-of = { $from } من { $to }
-tenures-share-statutes = تحدده القوانين الأساسية، أساسه: { $text }
+tenures-share-statutes = يحيل القانون على القوانين الأساسية ({ $text })، ونسبتها غير مسجلة هنا
 tenures-share-quota = الحد المطلوب { $from }، أساسه: { $to }
 tenures-area-bodies = هيئات هذا المجال
 tenures-area-none = لا توجد هيئة مسجلة هنا.
@@ -271,3 +270,90 @@ tenures-more-bodies = { $n ->
     [many] و{ $n_shown } هيئة أخرى
    *[other] و{ $n_shown } هيئة أخرى
 }
+tenures-finding-body-not-yet = { $role }: «{ $area }» لم تكن قائمة بعد، فتاريخ إحداثها { $date }
+tenures-finding-body-no-more = { $role }: «{ $area }» لم تعد قائمة بعد { $date }
+tenures-title-body-not-yet = هيئة لم تكن قائمة
+tenures-title-body-no-more = هيئة لم تعد قائمة
+tenures-finding-ex-officio-nobody = { $role }: المقعد بالصفة لمن يتولى مهمة «{ $other }» ({ $body })، ولا أحد مسجل فيها بهذا التاريخ: من يتولاها؟
+tenures-finding-ex-officio-too-many = { $role }: { $n ->
+    [two] شخصان
+    [few] { $n_shown } أشخاص
+    [many] { $n_shown } شخصاً
+   *[other] { $n_shown } شخص
+} لـ{ $seats ->
+    [one] مقعد واحد
+    [two] مقعدين
+    [few] { $seats_shown } مقاعد
+    [many] { $seats_shown } مقعداً
+   *[other] { $seats_shown } مقعد
+} بالصفة لمن يتولى مهمة «{ $other }» ({ $body }): من منهم يجلس؟
+tenures-title-ex-officio-nobody = مقعد بالصفة لا يشغله أحد
+tenures-title-ex-officio-too-many = أكثر من المقاعد بالصفة
+audit-body-update = { $who }: تعديل هيئة
+audit-body-delete = { $who }: حذف هيئة
+audit-post-update = { $who }: تعديل منصب
+audit-post-delete = { $who }: حذف منصب
+audit-threshold-create = { $who }: تسجيل نسبة تحددها القوانين الأساسية
+audit-threshold-delete = { $who }: حذف نسبة تحددها القوانين الأساسية
+error-post-in-use = سبق أن شُغل هذا المنصب أو تسميه قاعدة، فلا يمكن حذفه.
+error-body-in-use = يرتبط بهذه الهيئة منصب أو مسار أو هيئة تابعة أو لقاء أو صلاحية، فلا يمكن حذفها. حدد لها تاريخ نهاية بدل ذلك.
+error-seat-shared = يشغل هذا المنصب شخصان أو أكثر في المدة نفسها، فلا يمكن أن يصير مقعداً واحداً.
+field-not-ex-officio = لا تكون القاعدة إلا لمنصب يُشغل بالصفة.
+field-post-or-role = اختر منصباً، أو هيئة مع مهمة، لا الأمرين معاً.
+field-area-ambiguous = يحمل هذا الاسم أكثر من مجال ترابي. اختر واحداً، أو أضف النوع بين قوسين.
+tenures-area-of = أي مجال ترابي؟
+tenures-body-edit = تعديل الهيئة
+tenures-body-change = تعديل
+tenures-body-delete = حذف الهيئة
+tenures-body-delete-ask = هل تحذف هذه الهيئة؟ لا يمكن التراجع.
+tenures-body-not-there = لم تكن هذه الهيئة قائمة بهذا التاريخ.
+tenures-post-edit = تعديل المنصب
+tenures-post-delete = حذف المنصب
+tenures-post-delete-ask = هل تحذف هذا المنصب؟ لا يمكن التراجع.
+tenures-posts-all = المناصب
+tenures-seats-n = { $n ->
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $n_shown } مقاعد
+    [many] { $n_shown } مقعداً
+   *[other] { $n_shown } مقعد
+}
+tenures-role-feminine = المهمة بصيغة المؤنث
+tenures-role-feminine-hint = مثلاً: رئيسة، نائبة الرئيس. اتركه فارغاً إذا لم تتغير الصيغة.
+tenures-rule = من يشغله بالصفة
+tenures-rule-hint = اختر المنصب الذي يجلس شاغلوه هنا، أو هيئة والمهمة التي تُتولى فيها.
+tenures-rule-post = من يشغلون منصب
+tenures-rule-body = أو في الهيئة
+tenures-rule-role = من يتولون مهمة
+tenures-rule-hidden = قاعدة خارج نطاقك، تبقى كما هي:
+tenures-sits-by = بالصفة: { $from }، { $to }
+tenures-share-below = { $n ->
+    [few] أقل من { $n_shown } سنوات
+   *[other] أقل من { $n_shown } سنة
+}
+tenures-share-own = القوانين الأساسية: { $from }، أساسه: { $to }
+tenures-share-women-of = النساء
+tenures-share-young-of = الشباب
+tenures-thresholds = النسب التي تحددها القوانين الأساسية
+tenures-thresholds-text = نسبة النساء والشباب التي تطلبها قوانينكم الأساسية في هيئاتكم. تُقارن بها تشكيلة كل هيئة، ولا تمنع شيئاً.
+tenures-thresholds-none = لم تُحدد أي نسبة بعد، وصفحات الهيئات تقول ذلك.
+tenures-threshold-new = نسبة جديدة
+tenures-threshold-share = الفئة
+tenures-threshold-least = على الأقل (%)
+tenures-threshold-age = أقل من (سنة)
+tenures-threshold-age-hint = للشباب وحدهم
+tenures-threshold-from = سارية منذ
+tenures-threshold-when = السريان
+tenures-threshold-source = المادة من القوانين الأساسية
+tenures-threshold-delete = حذف
+tenures-threshold-delete-ask = هل تحذف هذه النسبة؟
+done-body-changed = عُدلت الهيئة.
+done-body-deleted = حُذفت الهيئة.
+done-post-changed = عُدل المنصب.
+done-post-deleted = حُذف المنصب.
+done-threshold = سُجلت النسبة.
+done-threshold-deleted = حُذفت النسبة.
+audit-tenure-unimport = { $who }: إلغاء جزء من استيراد مسارات
+tenures-export-table = المسارات (CSV)
+tenures-export-popolo = المسارات (Popolo)
+audit-gatherings-export = { $who }: تصدير اللقاءات والوفود والتسجيلات

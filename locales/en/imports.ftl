@@ -116,3 +116,19 @@ audit-person-unimport = { $n ->
     [one] { $who } took one person of an imported list back
    *[other] { $who } took { $n_shown } people of an imported list back
  }
+imports-careers = Import careers
+imports-careers-text = A table of careers (CSV or Excel), or a Popolo file from another installation. It is read whole, then written at once; the same file again changes nothing.
+imports-careers-kind = Kind of file
+imports-careers-tenures = A table of careers
+imports-careers-popolo = A Popolo file
+imports-careers-created = Added
+imports-careers-updated = Changed
+imports-careers-recent = Your files of the last thirty days
+imports-careers-written = { $n ->
+    [one] { $n_shown } line written
+   *[other] { $n_shown } lines written
+}
+imports-careers-undo = Take back
+imports-careers-undo-ask = Take back all that this file added or changed? What has changed since stays.
+done-careers-undone = The file is taken back.
+done-careers-undone-but = The file is taken back. What has changed since, or is used elsewhere, stayed.

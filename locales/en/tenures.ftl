@@ -162,9 +162,8 @@ tenures-holder = Person
 tenures-seats = Seats
 tenures-post-new = New post
 tenures-share-women = Women
-tenures-share-young = Under 40
 tenures-share-of = { $from } of { $to }
-tenures-share-statutes = Set by the statutes, by: { $text }
+tenures-share-statutes = The law leaves it to the statutes ({ $text }); their share is not given here
 tenures-share-quota = Threshold: { $from }, by: { $to }
 tenures-area-bodies = Bodies of this territory
 tenures-area-none = No body is kept here.
@@ -238,3 +237,79 @@ tenures-more-bodies = { $n ->
     [one] and { $n_shown } more body
    *[other] and { $n_shown } more bodies
 }
+tenures-finding-body-not-yet = { $role }: “{ $area }” was not there yet; it dates from { $date }
+tenures-finding-body-no-more = { $role }: “{ $area }” was no more after { $date }
+tenures-title-body-not-yet = A body not yet there
+tenures-title-body-no-more = A body no longer there
+tenures-finding-ex-officio-nobody = { $role }: the seat is by right of whoever is “{ $other }” ({ $body }). Nobody is noted there on this day: who is it?
+tenures-finding-ex-officio-too-many = { $role }: { $n_shown } people for { $seats_shown } { $seats ->
+    [one] seat
+   *[other] seats
+} by right of “{ $other }” ({ $body }). Who sits?
+tenures-title-ex-officio-nobody = An ex-officio seat without anybody
+tenures-title-ex-officio-too-many = Too many people for an ex-officio seat
+audit-body-update = { $who } changed a body
+audit-body-delete = { $who } removed a body
+audit-post-update = { $who } changed a post
+audit-post-delete = { $who } removed a post
+audit-threshold-create = { $who } noted a share that the statutes ask for
+audit-threshold-delete = { $who } removed a share that the statutes ask for
+error-post-in-use = This post has been held, or a rule names it: it cannot be removed.
+error-body-in-use = A post, a career, a body below it, a gathering or a right refers to this body: it cannot be removed. Give it an end instead.
+error-seat-shared = Two people at least hold this post in the same time: it cannot become a single seat.
+field-not-ex-officio = A rule is for an ex-officio post alone.
+field-post-or-role = Choose a post, or a body with a role, not both.
+field-area-ambiguous = Several territories bear this name. Choose one, or add its kind in brackets.
+tenures-area-of = Which territory?
+tenures-body-edit = Change the body
+tenures-body-change = Change
+tenures-body-delete = Remove the body
+tenures-body-delete-ask = Remove this body? It cannot be taken back.
+tenures-body-not-there = On this day this body was not there.
+tenures-post-edit = Change the post
+tenures-post-delete = Remove the post
+tenures-post-delete-ask = Remove this post? It cannot be taken back.
+tenures-posts-all = Posts
+tenures-seats-n = { $n ->
+    [one] { $n_shown } seat
+   *[other] { $n_shown } seats
+}
+tenures-role-feminine = The role of a woman
+tenures-role-feminine-hint = For example: présidente, vice-présidente. Leave it empty where the form is the same.
+tenures-rule = Who sits by right
+tenures-rule-hint = Choose the post whose holders sit here, or a body and the role held in it.
+tenures-rule-post = Holders of the post
+tenures-rule-body = Or, in the body
+tenures-rule-role = those with the role
+tenures-rule-hidden = A rule outside your scope, kept:
+tenures-sits-by = by right: { $from }, { $to }
+tenures-share-below = { $n ->
+    [one] Under { $n_shown } year
+   *[other] Under { $n_shown }
+}
+tenures-share-own = Statutes: { $from }, by: { $to }
+tenures-share-women-of = Women
+tenures-share-young-of = The young
+tenures-thresholds = Shares that the statutes ask for
+tenures-thresholds-text = The share of women and of the young that your statutes ask of your bodies. Each body’s composition is compared with it; it prevents nothing.
+tenures-thresholds-none = No share is given: the pages of the bodies say so.
+tenures-threshold-new = A new share
+tenures-threshold-share = Share
+tenures-threshold-least = At least, in %
+tenures-threshold-age = Under (years)
+tenures-threshold-age-hint = For the young only
+tenures-threshold-from = In force since
+tenures-threshold-when = In force
+tenures-threshold-source = Article of the statutes
+tenures-threshold-delete = Remove
+tenures-threshold-delete-ask = Remove this share?
+done-body-changed = The body is changed.
+done-body-deleted = The body is removed.
+done-post-changed = The post is changed.
+done-post-deleted = The post is removed.
+done-threshold = The share is noted.
+done-threshold-deleted = The share is removed.
+audit-tenure-unimport = { $who } took back a part of an import of careers
+tenures-export-table = Careers (CSV)
+tenures-export-popolo = Careers (Popolo)
+audit-gatherings-export = { $who } exported gatherings, delegations and enrolments

@@ -116,3 +116,19 @@ audit-person-unimport = { $n ->
     [one] { $who } a défait une fiche d’une liste importée
    *[other] { $who } a défait { $n_shown } fiches d’une liste importée
  }
+imports-careers = Importer des parcours
+imports-careers-text = Un tableau de parcours (CSV ou Excel) ou un fichier Popolo d’une autre installation. Il est lu en entier, puis écrit d’un coup ; le même fichier, une seconde fois, ne change rien.
+imports-careers-kind = Nature du fichier
+imports-careers-tenures = Tableau de parcours
+imports-careers-popolo = Fichier Popolo
+imports-careers-created = Ajouts
+imports-careers-updated = Modifications
+imports-careers-recent = Vos fichiers des trente derniers jours
+imports-careers-written = { $n ->
+    [one] { $n_shown } ligne écrite
+   *[other] { $n_shown } lignes écrites
+}
+imports-careers-undo = Retirer
+imports-careers-undo-ask = Retirer tout ce que ce fichier a ajouté ou modifié ? Ce qui a changé depuis reste.
+done-careers-undone = Le fichier est retiré.
+done-careers-undone-but = Le fichier est retiré. Ce qui a changé depuis, ou sert ailleurs, est resté.

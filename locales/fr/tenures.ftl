@@ -162,9 +162,8 @@ tenures-holder = Personne
 tenures-seats = Sièges
 tenures-post-new = Nouveau poste
 tenures-share-women = Femmes
-tenures-share-young = Moins de 40 ans
 tenures-share-of = { $from } sur { $to }
-tenures-share-statutes = Proportion fixée par les statuts, selon : { $text }
+tenures-share-statutes = La loi renvoie aux statuts ({ $text }) ; leur proportion n’est pas donnée ici
 tenures-share-quota = Seuil : { $from }, selon : { $to }
 tenures-area-bodies = Organismes de ce territoire
 tenures-area-none = Aucun organisme n’est enregistré ici.
@@ -238,3 +237,79 @@ tenures-more-bodies = { $n ->
     [one] et { $n_shown } autre organisme
    *[other] et { $n_shown } autres organismes
 }
+tenures-finding-body-not-yet = { $role } : « { $area } » n’existait pas encore, sa création date de { $date }
+tenures-finding-body-no-more = { $role } : « { $area } » n’existe plus après { $date }
+tenures-title-body-not-yet = Organisme pas encore créé
+tenures-title-body-no-more = Organisme disparu
+tenures-finding-ex-officio-nobody = { $role } : le siège revient de droit à qui exerce la fonction « { $other } » ({ $body }). Personne n’y est noté à cette date : qui l’exerce ?
+tenures-finding-ex-officio-too-many = { $role } : { $n_shown } personnes pour { $seats_shown } { $seats ->
+    [one] siège
+   *[other] sièges
+} revenant de droit à la fonction « { $other } » ({ $body }). Qui siège ?
+tenures-title-ex-officio-nobody = Siège de droit sans titulaire
+tenures-title-ex-officio-too-many = Trop de personnes pour un siège de droit
+audit-body-update = { $who } a modifié un organisme
+audit-body-delete = { $who } a supprimé un organisme
+audit-post-update = { $who } a modifié un poste
+audit-post-delete = { $who } a supprimé un poste
+audit-threshold-create = { $who } a noté une proportion fixée par les statuts
+audit-threshold-delete = { $who } a retiré une proportion fixée par les statuts
+error-post-in-use = Ce poste a été occupé, ou une règle le désigne : il ne peut pas être supprimé.
+error-body-in-use = Un poste, un parcours, un organisme rattaché, une rencontre ou un droit d’accès se rapporte à cet organisme : il ne peut pas être supprimé. Donnez-lui plutôt une date de fin.
+error-seat-shared = Deux personnes au moins occupent ce poste dans la même période : il ne peut pas devenir un siège unique.
+field-not-ex-officio = Une règle ne vaut que pour un poste pourvu de droit.
+field-post-or-role = Choisissez un poste, ou un organisme avec une fonction, pas les deux.
+field-area-ambiguous = Plusieurs territoires portent ce nom. Choisissez, ou ajoutez la nature entre parenthèses.
+tenures-area-of = Quel territoire ?
+tenures-body-edit = Modifier l’organisme
+tenures-body-change = Modifier
+tenures-body-delete = Supprimer l’organisme
+tenures-body-delete-ask = Supprimer cet organisme ? On ne peut pas revenir en arrière.
+tenures-body-not-there = À cette date, cet organisme n’existait pas.
+tenures-post-edit = Modifier le poste
+tenures-post-delete = Supprimer le poste
+tenures-post-delete-ask = Supprimer ce poste ? On ne peut pas revenir en arrière.
+tenures-posts-all = Postes
+tenures-seats-n = { $n ->
+    [one] { $n_shown } siège
+   *[other] { $n_shown } sièges
+}
+tenures-role-feminine = La fonction au féminin
+tenures-role-feminine-hint = Par exemple : présidente, vice-présidente. Laissez vide si la forme est la même.
+tenures-rule = Qui siège de droit
+tenures-rule-hint = Choisissez le poste dont les titulaires siègent ici, ou un organisme et la fonction qu’on y exerce.
+tenures-rule-post = Titulaires du poste
+tenures-rule-body = Ou, dans l’organisme
+tenures-rule-role = qui exercent la fonction
+tenures-rule-hidden = Règle hors de votre périmètre, conservée :
+tenures-sits-by = de droit : { $from }, { $to }
+tenures-share-below = { $n ->
+    [one] Moins de { $n_shown } an
+   *[other] Moins de { $n_shown } ans
+}
+tenures-share-own = Statuts : { $from }, selon : { $to }
+tenures-share-women-of = Femmes
+tenures-share-young-of = Jeunes
+tenures-thresholds = Proportions fixées par les statuts
+tenures-thresholds-text = La part des femmes et des jeunes que vos statuts demandent dans vos instances. Elle est comparée à la composition de chacune ; elle n’empêche rien.
+tenures-thresholds-none = Aucune proportion n’est donnée : les pages des instances le disent.
+tenures-threshold-new = Nouvelle proportion
+tenures-threshold-share = Part
+tenures-threshold-least = Au moins, en %
+tenures-threshold-age = Moins de (ans)
+tenures-threshold-age-hint = Pour les jeunes seulement
+tenures-threshold-from = En vigueur depuis
+tenures-threshold-when = En vigueur
+tenures-threshold-source = Article des statuts
+tenures-threshold-delete = Retirer
+tenures-threshold-delete-ask = Retirer cette proportion ?
+done-body-changed = L’organisme est modifié.
+done-body-deleted = L’organisme est supprimé.
+done-post-changed = Le poste est modifié.
+done-post-deleted = Le poste est supprimé.
+done-threshold = La proportion est notée.
+done-threshold-deleted = La proportion est retirée.
+audit-tenure-unimport = { $who } a repris une partie d’un import de parcours
+tenures-export-table = Parcours (CSV)
+tenures-export-popolo = Parcours (Popolo)
+audit-gatherings-export = { $who } a exporté les rencontres, délégations et inscriptions

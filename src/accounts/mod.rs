@@ -13,4 +13,6 @@ mod store;
 
 pub use budget::{Budget, Cost};
 pub use model::{Account, GrantRow, NewGrant, Scope, Session};
-pub use store::{account_by_login, account_of_session, account_of_token, accounts, is_empty};
+pub use store::{
+    account_by_login, account_of_session, account_of_token, accounts, is_body_granted, is_empty,
+};

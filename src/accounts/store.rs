@@ -238,6 +238,16 @@ pub(super) fn revoke_grant(tx: &mut Tx, id: &str, now: Time) -> Result<Option<St
     Ok(row.map(|r| r.text(0)))
 }
 
+/// Whether somebody's right reaches this body by name, now or later.
+pub fn is_body_granted(tx: &mut Tx, body: &str, now: Time) -> Result<bool> {
+    let row = tx.one(
+        "SELECT 1 FROM grants WHERE body = $1 AND revoked_at IS NULL
+           AND (ends_at IS NULL OR ends_at > $2)",
+        args![body, now],
+    )?;
+    Ok(row.is_some())
+}
+
 /// Other administrators of the whole organisation than through this grant.
 pub(super) fn other_admins(tx: &mut Tx, grant: &str, now: Time) -> Result<i64> {
     let row = tx.one(

@@ -9,6 +9,7 @@ pub mod model;
 pub mod pages;
 pub mod shipped;
 mod store;
+pub mod typed;
 
 pub use model::{Area, Kind};
 pub use store::{Wanted, all, by_code, by_codes, by_name, children, code_at, path_of, search};

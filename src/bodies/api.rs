@@ -1,10 +1,13 @@
 //! Calls on bodies.
 
 use super::model::{Body, NewBody};
-use super::posts::{self, Member, Post};
+use super::posts::{self, Member, Post, RuleFinding};
 use super::{actions, store};
+use crate::access::{Cx, Op};
+use crate::db::Tx;
 use crate::kernel::{Refusal, Result};
 use crate::web::{Answer, Req, Response, json_reply};
+use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -35,8 +38,8 @@ pub async fn create(req: Req) -> Result<Response> {
     let new = req.json(NewBody::read)?;
     req.answer(move |tx, cx| {
         let body = actions::create(tx, cx, &new)?;
-        let as_of = posts::api::today(cx).to_string();
-        Answer::created(BodyShown { body, as_of, posts: Vec::new(), members: Vec::new() })
+        let today = posts::api::today(cx);
+        Answer::created(stands(tx, cx, &body.id, today)?)
     })
     .await
 }
@@ -50,22 +53,51 @@ pub struct BodyShown {
     pub as_of: String,
     pub posts: Vec<Post>,
     pub members: Vec<Member>,
+    /// What the rules of its ex-officio posts ask somebody to settle.
+    pub findings: Vec<RuleFinding>,
+}
+
+/// The body on this day as the reader may see it; whom it showed is written down.
+fn stands(tx: &mut Tx, cx: &mut Cx, id: &str, day: Date) -> Result<BodyShown> {
+    let permit = cx.permit(Op::BodyRead)?;
+    let body = store::visible(tx, &permit, id)?.ok_or_else(|| Refusal::not_found(id))?;
+    let sight = posts::actions::sight_of_people(cx);
+    let ids = [body.id.clone()];
+    let mut seats = posts::of_bodies(tx, &permit, &ids)?;
+    posts::holds::seat(tx, sight.as_ref(), &mut seats, day)?;
+    if !body.is_there_on(day) {
+        posts::actions::close(&mut seats);
+    }
+    let mut members = posts::holds::members(tx, sight.as_ref(), &body.id, day)?;
+    members.extend(posts::rules::brought(tx, &seats, &body.id, day)?.0);
+    let shown: Vec<&String> = members.iter().map(|m| &m.person).collect();
+    posts::actions::shown(tx, cx, &body.id, &shown)?;
+    let findings = seats.iter().flat_map(|p| p.findings.clone()).collect();
+    Ok(BodyShown { body, as_of: day.to_string(), posts: seats, members, findings })
 }
 
 pub async fn show(req: Req) -> Result<Response> {
-    let permit = req.permit()?;
     let (id, day) = (req.param("id"), posts::api::as_of(&req)?);
-    let found = req
-        .act(move |tx, cx| {
-            let body = store::visible(tx, &permit, &id)?.ok_or_else(|| Refusal::not_found(&id))?;
-            let sight = posts::actions::sight_of_people(cx);
-            let mut seats = posts::of_bodies(tx, &permit, std::slice::from_ref(&id))?;
-            posts::holds::seat(tx, sight.as_ref(), &mut seats, day)?;
-            let members = posts::holds::members(tx, sight.as_ref(), &id, day)?;
-            let shown: Vec<&String> = members.iter().map(|m| &m.person).collect();
-            posts::actions::shown(tx, cx, &id, &shown)?;
-            Ok(BodyShown { body, as_of: day.to_string(), posts: seats, members })
-        })
-        .await?;
+    let found = req.act(move |tx, cx| stands(tx, cx, &id, day)).await?;
     Ok(json_reply(200, &found))
+}
+
+pub async fn update(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    let change = req.json_change()?;
+    req.answer(move |tx, cx| {
+        actions::update(tx, cx, &id, &change)?;
+        let today = posts::api::today(cx);
+        Answer::ok(stands(tx, cx, &id, today)?)
+    })
+    .await
+}
+
+pub async fn delete(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    req.answer(move |tx, cx| {
+        actions::delete(tx, cx, &id)?;
+        Ok(Answer::nothing())
+    })
+    .await
 }

@@ -1,7 +1,9 @@
 //! What a body is.
 
 use crate::kernel::{Bilingual, Fields, PartialDate};
+use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 const LONGEST_NAME: usize = 200;
@@ -20,6 +22,24 @@ pub struct Body {
     pub valid_until: Option<String>,
     #[serde(skip)]
     pub path: String,
+}
+
+impl Body {
+    /// Whether it may have been there on this day, as far as its dates say.
+    pub fn is_there_on(&self, day: Date) -> bool {
+        let date = |text: &Option<String>| text.as_deref().and_then(PartialDate::parse);
+        date(&self.valid_from).is_none_or(|d| d.first_day() <= day)
+            && date(&self.valid_until).is_none_or(|d| d.last_day() >= day)
+    }
+
+    /// The fields as they would be sent, to lay a change over.
+    pub fn as_sent(&self) -> Map<String, Value> {
+        let sent = json!({
+            "kind": self.kind, "name": self.name, "area": self.area, "parent": self.parent,
+            "valid_from": self.valid_from, "valid_until": self.valid_until,
+        });
+        sent.as_object().cloned().unwrap_or_default()
+    }
 }
 
 #[derive(Debug, Clone)]

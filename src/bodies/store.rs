@@ -1,7 +1,7 @@
 //! SQL of bodies.
 
 use super::model::{Body, NewBody};
-use crate::access::Permit;
+use crate::access::{Permit, prefix_end};
 use crate::args;
 use crate::db::{Query, Row, Tx};
 use crate::kernel::{Bilingual, Result, Time};
@@ -73,6 +73,39 @@ pub(super) fn insert(tx: &mut Tx, id: &str, path: &str, new: &NewBody, now: Time
             now
         ],
     )?;
+    Ok(())
+}
+
+pub(super) fn update(tx: &mut Tx, id: &str, new: &NewBody) -> Result<()> {
+    tx.execute(
+        "UPDATE bodies SET kind = $2, parent = $3, area = $4, name_ar = $5, name_fr = $6,
+           name_en = $7, valid_from = $8, valid_until = $9 WHERE id = $1",
+        args![
+            id,
+            new.kind,
+            new.parent,
+            new.area,
+            new.name.ar,
+            new.name.fr,
+            new.name.en,
+            new.valid_from,
+            new.valid_until
+        ],
+    )?;
+    Ok(())
+}
+
+/// The subtree of one path goes below another.
+pub(super) fn move_below(tx: &mut Tx, from: &str, to: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE bodies SET path = $3 || SUBSTR(path, $4) WHERE path >= $1 AND path < $2",
+        args![from, prefix_end(from), to, from.chars().count() as i64 + 1],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete(tx: &mut Tx, id: &str) -> Result<()> {
+    tx.execute("DELETE FROM bodies WHERE id = $1", args![id])?;
     Ok(())
 }
 

@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     6 "0006_create_imports",
     7 "0007_create_tenures",
     8 "0008_keys_know_the_home",
+    9 "0009_rule_posts_keep_thresholds_and_imports",
 ];
 
 pub fn newest() -> i64 {

@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod api;
 pub mod board;
+pub mod export;
 pub mod import;
 pub mod merging;
 pub mod model;

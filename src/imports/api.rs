@@ -2,7 +2,6 @@
 
 use super::model::{Import, Kept, State};
 use super::{Kind, Order, run, store, undo};
-use crate::access::Op;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, FieldError, Refusal, Result};
 use crate::web::{Answer, Req, Response, json_reply, read_upload};
@@ -46,10 +45,12 @@ fn unreadable(report: &Report) -> Refusal {
     Refusal::fields(errors).with("report", serde_json::to_value(report).unwrap_or_default())
 }
 
-/// An import of people, for thirty days.
+/// An import of people or of careers, for thirty days.
 #[derive(Serialize, ToSchema)]
 pub struct ImportRun {
     pub id: String,
+    /// `people`, `tenures` or `popolo`.
+    pub kind: &'static str,
     /// `waiting`, `trying`, `tried`, `writing`, `written`, `undoing` or `undone`.
     pub state: &'static str,
     pub created_at: String,
@@ -76,6 +77,7 @@ fn shown(req_zone: &jiff::tz::TimeZone, import: Import, kept: Vec<Kept>) -> Impo
     let undo = import.state.is_undoable().then(|| import.undo_until().rfc3339(req_zone));
     ImportRun {
         state: import.state.code(),
+        kind: import.kind.code(),
         created_at: import.created_at.rfc3339(req_zone),
         written: import.written,
         total: import.total,
@@ -96,7 +98,7 @@ pub async fn index(req: Req) -> Result<Response> {
         .look(move |tx, cx| {
             let owner = cx.actor.id();
             let owner = (!permit.is_whole()).then_some(owner.as_str());
-            let all = store::latest(tx, &cx.keys, owner, limit)?;
+            let all = store::latest(tx, &cx.keys, owner, None, limit)?;
             let bare = |i: Import| shown(&cx.zone, Import { report: None, ..i }, Vec::new());
             Ok(all.into_iter().map(bare).collect::<Vec<_>>())
         })
@@ -110,9 +112,8 @@ pub async fn show(req: Req) -> Result<Response> {
     let run = req
         .act(move |tx, cx| {
             let import = undo::seen(tx, cx, &id)?;
-            let permit = cx.permit(Op::PersonImport)?;
             let kept = match import.state {
-                State::Undone => store::kept(tx, &permit, &id, 1_000)?,
+                State::Undone => undo::kept(tx, cx, &id, import.kind)?,
                 _ => Vec::new(),
             };
             super::pages::read_entry(tx, cx, &import, &kept)?;

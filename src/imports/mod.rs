@@ -3,6 +3,7 @@
 //! written, taken back.
 
 pub mod api;
+mod careers;
 pub mod model;
 pub mod pages;
 mod pasted;
@@ -21,7 +22,6 @@ use crate::app::App;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Refusal, Result};
 use crate::people::import::Progress;
-use crate::tenures::exchange;
 use crate::{areas, gatherings};
 use bytes::Bytes;
 use std::sync::Arc;
@@ -46,6 +46,16 @@ impl Kind {
             "tenures" => Some(Self::Tenures),
             "popolo" => Some(Self::Popolo),
             _ => None,
+        }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Areas => "areas",
+            Self::People => "people",
+            Self::Enrolments => "enrolments",
+            Self::Tenures => "tenures",
+            Self::Popolo => "popolo",
         }
     }
 }
@@ -83,8 +93,10 @@ pub fn run_now(app: &App, cx: &Cx, order: &Order, progress: Progress) -> Result<
             let done = work::run(app, cx, bytes, *dry, *partial, progress)?;
             return Ok(Outcome { report: done.report, import: done.import });
         }
-        (Kind::Tenures, None) => exchange::sheet::import(app, cx, bytes, *dry, *partial)?,
-        (Kind::Popolo, None) => exchange::import(app, cx, bytes, *dry, *partial)?,
+        (Kind::Tenures | Kind::Popolo, None) => {
+            let done = careers::run(app, cx, *kind, bytes, (*dry, *partial))?;
+            return Ok(Outcome { report: done.report, import: done.import });
+        }
         (Kind::Enrolments, Some(id)) => {
             gatherings::import::run(app, cx, id, bytes, *dry, *partial)?
         }

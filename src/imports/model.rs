@@ -1,5 +1,6 @@
 //! An import: a file that waits, is tried, is written, and may be taken back.
 
+use super::Kind;
 use crate::kernel::Time;
 use crate::kernel::report::Report;
 use crate::people::import::Mapping;
@@ -129,6 +130,7 @@ pub struct Import {
     pub id: String,
     pub owner: String,
     pub state: State,
+    pub kind: Kind,
     pub pasted: bool,
     pub partial: bool,
     pub layout: Layout,
@@ -158,12 +160,23 @@ impl Import {
     }
 }
 
-/// Somebody who stays when an import is taken back.
-#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
+/// Somebody or something that stays when an import is taken back.
+#[derive(Debug, Clone, Default, Serialize, utoipa::ToSchema)]
 pub struct Kept {
-    /// The line of the file.
+    /// The line of the file; of Popolo, the place in its list.
     pub row: i64,
-    pub person: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub tenure: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub post: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub body: Option<String>,
     /// `changed_since`, `in_use` or `number_taken`.
     pub reason: String,
 }

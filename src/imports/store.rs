@@ -1,12 +1,16 @@
 //! SQL of imports.
 
+use super::Kind;
 use super::model::{Import, Kept, Layout, State};
-use crate::access::{Cx, Permit};
+use crate::access::{Cx, Op, Permit};
 use crate::args;
+use crate::bodies::{self, posts};
 use crate::db::{Query, Row, Tx};
 use crate::kernel::report::Report;
 use crate::kernel::{Error, Keys, Refusal, Result, Time};
+use crate::people;
 use crate::people::import::{Done, Trace};
+use crate::tenures::exchange;
 
 const SEALED: &str = "import";
 
@@ -18,6 +22,7 @@ fn seal(cx: &mut Cx, id: &str, plain: &[u8]) -> Vec<u8> {
 pub struct New<'a> {
     pub id: &'a str,
     pub state: State,
+    pub kind: Kind,
     pub content: [u8; 32],
     pub pasted: bool,
     pub partial: bool,
@@ -30,8 +35,8 @@ pub fn insert(tx: &mut Tx, cx: &mut Cx, new: &New<'_>) -> Result<()> {
     let columns = seal(cx, new.id, &serde_json::to_vec(new.layout)?);
     tx.execute(
         "INSERT INTO imports (id, owner, state, content, pasted, partial, columns, run, written,
-           total, created, updated, created_at, seen_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, 0, $10, $10)",
+           total, created, updated, created_at, seen_at, kind)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, 0, $10, $10, $11)",
         args![
             new.id,
             cx.actor.id(),
@@ -42,7 +47,8 @@ pub fn insert(tx: &mut Tx, cx: &mut Cx, new: &New<'_>) -> Result<()> {
             columns,
             new.run,
             new.total,
-            cx.now
+            cx.now,
+            new.kind.code()
         ],
     )?;
     Ok(())
@@ -50,7 +56,7 @@ pub fn insert(tx: &mut Tx, cx: &mut Cx, new: &New<'_>) -> Result<()> {
 
 const COLUMNS: &str =
     "id, owner, state, pasted, partial, columns, written, total, created, updated,
-    report, fault, created_at, seen_at";
+    report, fault, created_at, seen_at, kind";
 
 fn import(keys: &Keys, r: &Row) -> Result<Import> {
     let id = r.text(0);
@@ -74,6 +80,7 @@ fn import(keys: &Keys, r: &Row) -> Result<Import> {
         fault: r.maybe(11),
         created_at: r.time(12),
         seen_at: r.time(13),
+        kind: Kind::parse(&r.text(14)).unwrap_or(Kind::People),
         id,
     })
 }
@@ -83,9 +90,18 @@ pub fn by_id(tx: &mut Tx, keys: &Keys, id: &str) -> Result<Option<Import>> {
     row.map(|r| import(keys, &r)).transpose()
 }
 
-/// The latest first; of one owner, or of all.
-pub fn latest(tx: &mut Tx, keys: &Keys, owner: Option<&str>, most: i64) -> Result<Vec<Import>> {
+/// The latest first; of one owner, or of all; of people, or of everything.
+pub fn latest(
+    tx: &mut Tx,
+    keys: &Keys,
+    owner: Option<&str>,
+    kind: Option<Kind>,
+    most: i64,
+) -> Result<Vec<Import>> {
     let mut q = Query::new(&format!("SELECT {COLUMNS} FROM imports WHERE 1 = 1"));
+    if let Some(kind) = kind {
+        q.add(" AND kind = ").bind(kind.code());
+    }
     if let Some(owner) = owner {
         q.add(" AND owner = ").bind(owner);
     }
@@ -247,7 +263,9 @@ pub fn kept(tx: &mut Tx, permit: &Permit, id: &str, most: i64) -> Result<Vec<Kep
     permit.on_person(&mut q, "p.id", "p.home_area");
     q.add(" ORDER BY t.row_number, t.person LIMIT ").bind(most);
     let rows = q.rows(tx)?;
-    Ok(rows.iter().map(|r| Kept { row: r.int(0), person: r.text(1), reason: r.text(2) }).collect())
+    let kept =
+        |r: &Row| Kept { row: r.int(0), person: r.maybe(1), reason: r.text(2), ..Kept::default() };
+    Ok(rows.iter().map(kept).collect())
 }
 
 pub fn remembered(tx: &mut Tx, owner: &str, header: [u8; 32]) -> Result<Option<String>> {
@@ -279,4 +297,104 @@ pub fn progress(tx: &mut Tx, owner: &str, id: &str) -> Result<Option<(State, i64
     let sql = "SELECT state, written FROM imports WHERE id = $1 AND owner = $2";
     let row = tx.one(sql, args![id, owner])?;
     Ok(row.and_then(|r| Some((State::parse(&r.text(0))?, r.int(1)))))
+}
+
+/// Remembers what an import of careers did, in the order of the doing.
+pub fn insert_things(tx: &mut Tx, cx: &mut Cx, id: &str, traces: &[exchange::Trace]) -> Result<()> {
+    for (position, trace) in traces.iter().enumerate() {
+        let (print, memo) = match &trace.what {
+            Done::Made(print) => (Some(print.to_vec()), None),
+            Done::Changed(memo) => (None, Some(seal(cx, &trace.id, memo.as_bytes()))),
+        };
+        tx.execute(
+            "INSERT INTO import_things (import, position, kind, thing, row_number, print, memo)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            args![id, position, trace.thing.code(), trace.id, trace.row as i64, print, memo],
+        )?;
+    }
+    Ok(())
+}
+
+/// Those not yet taken back, some of them, the last done first.
+pub fn things(
+    tx: &mut Tx,
+    keys: &Keys,
+    id: &str,
+    most: usize,
+) -> Result<Vec<(i64, exchange::Trace)>> {
+    let rows = tx.query(
+        "SELECT position, kind, thing, row_number, print, memo FROM import_things
+         WHERE import = $1 AND kept IS NULL ORDER BY position DESC LIMIT $2",
+        args![id, most],
+    )?;
+    rows.iter()
+        .map(|r| {
+            let thing = r.text(2);
+            let what = match (r.get::<Option<Vec<u8>>>(4), r.get::<Option<Vec<u8>>>(5)) {
+                (Some(print), _) => Done::Made(
+                    print.try_into().map_err(|_| Error::unknown("a print of another length"))?,
+                ),
+                (None, memo) => {
+                    let plain = keys.open_sealed(SEALED, &thing, &memo.unwrap_or_default())?;
+                    Done::Changed(String::from_utf8_lossy(&plain).into_owned())
+                }
+            };
+            let kind = exchange::traces::Thing::parse(&r.text(1));
+            let kind = kind.ok_or_else(|| Error::unknown("a thing of another kind"))?;
+            Ok((r.int(0), exchange::Trace { row: r.int(3) as u64, thing: kind, id: thing, what }))
+        })
+        .collect()
+}
+
+pub fn forget_thing(tx: &mut Tx, id: &str, position: i64) -> Result<()> {
+    let sql = "DELETE FROM import_things WHERE import = $1 AND position = $2";
+    tx.execute(sql, args![id, position]).map(drop)
+}
+
+pub fn keep_thing(tx: &mut Tx, id: &str, position: i64, reason: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE import_things SET kept = $3 WHERE import = $1 AND position = $2",
+        args![id, position, reason],
+    )?;
+    Ok(())
+}
+
+/// What stays of an import of careers, as far as the caller sees it.
+pub fn kept_things(tx: &mut Tx, cx: &Cx, id: &str, most: i64) -> Result<Vec<Kept>> {
+    let rows = tx.query(
+        "SELECT i.row_number, i.kind, i.thing, i.kept, t.person FROM import_things i
+         LEFT JOIN tenures t ON t.id = i.thing
+         WHERE i.import = $1 AND i.kept IS NOT NULL ORDER BY i.position LIMIT $2",
+        args![id, most],
+    )?;
+    let (people_sight, body_sight) = (cx.permit(Op::PersonImport)?, cx.permit(Op::BodyRead)?);
+    let mut out = Vec::new();
+    for r in &rows {
+        let (row, kind, thing, reason) = (r.int(0), r.text(1), r.text(2), r.text(3));
+        let mut kept = Kept { row, reason, ..Kept::default() };
+        let is_seen = match kind.as_str() {
+            "person" => {
+                kept.person = Some(thing.clone());
+                people::visible(tx, &people_sight, &thing)?
+            }
+            "tenure" => {
+                kept.person = r.maybe(4);
+                kept.tenure = Some(thing);
+                match &kept.person {
+                    Some(person) => people::visible(tx, &people_sight, person)?,
+                    None => false,
+                }
+            }
+            "post" => {
+                kept.post = Some(thing.clone());
+                posts::by_id(tx, &body_sight, &thing)?.is_some()
+            }
+            _ => {
+                kept.body = Some(thing.clone());
+                bodies::visible(tx, &body_sight, &thing)?.is_some()
+            }
+        };
+        out.extend(is_seen.then_some(kept));
+    }
+    Ok(out)
 }

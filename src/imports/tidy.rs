@@ -71,6 +71,19 @@ pub(super) fn forget(app: &App, id: &str) -> Result<()> {
             break;
         }
     }
+    loop {
+        let id = id.to_owned();
+        let gone = app.db.write_now(move |tx| {
+            tx.execute(
+                "DELETE FROM import_things WHERE import = $1 AND position IN
+                   (SELECT position FROM import_things WHERE import = $1 ORDER BY position LIMIT $2)",
+                args![id, AT_ONCE],
+            )
+        })?;
+        if gone == 0 {
+            break;
+        }
+    }
     let id = id.to_owned();
     app.db.write_now(move |tx| tx.execute("DELETE FROM imports WHERE id = $1", args![id]).map(drop))
 }

@@ -1,13 +1,14 @@
 //! A whole import taken back, slice by slice; what stays is told with its reason.
 
 use super::model::{Import, Kept, State};
-use super::store;
+use super::{Kind, store};
 use crate::access::{Cx, Op};
 use crate::app::App;
 use crate::audit;
 use crate::db::Tx;
 use crate::kernel::{Refusal, Result};
 use crate::people::import::{Undone, take_back};
+use crate::tenures::exchange::traces;
 use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -21,11 +22,11 @@ const TOLD: i64 = 1_000;
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct TakenBack {
     pub id: String,
-    /// People it had made, gone again.
+    /// What it had made, gone again.
     pub removed: i64,
-    /// People it had changed, as they were.
+    /// What it had changed, as it was.
     pub restored: i64,
-    /// Those who stay as they are, at most 1,000, with the reason.
+    /// Those and what stay as they are, at most 1,000, with the reason.
     pub kept: Vec<Kept>,
 }
 
@@ -42,7 +43,7 @@ pub fn run(app: &App, cx: &Cx, id: &str) -> Result<TakenBack> {
     let asked = id.to_owned();
     let mut own = cx.clone();
     own.draw = cx.draw.branch("undo");
-    let run = app.act_now(&own, move |tx, cx| {
+    let (run, kind) = app.act_now(&own, move |tx, cx| {
         let import = seen(tx, cx, &asked)?;
         if import.state == State::Undone {
             return Err(Refusal::conflict("import_undone").into());
@@ -55,7 +56,7 @@ pub fn run(app: &App, cx: &Cx, id: &str) -> Result<TakenBack> {
         }
         let run = cx.draw.token();
         store::take_over(tx, cx, &asked, State::Undoing, &run)?;
-        Ok(run)
+        Ok((run, import.kind))
     })?;
     let (mut removed, mut restored, mut slices) = (0, 0, 0);
     loop {
@@ -64,7 +65,10 @@ pub fn run(app: &App, cx: &Cx, id: &str) -> Result<TakenBack> {
         own.draw = cx.draw.branch(&format!("undo slice {slices}"));
         own.now = app.clock.now();
         let (id, run) = (id.to_owned(), run.clone());
-        let done = app.act_now(&own, move |tx, cx| slice(tx, cx, &id, &run))?;
+        let done = app.act_now(&own, move |tx, cx| match kind {
+            Kind::People => slice(tx, cx, &id, &run),
+            _ => slice_of_things(tx, cx, &id, &run),
+        })?;
         let Some((some_removed, some_restored)) = done else { break };
         removed += some_removed;
         restored += some_restored;
@@ -74,9 +78,8 @@ pub fn run(app: &App, cx: &Cx, id: &str) -> Result<TakenBack> {
     own.draw = cx.draw.branch("undo end");
     app.act_now(&own, move |tx, cx| {
         store::finish(tx, cx, &id, &run, State::Undone, None)?;
-        let permit = cx.permit(Op::PersonImport)?;
-        let kept = store::kept(tx, &permit, &id, TOLD)?;
-        let ids: Vec<&String> = kept.iter().map(|k| &k.person).collect();
+        let kept = kept(tx, cx, &id, kind)?;
+        let ids: Vec<&String> = kept.iter().filter_map(|k| k.person.as_ref()).collect();
         let details = json!({
             "count": removed + restored, "removed": removed, "restored": restored, "kept": ids,
         });
@@ -114,4 +117,40 @@ fn slice(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i
     });
     audit::record(tx, cx, "person.unimport", "people", &details)?;
     Ok(Some(counts))
+}
+
+/// Those and what stayed, as far as the caller sees them.
+pub fn kept(tx: &mut Tx, cx: &Cx, id: &str, kind: Kind) -> Result<Vec<Kept>> {
+    match kind {
+        Kind::People => store::kept(tx, &cx.permit(Op::PersonImport)?, id, TOLD),
+        _ => store::kept_things(tx, cx, id, TOLD),
+    }
+}
+
+/// Some more things, the last done first; none where there are no more.
+fn slice_of_things(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i64)>> {
+    cx.permit(Op::TenureWrite)?;
+    let things = store::things(tx, &cx.keys, id, SLICE)?;
+    store::advance(tx, id, run, cx.now, 0, 0)?;
+    if things.is_empty() {
+        return Ok(None);
+    }
+    let (mut removed, mut restored) = (0, 0);
+    for (position, trace) in &things {
+        match traces::take_back(tx, cx, trace)? {
+            Undone::Removed => removed += 1,
+            Undone::Restored => restored += 1,
+            Undone::Gone => {}
+            Undone::Kept(reason) => {
+                store::keep_thing(tx, id, *position, reason)?;
+                continue;
+            }
+        }
+        store::forget_thing(tx, id, *position)?;
+    }
+    let details = json!({
+        "count": removed + restored, "import": id, "removed": removed, "restored": restored,
+    });
+    audit::record(tx, cx, "tenure.unimport", "people", &details)?;
+    Ok(Some((removed, restored)))
 }

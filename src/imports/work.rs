@@ -2,7 +2,7 @@
 
 use super::model::{Import, Layout, State};
 use super::pieces::{self, Part};
-use super::{rejects, store};
+use super::{Kind, rejects, store};
 use crate::access::Cx;
 use crate::app::App;
 use crate::audit;
@@ -63,6 +63,7 @@ pub fn run(
             let new = store::New {
                 id: &id,
                 state: State::Writing,
+                kind: Kind::People,
                 content,
                 pasted: false,
                 partial,

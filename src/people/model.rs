@@ -243,3 +243,9 @@ pub struct PersonLabel {
     pub gender: Option<Gender>,
     pub home_area: Option<String>,
 }
+
+impl PersonLabel {
+    pub fn is_woman(&self) -> bool {
+        self.gender == Some(Gender::Female)
+    }
+}

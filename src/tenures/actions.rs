@@ -29,6 +29,18 @@ pub fn career(tx: &mut Tx, cx: &Cx, person: &str) -> Result<Vec<Tenure>> {
     Ok(career)
 }
 
+/// The same for a page: each role in the form of the person's gender.
+pub fn called(tx: &mut Tx, career: Vec<Tenure>) -> Result<Vec<Tenure>> {
+    let Some(person) = career.first().map(|t| t.person.clone()) else { return Ok(career) };
+    let labels = people::labels(tx, std::slice::from_ref(&person))?;
+    let woman = labels.get(&person).is_some_and(|l| l.is_woman());
+    let called = career.into_iter().map(|mut t| {
+        t.said.role = t.role_of(woman);
+        t
+    });
+    Ok(called.collect())
+}
+
 /// One tenure, to be corrected.
 pub fn read_one(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Tenure> {
     let tenure = held(tx, cx, id)?;
@@ -82,6 +94,13 @@ fn veil(tx: &mut Tx, cx: &Cx, tenures: &mut [Tenure]) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
     }
+    let seats: Vec<String> = tenures.iter().filter_map(|t| t.said.post.clone()).collect();
+    let seats = posts::by_ids(tx, &seats)?;
+    for tenure in tenures.iter_mut() {
+        if let Some(post) = seats.iter().find(|p| Some(&p.id) == tenure.said.post.as_ref()) {
+            tenure.learn_feminine(post);
+        }
+    }
     let sight = cx.permit(Op::BodyRead)?;
     let visible = bodies::by_ids(tx, &sight, &ids)?;
     let names = bodies::names(tx, &ids)?;
@@ -123,7 +142,7 @@ pub fn create_as(
     if career.len() >= MOST {
         return Err(Refusal::conflict("too_many_tenures").about(person).into());
     }
-    let mut new = Tenure { id, person: person.to_owned(), said: said.clone() };
+    let mut new = Tenure { id, person: person.to_owned(), said: said.clone(), role_feminine: None };
     check(tx, cx, &mut new, &Said::default(), &career)?;
     keep(tx, cx, &new, store::insert)?;
     audit::record(tx, cx, "tenure.create", &new.id, &json!({ "person": person }))?;
@@ -150,6 +169,20 @@ pub fn replace(tx: &mut Tx, cx: &mut Cx, id: &str, said: &Said) -> Result<Tenure
         said.body_name = None;
     }
     save(tx, cx, before, said)
+}
+
+/// What was said before takes its place again: an import is taken back.
+pub fn put_back(tx: &mut Tx, cx: &mut Cx, now: &Tenure, said: &Said) -> Result<()> {
+    save(tx, cx, now.clone(), said.clone()).map(drop)
+}
+
+/// Whether there is such a tenure for who asks.
+pub fn is_visible(tx: &mut Tx, cx: &Cx, id: &str) -> Result<bool> {
+    let sight = cx.permit(Op::TenureRead)?;
+    match store::by_id(tx, id)? {
+        Some(tenure) => people::visible(tx, &sight, &tenure.person),
+        None => Ok(false),
+    }
 }
 
 fn save(tx: &mut Tx, cx: &mut Cx, before: Tenure, said: Said) -> Result<Tenure> {

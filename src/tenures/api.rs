@@ -3,10 +3,9 @@
 use super::actions;
 use super::model::{Said, Tenure};
 use super::timeline;
-use crate::kernel::{Fields, Refusal, Result};
+use crate::kernel::{Refusal, Result};
 use crate::web::{Answer, Req, Response, json_reply};
 use serde::Serialize;
-use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 #[derive(Serialize, ToSchema)]
@@ -44,19 +43,8 @@ pub async fn create(req: Req) -> Result<Response> {
 
 pub async fn update(req: Req) -> Result<Response> {
     let id = req.param("id");
-    let change = change(req.json_value()?)?;
+    let change = req.json_change()?;
     req.answer(move |tx, cx| Answer::ok(actions::update(tx, cx, &id, &change)?)).await
-}
-
-/// The fields to change: each is read together with those that stay.
-fn change(value: Value) -> Result<Map<String, Value>> {
-    match value {
-        Value::Object(map) => Ok(map),
-        other => {
-            Fields::of(other)?.finish()?;
-            Ok(Map::new())
-        }
-    }
 }
 
 pub async fn delete(req: Req) -> Result<Response> {

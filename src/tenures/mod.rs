@@ -14,6 +14,7 @@ mod quick;
 mod reading;
 mod shares;
 mod store;
+mod thresholds;
 pub mod timeline;
 
 pub use model::{Said, Tenure};

@@ -1,6 +1,6 @@
 //! What a tenure is: a person's time in something.
 
-use crate::bodies::posts::Hold;
+use crate::bodies::posts::{self, Hold};
 use crate::kernel::{Bilingual, End, Known, PartialDate, Span};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -54,6 +54,10 @@ pub struct Tenure {
     pub person: String,
     #[serde(flatten)]
     pub said: Said,
+    /// How the role is called when a woman holds it, where its post tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    pub role_feminine: Option<Bilingual>,
 }
 
 impl Said {
@@ -105,9 +109,36 @@ impl Tenure {
             body: body.to_owned(),
             post: self.said.post.clone(),
             person: self.person.clone(),
+            role: self.said.role.clone(),
             shown: shown(span, today)?,
             sure,
         })
+    }
+
+    /// The role as a person of this gender is called by it.
+    pub fn role_of(&self, is_woman: bool) -> Bilingual {
+        posts::model::called(&self.said.role, self.role_feminine.as_ref().filter(|_| is_woman))
+    }
+
+    /// Takes the feminine form from the post, in the languages in which the role is the
+    /// post's own: words that somebody chose stay.
+    pub fn learn_feminine(&mut self, post: &posts::Post) {
+        let Some(f) = &post.role_feminine else { return };
+        let form = |said: &Option<String>, role: &Option<String>, form: &Option<String>| {
+            let own = match (said, role) {
+                (None, _) => true,
+                (Some(said), Some(role)) => names::fold(said) == names::fold(role),
+                (Some(_), None) => false,
+            };
+            form.clone().filter(|_| own)
+        };
+        let (said, role) = (&self.said.role, &post.role);
+        self.role_feminine = Bilingual::new(
+            form(&said.ar, &role.ar, &f.ar),
+            form(&said.fr, &role.fr, &f.fr),
+            form(&said.en, &role.en, &f.en),
+        )
+        .some();
     }
 
     /// Whether it was under way on this day, as far as is known.

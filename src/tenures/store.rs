@@ -35,6 +35,7 @@ fn tenure(row: &Row) -> Tenure {
             source: row.maybe(24),
             status: word(row, 25, &STATUSES).unwrap_or("claimed"),
         },
+        role_feminine: None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::kernel::{Fields, Refusal, Result};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::sync::Arc;
 
 pub struct Req {
@@ -76,6 +76,17 @@ impl Req {
 
     pub fn json_value(&self) -> Result<Value> {
         json::parse(&self.body)
+    }
+
+    /// The fields of a PATCH as they came: each is read together with those that stay.
+    pub fn json_change(&self) -> Result<Map<String, Value>> {
+        match self.json_value()? {
+            Value::Object(map) => Ok(map),
+            other => {
+                Fields::of(other)?.finish()?;
+                Ok(Map::new())
+            }
+        }
     }
 
     /// A form as a browser sends it, which knows no NUL.

@@ -151,17 +151,20 @@ fn importing() -> Vec<Route> {
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
         get("/api/v1/import-runs", Op::PersonImport, api::index)
-            .says("Imports of people of the last thirty days, the latest first: the own ones; for the whole organisation all")
+            .says("Imports of people and of careers of the last thirty days, the latest first: the own ones; for the whole organisation all")
             .query(&["limit"])
             .gives::<api::ImportRuns>(),
         get("/api/v1/import-runs/{id}", Op::PersonImport, api::show)
-            .says("One import of people, with its report")
+            .says("One import, with its report")
             .gives::<api::ImportRun>(),
         post("/api/v1/import-runs/{id}/undo", Op::PersonImport, api::take_back)
-            .says("Takes a whole import of people back, within thirty days: those it made and nobody has touched since go, those it changed are as they were where nobody has changed them since; who stays is told")
+            .says("Takes a whole import back, within thirty days: what it made and nobody has touched since goes, what it changed is as it was where nobody has changed it since; what stays is told. Of Popolo, territories stay")
             .status(200)
             .takes::<api::Nothing>()
             .gives::<imports::TakenBack>(),
+        page("/careers/import", Op::PersonImport, pages::careers::new),
+        upload("/careers/import", Op::PersonImport, pages::careers::create),
+        submit("/careers/import/{id}/undo", Op::PersonImport, pages::careers::take_back),
         page("/people/import", Op::PersonImport, pages::new),
         upload("/people/import", Op::PersonImport, pages::create),
         page("/people/import/{id}", Op::PersonImport, pages::show),
@@ -223,6 +226,18 @@ fn bodies() -> Vec<Route> {
             .says("One body as it stands on a day: its posts, who sits in them, everybody in it")
             .query(&["as_of"])
             .gives::<bodies::api::BodyShown>(),
+        patch("/api/v1/bodies/{id}", Op::BodyWrite, bodies::api::update)
+            .says("Changes the fields given; null clears. Bodies below it go along with it")
+            .takes::<bodies::model::BodyRequest>()
+            .gives::<bodies::api::BodyShown>(),
+        delete("/api/v1/bodies/{id}", Op::BodyWrite, bodies::api::delete)
+            .says("Takes a body away that nothing refers to; else 409"),
+        patch("/api/v1/posts/{id}", Op::BodyWrite, bodies::posts::api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<bodies::posts::model::PostRequest>()
+            .gives::<bodies::posts::Post>(),
+        delete("/api/v1/posts/{id}", Op::BodyWrite, bodies::posts::api::delete)
+            .says("Takes a post away that nobody has held and no rule names; else 409"),
         get("/api/v1/bodies/{id}/posts", Op::BodyRead, bodies::posts::api::index)
             .says("The posts of a body with who holds them on a day, today where none is said")
             .query(&["as_of", "limit", "cursor"])
@@ -237,7 +252,7 @@ fn bodies() -> Vec<Route> {
 /// What people have held.
 fn careers() -> Vec<Route> {
     use tenures::api;
-    use tenures::pages::{body, form};
+    use tenures::pages::{bodies, body, form, posts, thresholds};
     vec![
         get("/api/v1/people/{id}/tenures", Op::TenureRead, api::index)
             .says("A career in its order, as far as it is known")
@@ -260,6 +275,11 @@ fn careers() -> Vec<Route> {
             .status(200)
             .takes::<tenures::actions::AnswerRequest>()
             .gives::<tenures::timeline::Finding>(),
+        get("/api/v1/exports/{kind}", Op::PersonExport, tenures::exchange::handed::show)
+            .says("Careers of the scope as a file: `tenures` (CSV) or `popolo` (JSON). Needs a reason, which is written down")
+            .query(&["reason"])
+            .content("application/octet-stream"),
+        submit("/exports/{kind}", Op::PersonExport, tenures::exchange::handed::download),
         submit("/people/{id}/answers", Op::TenureWrite, tenures::pages::answer),
         page("/people/{id}/card.vcf", Op::PersonRead, tenures::exchange::cards::card),
         page("/people/{id}/career.ics", Op::TenureRead, tenures::exchange::cards::calendar),
@@ -268,10 +288,19 @@ fn careers() -> Vec<Route> {
         page("/tenures/{id}/edit", Op::TenureWrite, form::edit),
         submit("/tenures/{id}", Op::TenureWrite, form::update),
         submit("/tenures/{id}/delete", Op::TenureWrite, form::delete),
-        page("/bodies", Op::BodyRead, body::index),
-        submit("/bodies", Op::BodyWrite, body::create),
+        page("/settings/shares", Op::SettingsWrite, thresholds::index),
+        submit("/settings/shares", Op::SettingsWrite, thresholds::create),
+        submit("/settings/shares/{id}/delete", Op::SettingsWrite, thresholds::delete),
+        page("/bodies", Op::BodyRead, bodies::index),
+        submit("/bodies", Op::BodyWrite, bodies::create),
         page("/bodies/{id}", Op::BodyRead, body::show),
-        submit("/bodies/{id}/posts", Op::BodyWrite, body::add_post),
+        submit("/bodies/{id}", Op::BodyWrite, bodies::update),
+        page("/bodies/{id}/edit", Op::BodyWrite, bodies::edit),
+        submit("/bodies/{id}/delete", Op::BodyWrite, bodies::delete),
+        submit("/bodies/{id}/posts", Op::BodyWrite, posts::create),
+        page("/posts/{id}/edit", Op::BodyWrite, posts::edit),
+        submit("/posts/{id}", Op::BodyWrite, posts::update),
+        submit("/posts/{id}/delete", Op::BodyWrite, posts::delete),
     ]
 }
 

@@ -176,9 +176,7 @@ fn an_older_copy_is_brought_up_to_date_and_itself_left_alone() {
     home.run(&["backup", "old.db"]).want(0);
     let last = hadir::db::migrate::newest();
     let db = rusqlite::Connection::open(home.file("old.db")).expect("the file");
-    let drops: String =
-        tables_of_the_last_step().iter().rev().map(|t| format!("DROP TABLE {t};")).collect();
-    db.execute_batch(&drops).expect("tables go");
+    db.execute_batch(&last_step_undone()).expect("what it made goes");
     db.execute("DELETE FROM schema_migrations WHERE version = ?1", [last]).expect("the step goes");
     drop(db);
     let before = fs::read(home.file("old.db")).expect("the file");
@@ -191,12 +189,25 @@ fn an_older_copy_is_brought_up_to_date_and_itself_left_alone() {
     assert_eq!(steps.1.len() as i64, last);
 }
 
-fn tables_of_the_last_step() -> Vec<String> {
+/// What takes the last step of the schema back, the last thing it made first.
+fn last_step_undone() -> String {
     let step = hadir::db::migrate::MIGRATIONS.last().expect("a step");
     let file = format!("{}/migrations/{}.sql", env!("CARGO_MANIFEST_DIR"), step.name);
     let text = fs::read_to_string(file).expect("the step");
-    let made = text.lines().filter_map(|l| l.strip_prefix("CREATE TABLE "));
-    made.filter_map(|l| l.split(' ').next()).map(str::to_owned).collect()
+    let undo = |line: &str| -> Option<String> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        match words.as_slice() {
+            ["CREATE", "TABLE", table, ..] => Some(format!("DROP TABLE {table};")),
+            ["CREATE", "INDEX", index, ..] | ["CREATE", "UNIQUE", "INDEX", index, ..] => {
+                Some(format!("DROP INDEX IF EXISTS {index};"))
+            }
+            ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
+                Some(format!("ALTER TABLE {table} DROP COLUMN {column};"))
+            }
+            _ => None,
+        }
+    };
+    text.lines().rev().filter_map(undo).collect()
 }
 
 #[test]

@@ -5,8 +5,9 @@ use crate::support::{World, on_both, place};
 use crate::tenures::{TIFLET, council, hold, id, somebody};
 use hadir::tenures::exchange;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
-async fn popolo(world: &World) -> Vec<u8> {
+pub async fn popolo(world: &World) -> Vec<u8> {
     let app = world.app.clone();
     let work = move || exchange::export(&app, &app.system("export"), Some("test"));
     tokio::task::spawn_blocking(work).await.expect("a thread").expect("a file")
@@ -14,11 +15,19 @@ async fn popolo(world: &World) -> Vec<u8> {
 
 async fn bring(world: &World, file: &[u8], dry: bool) -> Value {
     let (app, file) = (world.app.clone(), file.to_vec());
-    let work = move || exchange::import(&app, &app.system("import"), &file, dry, false);
+    let work = move || {
+        exchange::import(
+            &app,
+            &app.system("import"),
+            &file,
+            (dry, false),
+            Arc::new(|_, _, _, _| Ok(())),
+        )
+    };
     json!(tokio::task::spawn_blocking(work).await.expect("a thread").expect("a report"))
 }
 
-async fn fill(world: &World, admin: &str) -> String {
+pub async fn fill(world: &World, admin: &str) -> String {
     let person = json!({
         "names": [
             { "script": "Latn", "given": "Hassan", "family": "Ouchrif" },
@@ -36,8 +45,14 @@ async fn fill(world: &World, admin: &str) -> String {
         "valid_from": "2003", "valid_until": "2015-09" });
     let section = id(&world.post(admin, "/bodies", section).await.want(201));
     let posts = format!("/bodies/{commune}/posts");
-    let seat = json!({ "role": { "ar": "نائب الرئيس", "fr": "Vice-président" }, "seats": 4, "basis": "elected" });
+    let seat = json!({ "role": { "ar": "نائب الرئيس", "fr": "Vice-président" }, "seats": 4, "basis": "elected",
+        "role_feminine": { "ar": "نائبة الرئيس", "fr": "Vice-présidente" } });
     let seat = id(&world.post(admin, &posts, seat).await.want(201));
+    let by_right = json!({ "role": { "fr": "Membre de droit" }, "basis": "ex_officio", "sits_by": { "post": seat } });
+    world.post(admin, &format!("/bodies/{section}/posts"), by_right).await.want(201);
+    let by_role = json!({ "role": { "fr": "Invité" }, "basis": "ex_officio",
+        "sits_by": { "body": section, "role": { "ar": "عضو", "fr": "Membre" } } });
+    world.post(admin, &posts, by_role).await.want(201);
     let add = async |said: Value| id(&hold(world, admin, &person, said).await);
     let study = add(
         json!({ "kind": "study", "role": { "ar": "إجازة" }, "body_name": { "ar": "كلية الحقوق" } }),
@@ -195,13 +210,30 @@ fn a_table_of_tenures_is_read_once_and_written_as_it_is_read() {
         );
         assert_eq!(report["created"], 0);
 
+        let areas =
+            "membership_number,kind,role_fr,area\nKH-1,job,A,الخميسات\nKH-1,job,B,Nulle part\n";
+        let report = world.upload(&admin, "/imports/tenures", areas.as_bytes()).await.want(200);
+        for (at, row) in [(0, 2), (1, 3)] {
+            let told = &report["rejected"][at];
+            assert_eq!(
+                (&told["row"], &told["code"]),
+                (&json!(row), &json!("unknown_area")),
+                "{report}"
+            );
+        }
+        let named = "membership_number,kind,role_fr,area\nKH-1,job,Greffier,Khémisset (province)\n";
+        let report = world.upload(&admin, "/imports/tenures", named.as_bytes()).await.want(200);
+        assert_eq!(report["created"], 1, "{report}");
+        let again = world.upload(&admin, "/imports/tenures", named.as_bytes()).await.want(200);
+        assert_eq!(again["unchanged"], 1, "{again}");
+
         let app = world.app.clone();
         let work = move || exchange::sheet::export(&app, &app.system("export"), None);
         let written = tokio::task::spawn_blocking(work).await.expect("a thread").expect("a file");
         let report = world.upload(&admin, "/imports/tenures", &written).await.want(200);
         assert_eq!(
             (&report["unchanged"], &report["rejected"]),
-            (&json!(2), &json!([])),
+            (&json!(3), &json!([])),
             "{report}"
         );
     });

@@ -106,6 +106,7 @@ fn thing(path: &str) -> &'static str {
         "delegations" => "delegation",
         "enrolments" => "enrolment",
         "bodies" => "body",
+        "posts" => "post",
         "tenures" => "tenure",
         "import-runs" => "import",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),

@@ -57,6 +57,7 @@ pub struct Things {
     /// Somebody alike, in the same town.
     twin: String,
     body: String,
+    post: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -104,6 +105,9 @@ impl Things {
         let enrolments = format!("/delegations/{here}/enrolments");
         let list = json!([{ "person": person, "status": "confirmed" }]);
         let enrolled = world.post(admin, &enrolments, list).await.want(200);
+        let body = id(&make("/bodies", body).await);
+        let posts = format!("/bodies/{body}/posts");
+        let post = id(&make(&posts, json!({ "role": { "fr": "Secrétaire" } })).await);
         let elsewhere = json!({
             "title": { "fr": "Autre rencontre" },
             "starts_at": "2025-06-15T15:00:00+01:00",
@@ -119,7 +123,8 @@ impl Things {
             code: String::new(),
             phones: [phone, other_phone],
             grant: id(&make("/grants", grant).await),
-            body: id(&make("/bodies", body).await),
+            body,
+            post,
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
             account,
@@ -144,6 +149,15 @@ impl Things {
                 let names = json!([{ "script": "Latn", "given": format!("Number{n}") }]);
                 let new = json!({ "names": names, "home_area": TOWN });
                 things.person = id(&world.post(admin, "/people", new).await.want(201));
+            }
+            "delete_bodies_id" => {
+                let new = json!({ "kind": "instance", "name": { "fr": format!("Cellule {n}") }, "area": HERE });
+                things.body = id(&world.post(admin, "/bodies", new).await.want(201));
+            }
+            "delete_posts_id" => {
+                let path = format!("/bodies/{}/posts", self.body);
+                let new = json!({ "role": { "fr": format!("Adjoint {n}") } });
+                things.post = id(&world.post(admin, &path, new).await.want(201));
             }
             "delete_tenures_id" => {
                 let path = format!("/people/{}/tenures", self.person);
@@ -212,11 +226,13 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
     let thing = match (before, name) {
         ("areas", _) => HERE,
         ("imports", _) => "people",
+        ("exports", _) => "tenures?reason=essai",
         ("import-runs", _) => &things.import,
         ("grants", _) => &things.grant,
         ("people", _) | ("duplicates", _) => &things.person,
         (_, "{b}") => &things.twin,
         ("bodies", _) => &things.body,
+        ("posts", _) => &things.post,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -243,6 +259,8 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
         }
         "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
+        "patch_bodies_id" => json!({ "valid_from": "2003" }),
+        "patch_posts_id" => json!({ "seats": 2 }),
         "post_people_id_tenures" => held(n),
         "post_people_id_answers" => {
             json!({ "finding": format!("end_before_beginning.{}", things.tenure), "because": "Connu" })

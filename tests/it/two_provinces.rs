@@ -28,6 +28,8 @@ fn named_by(path: &str) -> &'static str {
         "duplicates" => "person",
         "import-runs" => "import",
         "bodies" => "body",
+        "posts" => "post",
+        "careers" => "import",
         "tenures" => "tenure",
         "gatherings" => "gathering",
         "delegations" => "delegation",
@@ -35,9 +37,9 @@ fn named_by(path: &str) -> &'static str {
         "devices" => "device",
         "accounts" => "account",
         "grants" => "grant",
-        // Nobody's: territories are for all, files are the program's own, a link with a
-        // secret shows its one thing to whoever holds it.
-        "areas" | "assets" | "imports" | "t" | "setup" => "",
+        // Nobody's: territories are for all, files are the program's own, settings the
+        // administrator's, a link with a secret shows its one thing to whoever holds it.
+        "areas" | "assets" | "imports" | "exports" | "settings" | "t" | "setup" => "",
         other => panic!(
             "{path} names something in its braces that this test does not know: say in \
              `named_by` whose id /{other}/ takes, so that it is tried with the other province's"

@@ -19,6 +19,7 @@
 //! million. Also here: [`split_names_list`] for lists pasted out of a message, and [`write_csv`]
 //! with [`hide_formula`] for what goes out.
 
+mod bundle;
 mod cell;
 mod gather;
 mod limits;
@@ -30,6 +31,7 @@ mod write;
 
 use std::ops::ControlFlow;
 
+pub use bundle::bundle;
 pub use cell::{cell_trouble, hide_formula, is_invisible, long_text_trouble, tidy};
 pub use limits::Limits;
 pub use pasted::{PastedLine, split_names_list};

@@ -51,3 +51,18 @@ pub async fn create(req: Req) -> Result<Response> {
     let new = req.json(NewPost::read)?;
     req.answer(move |tx, cx| Answer::created(actions::create(tx, cx, &id, &new)?)).await
 }
+
+pub async fn update(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    let change = req.json_change()?;
+    req.answer(move |tx, cx| Answer::ok(actions::update(tx, cx, &id, &change)?)).await
+}
+
+pub async fn delete(req: Req) -> Result<Response> {
+    let id = req.param("id");
+    req.answer(move |tx, cx| {
+        actions::delete(tx, cx, &id)?;
+        Ok(Answer::nothing())
+    })
+    .await
+}

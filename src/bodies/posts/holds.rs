@@ -2,10 +2,11 @@
 //! careers, read here: a body answers by itself who sits on a day.
 
 use super::model::Post;
+use super::rules;
 use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
-use crate::kernel::Result;
+use crate::kernel::{Bilingual, Result};
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +18,8 @@ pub struct Hold {
     pub body: String,
     pub post: Option<String>,
     pub person: String,
+    /// As it was said: what a rule looks for.
+    pub role: Bilingual,
     /// As far as the dates may mean: who is shown on a day.
     pub shown: (Date, Option<Date>),
     /// As far as they surely mean: whom a single seat refuses.
@@ -47,8 +50,9 @@ pub fn hold(tx: &mut Tx, hold: &Hold) -> Result<()> {
         None => (OPEN.to_owned(), OPEN.to_owned()),
     };
     tx.execute(
-        "INSERT INTO holds (tenure, body, post, person, shown_from, shown_until, sure_from, sure_until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO holds (tenure, body, post, person, shown_from, shown_until, sure_from,
+           sure_until, role_ar, role_fr, role_en)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         args![
             hold.tenure,
             hold.body,
@@ -57,7 +61,10 @@ pub fn hold(tx: &mut Tx, hold: &Hold) -> Result<()> {
             hold.shown.0.to_string(),
             until(hold.shown.1),
             sure_from,
-            sure_until
+            sure_until,
+            hold.role.ar,
+            hold.role.fr,
+            hold.role.en
         ],
     )?;
     match &hold.post {
@@ -90,7 +97,7 @@ pub fn give(tx: &mut Tx, tenure: &str, to: &str) -> Result<()> {
 
 /// The post's row is written by everybody who takes a seat in it: two at once wait for
 /// each other, or one is run again.
-fn count_clashes(tx: &mut Tx, post: &str) -> Result<()> {
+pub(super) fn count_clashes(tx: &mut Tx, post: &str) -> Result<()> {
     tx.execute(
         "UPDATE posts SET clashes = (
            SELECT COUNT(*) FROM holds a JOIN holds b
@@ -133,13 +140,14 @@ pub fn members(tx: &mut Tx, sight: Option<&Permit>, body: &str, day: Date) -> Re
     Ok(q.rows(tx)?.iter().map(member).collect())
 }
 
-fn on_day(q: &mut Query, day: Date) {
+pub(super) fn on_day(q: &mut Query, day: Date) {
     q.add(" AND h.shown_from <= ").bind(day.to_string());
     q.add(" AND h.shown_until > ").bind(day.to_string());
 }
 
 /// Fills in who sits in these posts on this day, and how many seats are empty: a seat
-/// held by somebody whom the reader may not see is not vacant.
+/// held by somebody whom the reader may not see is not vacant. An ex-officio post is held by
+/// whom its rule finds, too.
 pub fn seat(tx: &mut Tx, sight: Option<&Permit>, posts: &mut [Post], day: Date) -> Result<()> {
     let ids: Vec<&String> = posts.iter().map(|p| &p.id).collect();
     let mut q =
@@ -165,6 +173,7 @@ pub fn seat(tx: &mut Tx, sight: Option<&Permit>, posts: &mut [Post], day: Date) 
                 post.holders.push(member.person.clone());
             }
         }
+        rules::derive(tx, sight, post, day)?;
     }
     Ok(())
 }

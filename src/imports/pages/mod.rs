@@ -1,5 +1,6 @@
 //! The pages of a list of people: brought, looked at, tried, written, taken back.
 
+pub mod careers;
 mod show;
 mod stream;
 mod upload;
@@ -18,7 +19,8 @@ use serde_json::json;
 /// A report that names people is read: written down.
 pub(super) fn read_entry(tx: &mut Tx, cx: &mut Cx, import: &Import, kept: &[Kept]) -> Result<()> {
     let alike = import.report.iter().flat_map(|r| &r.duplicates).map(|d| &d.id);
-    let mut ids: Vec<&String> = alike.chain(kept.iter().map(|k| &k.person)).collect();
+    let mut ids: Vec<&String> =
+        alike.chain(kept.iter().filter_map(|k| k.person.as_ref())).collect();
     ids.sort();
     ids.dedup();
     if ids.is_empty() {

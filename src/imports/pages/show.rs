@@ -131,8 +131,10 @@ async fn view(req: &Req) -> Result<View> {
         }
         super::read_entry(tx, cx, &import, &kept)?;
         let alike = import.report.iter().flat_map(|r| r.duplicates.iter().take(SHOWN));
-        let ids: Vec<String> =
-            alike.map(|d| d.id.clone()).chain(kept.iter().map(|k| k.person.clone())).collect();
+        let ids: Vec<String> = alike
+            .map(|d| d.id.clone())
+            .chain(kept.iter().filter_map(|k| k.person.clone()))
+            .collect();
         let names = labels(tx, &ids)?.into_iter().map(|(id, l)| (id, l.name)).collect();
         let rejects = pieces::is_there(tx, &id, Part::Rejects)?;
         Ok(View { import, kept, names, rejects })
@@ -171,10 +173,11 @@ fn page(req: &Req, status: u16, p: Page, view: View) -> Result<Response> {
         undo_until: may_undo.then(|| p.moment(&import.undo_until())),
         kept: kept
             .iter()
-            .map(|k| Stayed {
+            .filter_map(|k| Some((k, k.person.clone()?)))
+            .map(|(k, person)| Stayed {
                 row: p.num(line(&import, k.row as u64)),
-                name: name_of(&k.person),
-                id: k.person.clone(),
+                name: name_of(&person),
+                id: person,
                 reason: p.t(&format!("imports-kept-{}", k.reason.replace('_', "-"))),
             })
             .collect(),

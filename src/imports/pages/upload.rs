@@ -1,5 +1,6 @@
 //! `/people/import`: a file or a pasted list is brought, and those of the last month.
 
+use crate::imports::Kind;
 use crate::imports::model::{Import, Layout, State, WAITING};
 use crate::imports::pieces::{self, Part};
 use crate::imports::{pasted, store, tidy, work};
@@ -37,7 +38,11 @@ pub async fn new(req: Req) -> Result<Response> {
 }
 
 async fn answer(req: &Req, status: u16, p: Page, pasted: String) -> Result<Response> {
-    let all = req.look(|tx, cx| store::latest(tx, &cx.keys, Some(&cx.actor.id()), LISTED)).await?;
+    let all = req
+        .look(|tx, cx| {
+            store::latest(tx, &cx.keys, Some(&cx.actor.id()), Some(Kind::People), LISTED)
+        })
+        .await?;
     let recent = all.iter().map(|i| recent(&p, i)).collect();
     page_reply(status, &New { p, pasted, recent })
 }
@@ -113,6 +118,7 @@ async fn keep(req: &Req, bytes: Bytes, is_pasted: bool) -> Result<String> {
                 recall(&mut layout, &said);
             }
             let new = store::New {
+                kind: Kind::People,
                 id: &shared.0,
                 state: State::Waiting,
                 content,

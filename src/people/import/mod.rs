@@ -17,7 +17,7 @@ pub use apply::{Done, OnSlice, Progress, Trace};
 pub(super) use columns::date;
 pub use plan::{Mapping, left_out};
 pub use row::read_names;
-pub use undo::{Undone, take_back};
+pub use undo::{Undone, print, take_back};
 
 use crate::access::Cx;
 use crate::app::App;

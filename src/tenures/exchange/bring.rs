@@ -1,8 +1,10 @@
 //! The import: each thing with the id it has, in one transaction. What is there already
-//! under its id stays as it is.
+//! under its id stays as it is. An id that is taken by something the importer may not see
+//! tells nothing: their thing comes in under another, the same each time.
 
 use super::popolo::Popolo;
 use super::read::{self, Fault};
+use super::traces::{self, OnDone, Thing, Trace};
 use crate::access::{Cx, Op};
 use crate::app::App;
 use crate::areas::{self, Area};
@@ -17,7 +19,13 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 
 /// Reads and writes a file; a faulty object keeps everything out unless `partial`.
-pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result<Report> {
+pub fn run(
+    app: &App,
+    cx: &Cx,
+    bytes: &[u8],
+    (dry, partial): (bool, bool),
+    on_done: OnDone,
+) -> Result<Report> {
     let file: Popolo = match serde_json::from_slice(bytes) {
         Ok(file) => file,
         Err(e) => {
@@ -26,7 +34,7 @@ pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result
         }
     };
     app.act_now(cx, move |tx, cx| {
-        let mut bring = Bring { report: Report::default() };
+        let mut bring = Bring::default();
         let mut kept = false;
         let tried = tx.attempt(|tx| {
             bring.all(tx, cx, &file)?;
@@ -37,6 +45,7 @@ pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result
             Ok(()) => {
                 let details = json!({ "count": bring.report.created });
                 audit::record(tx, cx, "popolo.import", "people", &details)?;
+                on_done(tx, cx, &bring.report, &bring.traces)?;
             }
             // Nothing of what was tried is written; what it told is the answer.
             Err(Error::Unknown(_)) if !kept && bring.is_read(&file) => {
@@ -50,13 +59,17 @@ pub fn run(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result
     })
 }
 
+#[derive(Default)]
 struct Bring {
     report: Report,
+    traces: Vec<Trace>,
+    /// Ids of the file that stand for others here.
+    renamed: HashMap<String, String>,
 }
 
-/// Whether it was made; or that what it hangs on is not there yet.
+/// Whether it was made, and under which id; or that what it hangs on is not there yet.
 enum Outcome {
-    Made,
+    Made(Option<(Thing, String)>),
     There,
     Waits,
 }
@@ -101,7 +114,11 @@ impl Bring {
         make: impl Fn(&mut Tx, &mut Cx, &Value) -> Result<Result<Outcome, Fault>>,
     ) -> Result<()> {
         self.report.rows += list.len() as u64;
-        let mut left: Vec<(usize, &Value)> = list.iter().enumerate().collect();
+        for value in list {
+            self.rename_unseen(tx, cx, name, value)?;
+        }
+        let own: Vec<Value> = list.iter().map(|value| self.renamed(value)).collect();
+        let mut left: Vec<(usize, &Value)> = own.iter().enumerate().collect();
         loop {
             let mut waiting = Vec::new();
             let before = left.len();
@@ -111,7 +128,13 @@ impl Bring {
                     Err(fault) => Ok(Err(fault)),
                 });
                 match made {
-                    Ok(Ok(Outcome::Made)) => self.report.created += 1,
+                    Ok(Ok(Outcome::Made(new))) => {
+                        self.report.created += 1;
+                        if let Some((thing, id)) = new {
+                            let row = i as u64 + 1;
+                            self.traces.push(traces::made(tx, cx, row, thing, &id)?);
+                        }
+                    }
                     Ok(Ok(Outcome::There)) => self.report.unchanged += 1,
                     Ok(Ok(Outcome::Waits)) => waiting.push((i, value)),
                     Ok(Err((field, code))) => self.reject(name, i, field, code),
@@ -132,6 +155,58 @@ impl Bring {
             }
             left = waiting;
         }
+    }
+
+    /// An id that something unseen has here: the file's own thing gets another.
+    fn rename_unseen(&mut self, tx: &mut Tx, cx: &Cx, list: &str, value: &Value) -> Result<()> {
+        let Ok(id) = read::id(value) else { return Ok(()) };
+        let sight = cx.permit(Op::BodyRead)?;
+        let is_unseen = match list {
+            "organizations" => {
+                let named = bodies::names(tx, std::slice::from_ref(&id))?;
+                named.contains_key(&id) && bodies::visible(tx, &sight, &id)?.is_none()
+            }
+            "posts" => posts::is_there(tx, &id)? && posts::by_id(tx, &sight, &id)?.is_none(),
+            "persons" => {
+                let sight = cx.permit(Op::PersonRead)?;
+                people::is_there(tx, &id)? && !people::visible(tx, &sight, &id)?
+            }
+            "memberships" => actions::is_there(tx, &id)? && !actions::is_visible(tx, cx, &id)?,
+            _ => false,
+        };
+        if is_unseen {
+            let print = cx.keys.hash("popolo id", &format!("{list} {id} {}", cx.actor.id()));
+            let other = format!("p-{}", &data_encoding::HEXLOWER.encode(&print)[..32]);
+            self.renamed.insert(id, other);
+        }
+        Ok(())
+    }
+
+    /// The same with those ids in the places where ids stand.
+    fn renamed(&self, value: &Value) -> Value {
+        let mut own = value.clone();
+        if self.renamed.is_empty() {
+            return own;
+        }
+        const PLACES: [&str; 9] = [
+            "/id",
+            "/person_id",
+            "/organization_id",
+            "/post_id",
+            "/parent_id",
+            "/hadir/within",
+            "/hadir/after",
+            "/hadir/sits_by/post",
+            "/hadir/sits_by/body",
+        ];
+        for place in PLACES {
+            if let Some(at) = own.pointer_mut(place)
+                && let Some(other) = at.as_str().and_then(|id| self.renamed.get(id))
+            {
+                *at = other.clone().into();
+            }
+        }
+        own
     }
 
     fn reject(&mut self, list: &str, i: usize, field: Option<String>, code: &str) {
@@ -167,7 +242,7 @@ fn area(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
     };
     let path = format!("{above}{}/", area.code);
     areas::import::bring(tx, cx, &Area { path, ..area })?;
-    Ok(Ok(Outcome::Made))
+    Ok(Ok(Outcome::Made(None)))
 }
 
 fn organization(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
@@ -177,12 +252,12 @@ fn organization(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
         return Ok(Ok(Outcome::There));
     }
     if let Some(parent) = &new.parent
-        && !bodies::names(tx, std::slice::from_ref(parent))?.contains_key(parent)
+        && bodies::visible(tx, &cx.permit(Op::BodyRead)?, parent)?.is_none()
     {
         return Ok(Ok(Outcome::Waits));
     }
-    bodies::actions::create_as(tx, cx, id, &new)?;
-    Ok(Ok(Outcome::Made))
+    bodies::actions::create_as(tx, cx, id.clone(), &new)?;
+    Ok(Ok(Outcome::Made(Some((Thing::Body, id)))))
 }
 
 fn post(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
@@ -191,8 +266,13 @@ fn post(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
     if posts::is_there(tx, &id)? {
         return Ok(Ok(Outcome::There));
     }
-    posts::actions::create_as(tx, cx, id, &body, &new)?;
-    Ok(Ok(Outcome::Made))
+    if let Some(posts::Rule::Post { post }) = &new.rule
+        && posts::by_id(tx, &cx.permit(Op::BodyRead)?, post)?.is_none()
+    {
+        return Ok(Ok(Outcome::Waits));
+    }
+    posts::actions::create_as(tx, cx, id.clone(), &body, &new)?;
+    Ok(Ok(Outcome::Made(Some((Thing::Post, id)))))
 }
 
 fn person(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
@@ -201,8 +281,8 @@ fn person(tx: &mut Tx, cx: &mut Cx, value: &Value) -> Tried {
     if people::is_there(tx, &id)? {
         return Ok(Ok(Outcome::There));
     }
-    people::actions::create_as(tx, cx, id, &new, &further)?;
-    Ok(Ok(Outcome::Made))
+    people::actions::create_as(tx, cx, id.clone(), &new, &further)?;
+    Ok(Ok(Outcome::Made(Some((Thing::Person, id)))))
 }
 
 fn membership(tx: &mut Tx, cx: &mut Cx, value: &Value, named: &HashMap<String, Value>) -> Tried {
@@ -216,10 +296,10 @@ fn membership(tx: &mut Tx, cx: &mut Cx, value: &Value, named: &HashMap<String, V
         return Ok(Ok(Outcome::There));
     }
     for link in [&said.within, &said.after].into_iter().flatten() {
-        if !actions::is_there(tx, link)? {
+        if !actions::is_visible(tx, cx, link)? {
             return Ok(Ok(Outcome::Waits));
         }
     }
-    actions::create_as(tx, cx, id, &person, &said)?;
-    Ok(Ok(Outcome::Made))
+    actions::create_as(tx, cx, id.clone(), &person, &said)?;
+    Ok(Ok(Outcome::Made(Some((Thing::Tenure, id)))))
 }

@@ -18,7 +18,12 @@ pub async fn card(req: Req) -> Result<Response> {
     let (person, career) = req
         .act(move |tx, cx| {
             let person = people::actions::read(tx, cx, &id)?;
-            let career = if sees_careers { actions::read(tx, cx, &person.id)? } else { Vec::new() };
+            let career = if sees_careers {
+                let career = actions::read(tx, cx, &person.id)?;
+                actions::called(tx, career)?
+            } else {
+                Vec::new()
+            };
             Ok((person, career))
         })
         .await?;
@@ -29,7 +34,12 @@ pub async fn card(req: Req) -> Result<Response> {
 /// `/people/{id}/career.ics`
 pub async fn calendar(req: Req) -> Result<Response> {
     let id = req.param("id");
-    let career = req.act(move |tx, cx| actions::read(tx, cx, &id)).await?;
+    let career = req
+        .act(move |tx, cx| {
+            let career = actions::read(tx, cx, &id)?;
+            actions::called(tx, career)
+        })
+        .await?;
     let p = req.page("people");
     let stamp = req.cx.now.zoned(&jiff::tz::TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
     let text = ical(&p, &career, &stamp);

@@ -4,12 +4,15 @@
 
 mod bring;
 pub mod cards;
+pub mod handed;
 mod popolo;
 mod read;
 pub mod sheet;
+pub mod traces;
 
 pub use bring::run as import;
 pub use popolo::{Popolo, run as export};
+pub use traces::{OnDone, Trace};
 
 use serde_json::{Map, Value};
 

@@ -173,7 +173,10 @@ fn post(post: &posts::Post) -> Value {
     bare(json!({
         "id": post.id, "label": plain(&post.role), "role": plain(&post.role),
         "organization_id": post.body,
-        "hadir": { "role": post.role, "seats": post.seats, "basis": post.basis },
+        "hadir": {
+            "role": post.role, "role_feminine": post.role_feminine, "seats": post.seats,
+            "basis": post.basis, "sits_by": post.rule,
+        },
     }))
 }
 

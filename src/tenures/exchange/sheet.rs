@@ -2,8 +2,10 @@
 //! file again changes nothing; an empty cell changes nothing.
 
 use super::popolo::careers;
+use super::traces::{self, OnDone, Thing, Trace};
 use crate::access::{Cx, Op};
 use crate::app::App;
+use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::db::Tx;
@@ -141,7 +143,13 @@ fn row(person: &Person, said: &Said, body: Option<crate::kernel::Bilingual>) -> 
 }
 
 /// Reads and writes a file; a faulty row keeps everything out unless `partial`.
-pub fn import(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Result<Report> {
+pub fn import(
+    app: &App,
+    cx: &Cx,
+    bytes: &[u8],
+    (dry, partial): (bool, bool),
+    on_done: OnDone,
+) -> Result<Report> {
     let unreadable = |fault: Rejected| Ok(Report::unreadable(fault));
     let table = match ::sheet::read(bytes, &::sheet::Limits::default()) {
         Ok(table) => table,
@@ -161,9 +169,10 @@ pub fn import(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Res
     app.act_now(cx, move |tx, cx| {
         cx.permit(Op::TenureWrite)?;
         let (mut report, mut kept) = (Report::default(), false);
+        let mut done: Vec<Trace> = Vec::new();
         let tried = tx.attempt(|tx| {
             for row in &table.rows {
-                take(tx, cx, &columns, row, &mut report)?;
+                done.extend(take(tx, cx, &columns, row, &mut report)?);
             }
             kept = !dry && (partial || report.rejected.is_empty());
             if kept { Ok(true) } else { Err(Error::unknown("tried only")) }
@@ -172,6 +181,7 @@ pub fn import(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Res
             Ok(_) => {
                 let details = json!({ "count": report.created, "updated": report.updated });
                 audit::record(tx, cx, "tenure.import", "people", &details)?;
+                on_done(tx, cx, &report, &done)?;
             }
             Err(Error::Unknown(_)) if !kept && report.rows == table.rows.len() as u64 => {
                 if !report.rejected.is_empty() {
@@ -185,8 +195,9 @@ pub fn import(app: &App, cx: &Cx, bytes: &[u8], dry: bool, partial: bool) -> Res
 }
 
 enum Done {
-    Created,
-    Updated,
+    Created(String),
+    /// What was said before and is now.
+    Updated(String, Box<(Said, Said)>),
     Unchanged,
 }
 
@@ -196,12 +207,12 @@ fn take(
     columns: &Columns,
     row: &::sheet::Row,
     report: &mut Report,
-) -> Result<()> {
+) -> Result<Option<Trace>> {
     report.rows += 1;
     let trouble = columns.trouble(row);
     if !trouble.is_empty() {
         report.rejected.extend(trouble);
-        return Ok(());
+        return Ok(None);
     }
     let mut wrong = |field: &str, code: &str, message: String| {
         report.rejected.push(Rejected::new(row.number, columns.header(field), code, message));
@@ -209,11 +220,17 @@ fn take(
     let Some(person) = whose(tx, cx, columns, row)? else {
         let by = if columns.has("membership_number") { "membership_number" } else { "name_latn" };
         wrong(by, "bad_value", "nobody here, or several, are called so".into());
-        return Ok(());
+        return Ok(None);
     };
     match tx.attempt(|tx| write(tx, cx, &person, &cells(columns, row))) {
-        Ok(Done::Created) => report.created += 1,
-        Ok(Done::Updated) => report.updated += 1,
+        Ok(Done::Created(id)) => {
+            report.created += 1;
+            return traces::made(tx, cx, row.number, Thing::Tenure, &id).map(Some);
+        }
+        Ok(Done::Updated(id, said)) => {
+            report.updated += 1;
+            return Ok(Some(traces::changed(row.number, &id, &said.0, &said.1)));
+        }
         Ok(Done::Unchanged) => report.unchanged += 1,
         Err(Error::Refusal(r)) if r.errors.is_empty() => {
             report.rejected.push(Rejected::new(row.number, None, r.code, r.code));
@@ -222,6 +239,7 @@ fn take(
             for e in &r.errors {
                 let field = e.field.replace('.', "_");
                 let code = match e.code {
+                    "area_ambiguous" => "unknown_area",
                     known @ ("bad_date" | "unknown_area" | "invisible_character") => known,
                     _ => "bad_value",
                 };
@@ -230,7 +248,7 @@ fn take(
         }
         Err(error) => return Err(error),
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The one person that a row names: by number, else by a name that only one bears.
@@ -282,14 +300,21 @@ fn read(map: Map<String, Value>) -> Result<Said> {
 }
 
 fn write(tx: &mut Tx, cx: &mut Cx, person: &str, cells: &Map<String, Value>) -> Result<Done> {
+    let mut cells = cells.clone();
+    // A territory may be written by its name, where only one is meant.
+    if let Some(typed) = cells.get("area").and_then(Value::as_str) {
+        let code = areas::typed::code_of(tx, "area", typed)?;
+        cells.insert("area".into(), code.into());
+    }
+    let cells = &cells;
     let said = read(cells.clone())?;
     let career = store::of_person(tx, person)?;
     let Some(before) = career.iter().find(|t| is_same(tx, t, &said)) else {
         let mut new = cells.clone();
         new.entry("status").or_insert_with(|| json!("imported"));
         let said = read(new)?;
-        actions::create(tx, cx, person, &said)?;
-        return Ok(Done::Created);
+        let made = actions::create(tx, cx, person, &said)?;
+        return Ok(Done::Created(made.id));
     };
     let mut change = cells.clone();
     // A body that is kept here is written by its name.
@@ -317,8 +342,10 @@ fn write(tx: &mut Tx, cx: &mut Cx, person: &str, cells: &Map<String, Value>) -> 
         return Ok(Done::Unchanged);
     }
     let id = before.id.clone();
+    let old = before.said.clone();
     actions::update(tx, cx, &id, &change)?;
-    Ok(Done::Updated)
+    let new = store::by_id(tx, &id)?.map(|t| t.said).unwrap_or_default();
+    Ok(Done::Updated(id, Box::new((old, new))))
 }
 
 /// The same kind and role, begun at the same date, in the same body where both name one.

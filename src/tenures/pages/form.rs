@@ -33,6 +33,8 @@ struct Edit {
     posts: Vec<Choice>,
     within: Vec<Choice>,
     after: Vec<Choice>,
+    /// Several territories of one name, to choose from.
+    areas: Vec<Choice>,
     /// What the line said, when it was read from one.
     line: String,
 }
@@ -120,6 +122,7 @@ async fn show(
             .collect(),
         within: others("within"),
         after: others("after"),
+        areas: area_choices(req, &p, &f).await?,
         back: format!("/people/{person}"),
         delete: format!("/tenures/{id}/delete"),
         person,
@@ -153,7 +156,8 @@ pub async fn new(req: Req) -> Result<Response> {
 }
 
 pub async fn create(req: Req) -> Result<Response> {
-    let (person, form) = (req.param("id"), req.form()?);
+    let (person, mut form) = (req.param("id"), req.form()?);
+    settle_area(&mut form);
     let made = match req.form_fields(&form, Said::read) {
         Ok(said) => {
             let whose = person.clone();
@@ -179,7 +183,8 @@ pub async fn edit(req: Req) -> Result<Response> {
 }
 
 pub async fn update(req: Req) -> Result<Response> {
-    let (id, form) = (req.param("id"), req.form()?);
+    let (id, mut form) = (req.param("id"), req.form()?);
+    settle_area(&mut form);
     let saved = match req.form_fields(&form, Said::read) {
         Ok(said) => {
             let which = id.clone();
@@ -216,20 +221,28 @@ async fn again(req: &Req, of: (String, String), form: Form, error: Error) -> Res
 fn with_area(tx: &mut Tx, said: &Said) -> Result<Said> {
     let mut said = said.clone();
     if let Some(typed) = &said.area {
-        said.area = Some(area_typed(tx, typed)?);
+        said.area = Some(areas::typed::code_of(tx, "area", typed)?);
     }
     Ok(said)
 }
 
-pub(super) fn area_typed(tx: &mut Tx, typed: &str) -> Result<String> {
-    if areas::path_of(tx, typed)?.is_some() {
-        return Ok(typed.to_owned());
+/// What was chosen among several of one name stands for what was typed.
+pub(super) fn settle_area(form: &mut Form) {
+    let chosen = form.get("area_of").to_owned();
+    form.remove("area_of");
+    if !chosen.is_empty() {
+        form.set("area", chosen);
     }
-    let mut found = areas::by_name(tx, typed)?;
-    match (found.pop(), found.is_empty()) {
-        (Some(only), true) => Ok(only),
-        _ => Err(Refusal::field("area", "unknown_area").into()),
+}
+
+/// The territories that what was typed may mean, where it means several.
+pub(super) async fn area_choices(req: &Req, p: &Page, form: &Form) -> Result<Vec<Choice>> {
+    if p.error("area").is_empty() {
+        return Ok(Vec::new());
     }
+    let (typed, lang) = (form.get("area").to_owned(), p.language());
+    let found = req.look(move |tx, _| areas::typed::choices(tx, lang, &typed)).await?;
+    Ok(found.into_iter().map(|(value, label)| Choice { value, label, chosen: false }).collect())
 }
 
 /// The fields of the form, by the names that the API gives them.

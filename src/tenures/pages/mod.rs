@@ -2,17 +2,20 @@
 //! with those who sit in it.
 
 pub mod area;
+pub mod bodies;
 pub mod body;
 pub mod form;
 mod picture;
+pub mod posts;
 mod scale;
 mod tall;
+pub mod thresholds;
 
 use super::actions;
 use super::model::Tenure;
 use super::timeline::{self, Timeline};
 use crate::access::Op;
-use crate::bodies;
+use crate::bodies as kept;
 use crate::kernel::{Bilingual, PartialDate, Result};
 use crate::people;
 use crate::web::{Page, Req, Response, redirect};
@@ -91,20 +94,22 @@ pub async fn answer(req: Req) -> Result<Response> {
     Ok(redirect(&back))
 }
 
+/// `?as_of=` draws it for another day than today.
 async fn section(req: &Req) -> Result<String> {
+    let today = kept::posts::api::as_of(req)?;
     let person = req.param("id");
     let id = person.clone();
     let (timeline, names, may_write) = req
         .act(move |tx, cx| {
             let career = actions::read(tx, cx, &id)?;
+            let career = actions::called(tx, career)?;
             let ids: Vec<String> = career.iter().filter_map(|t| t.said.body.clone()).collect();
-            let names = bodies::names(tx, &ids)?;
+            let names = kept::names(tx, &ids)?;
             let may_write = actions::may_write(tx, cx, &id)?;
-            Ok((timeline::of(tx, cx, career)?, names, may_write))
+            Ok((timeline::of_day(tx, cx, career, today)?, names, may_write))
         })
         .await?;
     let p = req.page("people");
-    let today = bodies::posts::api::today(&req.cx);
     let page = Career {
         wide: picture::draw(&p, &timeline, today),
         tall: tall::draw(&p, &timeline, today),

@@ -4,6 +4,7 @@
 use super::overlaps::{Overlap, is_part};
 use super::rules::{Office, RULES};
 use crate::areas::Area;
+use crate::bodies::Body;
 use crate::kernel::span::Order;
 use crate::kernel::weekday;
 use crate::kernel::{Bilingual, End, Known, Lang, PartialDate, Span};
@@ -52,6 +53,7 @@ type Names = HashMap<String, Bilingual>;
 pub fn of(
     tenures: &[&Tenure],
     areas: &[Area],
+    bodies: &[Body],
     names: &Names,
     overlaps: &[Overlap],
 ) -> Vec<Finding> {
@@ -60,6 +62,7 @@ pub fn of(
         out.extend(inverted(tenure));
         out.extend(wrong_weekday(tenure));
         out.extend(territory(tenure, areas));
+        out.extend(body(tenure, bodies));
         out.extend(outside_its_whole(tenures, tenure));
         out.extend(before_what_it_followed(tenures, tenure));
     }
@@ -143,17 +146,34 @@ fn wrong_weekday(tenure: &Tenure) -> Option<Finding> {
 /// A territory outside the dates between which it was one.
 fn territory(tenure: &Tenure, areas: &[Area]) -> Option<Finding> {
     let area = areas.iter().find(|a| Some(&a.code) == tenure.said.area.as_ref())?;
+    let dates = (&area.valid_from, &area.valid_until);
+    outside_dates(tenure, &area.name, dates, ["territory_not_yet", "territory_no_more"])
+}
+
+/// A body outside the dates between which it was there.
+fn body(tenure: &Tenure, bodies: &[Body]) -> Option<Finding> {
+    let body = bodies.iter().find(|b| Some(&b.id) == tenure.said.body.as_ref())?;
+    let dates = (&body.valid_from, &body.valid_until);
+    outside_dates(tenure, &body.name, dates, ["body_not_yet", "body_no_more"])
+}
+
+fn outside_dates(
+    tenure: &Tenure,
+    name: &Bilingual,
+    dates: (&Option<String>, &Option<String>),
+    [not_yet, no_more]: [&'static str; 2],
+) -> Option<Finding> {
     let read = |text: &Option<String>| text.as_deref().and_then(PartialDate::parse);
-    let (from, until) = (read(&area.valid_from), read(&area.valid_until));
+    let (from, until) = (read(dates.0), read(dates.1));
     let said = &tenure.said;
     let first = said.began.or(said.ended)?;
     let last = said.ended.or(said.began)?;
-    let named = |lang: Lang| area.name.get(lang).to_owned();
+    let named = |lang: Lang| name.get(lang).to_owned();
     let words = role(tenure);
     if let Some(from) = from.filter(|from| first.order(*from) == Order::Before) {
         let date = written(from);
         return Some(finding(
-            "territory_not_yet",
+            not_yet,
             "warning",
             &[tenure],
             &[("role", &words), ("area", &named), ("date", &date)],
@@ -164,7 +184,7 @@ fn territory(tenure: &Tenure, areas: &[Area]) -> Option<Finding> {
     if goes_on || until.order(last) == Order::Before {
         let date = written(until);
         return Some(finding(
-            "territory_no_more",
+            no_more,
             "warning",
             &[tenure],
             &[("role", &words), ("area", &named), ("date", &date)],

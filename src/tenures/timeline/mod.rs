@@ -9,11 +9,12 @@ mod rules;
 
 use super::model::Tenure;
 use super::store;
-use crate::access::Cx;
+use crate::access::{Cx, Op};
 use crate::areas::{self, Area};
 use crate::bodies::{self, posts};
 use crate::db::Tx;
 use crate::kernel::Result;
+use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -29,16 +30,21 @@ pub struct Timeline {
     pub findings: Vec<Finding>,
 }
 
-/// Of a career in its order. What was refuted is shown and counts for nothing.
+/// Of a career in its order, as it stands today.
 pub fn of(tx: &mut Tx, cx: &Cx, tenures: Vec<Tenure>) -> Result<Timeline> {
+    of_day(tx, cx, tenures, posts::api::today(cx))
+}
+
+/// The same for a day. What was refuted is shown and counts for nothing.
+pub fn of_day(tx: &mut Tx, cx: &Cx, tenures: Vec<Tenure>, today: Date) -> Result<Timeline> {
     let codes: Vec<String> = tenures.iter().filter_map(|t| t.said.area.clone()).collect();
     let areas: Vec<Area> = areas::by_codes(tx, &codes)?;
-    let today = posts::api::today(cx);
     let counted: Vec<&Tenure> = tenures.iter().filter(|t| !t.said.is_refuted()).collect();
     let overlaps = overlaps::of(&counted);
     let ids: Vec<String> = tenures.iter().filter_map(|t| t.said.body.clone()).collect();
     let names = bodies::names(tx, &ids)?;
-    let mut findings = findings::of(&counted, &areas, &names, &overlaps);
+    let seen = bodies::by_ids(tx, &cx.permit(Op::BodyRead)?, &ids)?;
+    let mut findings = findings::of(&counted, &areas, &seen, &names, &overlaps);
     if let Some(tenure) = tenures.first() {
         let answers = store::answers(tx, &tenure.person)?;
         for finding in &mut findings {

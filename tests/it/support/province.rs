@@ -103,6 +103,8 @@ impl Province {
         self.ids.insert("import", import);
         let body = json!({ "kind": "instance", "name": { "fr": m.text }, "area": m.area });
         self.make(world, "body", "/bodies", body).await;
+        let posts = format!("/bodies/{}/posts", self.id("body"));
+        self.make(world, "post", &posts, json!({ "role": { "fr": m.text } })).await;
         let career = format!("/people/{}/tenures", self.id("person"));
         let tenure = json!({
             "kind": "mandate", "role": { "fr": m.text }, "body": self.id("body"), "area": m.area,
@@ -214,7 +216,11 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
         ("POST", "/bodies") => {
             json!({ "kind": "instance", "name": { "fr": "Section" }, "area": m.area })
         }
-        ("POST", "/bodies/{id}/posts") => json!({ "role": { "fr": "Présidence" } }),
+        ("PATCH", "/bodies/{id}") => json!({ "valid_from": "2003" }),
+        ("POST", "/bodies/{id}/posts") => {
+            json!({ "role": { "fr": "Présidence" }, "basis": "ex_officio" })
+        }
+        ("PATCH", "/posts/{id}") => json!({ "basis": "ex_officio" }),
         ("POST", "/people/{id}/tenures") => json!({ "kind": "job", "role": { "fr": "Emploi" } }),
         ("PATCH", "/tenures/{id}") => json!({ "ended": "2011" }),
         ("POST", "/people/{id}/answers") => {
