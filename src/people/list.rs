@@ -124,7 +124,6 @@ pub fn page(
     permit: &Permit,
     wanted: &Wanted,
 ) -> Result<PeopleList> {
-    let nobody = PeopleList { items: Vec::new(), next_cursor: None };
     let area = match &wanted.area {
         None => None,
         Some(code) => match areas::path_of(tx, code)? {
@@ -132,31 +131,51 @@ pub fn page(
             None => return Err(Refusal::field("area", "unknown_area").into()),
         },
     };
-    // Nobody belongs to a body before careers are kept.
-    if wanted.body.is_some() {
-        return Ok(nobody);
-    }
+    let seated = wanted.body.as_ref().map(|body| Seated::today(cx, body));
     if let Some(q) = &wanted.q {
         let from = match &wanted.cursor {
             None => 0,
             Some(Cursor::Ranked(n)) => *n,
             Some(_) => return Err(Refusal::field("cursor", "bad_cursor").into()),
         };
-        let found = super::search::find(tx, cx, permit, q, area.as_deref())?;
+        let found = match &seated {
+            None => super::search::find(tx, cx, permit, q, area.as_deref())?,
+            Some(seated) => super::search::find_seated(tx, permit, q, area.as_deref(), seated)?,
+        };
         return ranked_page(tx, &found, from, wanted.limit as usize);
     }
     let after = match &wanted.cursor {
         Some(Cursor::Ranked(_)) => return Err(Refusal::field("cursor", "bad_cursor").into()),
         other => other.clone(),
     };
-    sorted_page(tx, cx.lang, permit, area.as_deref(), after, wanted.limit)
+    sorted_page(tx, cx.lang, permit, (area.as_deref(), seated.as_ref()), after, wanted.limit)
+}
+
+/// Who is in a body or one below it on a day.
+pub(super) struct Seated {
+    body: String,
+    day: String,
+}
+
+impl Seated {
+    fn today(cx: &crate::access::Cx, body: &str) -> Self {
+        Self { body: body.to_owned(), day: cx.now.zoned(&cx.zone).date().to_string() }
+    }
+
+    pub fn add(&self, q: &mut Query) {
+        let day = q.place(&self.day);
+        q.add(" AND p.id IN (SELECT h.person FROM bodies u JOIN bodies b ON b.path >= u.path");
+        q.add("   AND b.path < SUBSTR(u.path, 1, LENGTH(u.path) - 1) || '0'");
+        q.add("   JOIN holds h ON h.body = b.id WHERE u.id = ").bind(&self.body);
+        q.add(&format!(" AND h.shown_from <= {day} AND h.shown_until > {day})"));
+    }
 }
 
 fn sorted_page(
     tx: &mut Tx,
     lang: Lang,
     permit: &Permit,
-    area: Option<&str>,
+    (area, seated): (Option<&str>, Option<&Seated>),
     after: Option<Cursor>,
     limit: i64,
 ) -> Result<PeopleList> {
@@ -170,6 +189,9 @@ fn sorted_page(
         "SELECT {COLUMNS}, {NUMBER}, {sort} FROM people p LEFT JOIN areas a ON a.code = p.home_area WHERE "
     ));
     within(&mut q, permit, area);
+    if let Some(seated) = seated {
+        seated.add(&mut q);
+    }
     if let Some(Cursor::After { sort: key, id, .. }) = &after {
         let (key, id) = (q.place(key), q.place(id));
         q.add(&format!(" AND {sort} >= {key} AND ({sort} > {key} OR p.id > {id})"));

@@ -2,7 +2,7 @@
 //! ones first, so that a name that thousands bear costs no more than another.
 
 use super::leads::{Leads, counted};
-use super::list::{lives_within, within};
+use super::list::{Seated, lives_within, within};
 use crate::access::Permit;
 use crate::db::{Query, Tx};
 use crate::kernel::Result;
@@ -187,6 +187,22 @@ impl Near {
             }
         }
         Ok(())
+    }
+
+    /// All who are in a body.
+    pub fn seated(
+        &mut self,
+        tx: &mut Tx,
+        permit: &Permit,
+        area: Option<&str>,
+        seated: &Seated,
+    ) -> Result<()> {
+        let mut q = Query::new(SHOWN);
+        q.add("people p WHERE ");
+        within(&mut q, permit, area);
+        seated.add(&mut q);
+        q.add(" ORDER BY p.id LIMIT ").bind(MANY);
+        self.take(&q, tx)
     }
 
     fn take(&mut self, q: &Query, tx: &mut Tx) -> Result<()> {

@@ -3,7 +3,7 @@
 //! rare ones first; comparing the names ranks them.
 
 use super::insert::whole_key;
-use super::list::within;
+use super::list::{Seated, within};
 use super::near::{Near, Scope};
 use super::store::CONTACT;
 use crate::access::{Cx, Op, Permit};
@@ -17,6 +17,8 @@ pub(super) const DEEPEST: usize = 400;
 const FAINT: f64 = 0.35;
 /// So well the last word typed must begin a part of a name to be a beginning of it.
 const BEGINS: f32 = 0.5;
+/// So like a word of the name, it is that word.
+const IS_PART: f32 = 0.6;
 /// A name of which a part begins as what was typed so far.
 const BEGUN: f64 = 0.6;
 /// What a good score adds to that.
@@ -84,12 +86,29 @@ fn by_name(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Res
             join(&mut found, there.into_iter().map(|(id, score)| (id, score * AT_HOME)));
         }
     }
+    Ok(in_order(found))
+}
+
+/// The same among those of a body: they are few, and gone through.
+pub(super) fn find_seated(
+    tx: &mut Tx,
+    permit: &Permit,
+    typed: &str,
+    area: Option<&str>,
+    seated: &Seated,
+) -> Result<Found> {
+    let mut near = Near::default();
+    near.seated(tx, permit, area, seated)?;
+    Ok(in_order(near.ranked_by(tx, |name| as_begun(typed, name))?))
+}
+
+fn in_order(mut found: Found) -> Found {
     for (_, score) in &mut found {
         *score = (*score * 1000.0).round() / 1000.0;
     }
     found.retain(|f| f.1 >= FAINT);
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Ok(found)
+    found
 }
 
 /// Each once, by its better score.
@@ -116,10 +135,13 @@ fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
     Ok(found)
 }
 
-/// A key is short and many words share it: the letters themselves must begin a part.
+/// A key is short and many words share it: the letters themselves must begin a part, or be
+/// one.
 fn as_begun(typed: &str, name: &str) -> f64 {
     let score = f64::from(names::score(typed, name));
-    if names::begun(typed, name) < BEGINS {
+    let last = typed.split_whitespace().next_back().unwrap_or_default();
+    let is_part = || name.split_whitespace().any(|word| names::score(last, word) >= IS_PART);
+    if names::begun(typed, name) < BEGINS && !is_part() {
         return score;
     }
     score.max(BEGUN + score * BEGUN_MORE)

@@ -226,3 +226,42 @@ fn a_body_as_of_a_day_shows_who_sat_then() {
         }
     });
 }
+
+#[test]
+fn people_are_listed_and_found_by_the_body_they_sit_in() {
+    on_both("people_of_a_body", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let body = council(&world, &admin).await;
+        let said = json!({ "kind": "institution", "name": { "fr": "Commission" }, "parent": body });
+        let below = id(&world.post(&admin, "/bodies", said).await.want(201));
+        let (sits, sat, beside) = (
+            somebody(&world, &admin, "Driss").await,
+            somebody(&world, &admin, "Driss").await,
+            somebody(&world, &admin, "Nadia").await,
+        );
+        let member = |body: &str, ended: Option<&str>| {
+            json!({
+                "kind": "mandate", "role": { "fr": "Membre" }, "body": body, "began": "2015", "ended": ended,
+            })
+        };
+        hold(&world, &admin, &sits, member(&body, None)).await;
+        hold(&world, &admin, &sat, member(&body, Some("2018"))).await;
+        hold(&world, &admin, &beside, member(&below, None)).await;
+        let mut both = vec![sits.clone(), beside.clone()];
+        both.sort();
+        for (query, wanted) in [
+            (format!("body={body}"), both),
+            (format!("body={below}"), vec![beside.clone()]),
+            (format!("body={body}&q=driss"), vec![sits.clone()]),
+            (format!("body={body}&q=%D8%A5%D8%AF%D8%B1%D9%8A%D8%B3"), vec![sits]),
+            ("body=none".into(), vec![]),
+        ] {
+            let found = world.get(&admin, &format!("/people?{query}")).await.want(200);
+            let mut ids: Vec<String> =
+                found["items"].as_array().expect("a list").iter().map(id).collect();
+            ids.sort();
+            assert_eq!(ids, wanted, "{query}");
+        }
+    });
+}
