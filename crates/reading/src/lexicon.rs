@@ -261,7 +261,9 @@ impl Lexicon {
                 text.is_word(next) && text.fold(next) == wanted.as_str()
             });
             if fits && length > usize::from(known.words) {
-                known = Known { classes: self.entries[phrase.entry as usize].classes, entry: phrase.entry, words: length as u8, ..base };
+                let own = self.entries[phrase.entry as usize].classes;
+                let kept = if own & (OFFICE | ASSOCIATION | STUDY | HOLD) != 0 { self.entries[entry as usize].classes & (BODY | TITLE) } else { 0 };
+                known = Known { classes: own | kept, entry: phrase.entry, words: length as u8, ..base };
             }
         }
         // What has an article is no small word and no verb ("العام"); nor is a verb what has a ب.

@@ -9,7 +9,7 @@ use crate::dates::{self, When};
 use crate::events::Happening;
 use crate::lexicon::class::*;
 use crate::people::{People, Role};
-use crate::roles::{Phrase, reach, title, words};
+use crate::roles::{Phrase, is_plural, reach, words};
 use years::{Said, Years, years};
 
 /// A statement on one person's career.
@@ -45,6 +45,10 @@ enum Verb {
     Study,
     Service,
     Leave,
+    /// Goes on after another: "et directrice", "ونائبا".
+    Also,
+    /// Where and when somebody was born: its year is nobody's office.
+    Birth,
 }
 
 pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening]) -> Vec<Holding> {
@@ -60,8 +64,21 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
         let spans = years(scene, from, to, &whens);
         let first = out.len();
         for (n, statement) in statements.iter().enumerate() {
+            if statement.verb == Verb::Birth {
+                continue;
+            }
             let said = sentence.years_of(n, &statements, &spans);
-            out.push(sentence.holding(statement, &said));
+            let mut holding = sentence.holding(statement, &said);
+            if let Some(last) = out.last().filter(|h| h.person == holding.person && out.len() > first) {
+                if statement.verb == Verb::Also && said.is_empty() {
+                    (holding.start, holding.end) = (last.start, last.end);
+                }
+                // "la législature suivante", "الولاية الموالية" begins where the last one ended.
+                if holding.start.is_none() && holding.end.is_some() && sentence.is_next_term(statement) {
+                    holding.start = last.end;
+                }
+            }
+            out.push(holding);
         }
         let predecessors = sentence.predecessors(&out[first..], election);
         out.extend(predecessors);
@@ -159,7 +176,8 @@ impl Sentence<'_> {
                 continue;
             }
             // "انتخاب رئيس الجماعة": the office is at stake, and who won comes later.
-            let at_stake = named.is_none() && verb == Verb::Elect && scene.is_arabic(i);
+            let like = scene.text.tokens[i].known.preposition == Some('ك');
+            let at_stake = named.is_none() && verb == Verb::Elect && scene.is_arabic(i) && !like;
             let stop = reach(scene, self.people, from, self.to);
             let next_is_name = self.people.at(stop).is_some_and(|m| m.from == stop);
             if at_stake && next_is_name {
@@ -168,8 +186,7 @@ impl Sentence<'_> {
             let role = Phrase { from, to: stop, plural: false };
             let winner = if at_stake && !accusative(scene, i) { self.winner(stop) } else { self.subject(at, i) };
             let person = winner?;
-            let candidate = matches!(scene.stem(i), "مرشح" | "مترشح" | "مرشحه" | "candidat" | "candidate") && named.is_some();
-            if candidate {
+            if is_candidate(scene, i) && named.is_some() {
                 continue;
             }
             return Some(Statement { at, verb, role: crate::roles::widen(scene, role, first), organisation: None, person });
@@ -203,7 +220,11 @@ impl Sentence<'_> {
                 // The years may stand between: "il a été de 1978 à 1997 ingénieur".
                 let role = titled(if arabic { 4 } else { 9 }).filter(|i| (first..*i).all(|k| self.may_stand_between(k)))?;
                 let direct = !arabic || role <= first + 1 && scene.text.tokens[role].known.preposition != Some('ل');
-                if !direct || scene.is(role, PLURAL) {
+                if !direct || is_plural(scene, role) || is_candidate(scene, role) {
+                    return None;
+                }
+                let stop = reach(scene, self.people, role, self.to);
+                if self.people.at(stop).is_some_and(|m| m.from == stop) {
                     return None;
                 }
                 make(Verb::Was, crate::roles::widen(scene, phrase(role), first))
@@ -215,6 +236,17 @@ impl Sentence<'_> {
                 let role = Phrase { from: at, to: if noun == first { stop } else { first }, plural: false };
                 Some(Statement { at, verb: Verb::Run, role, organisation, person: person(noun)? })
             }
+            "birth" => make(Verb::Birth, Phrase { from: at, to: at + 1, plural: false }),
+            "field" => Some(Statement { at, verb: Verb::Run, role: phrase(at), organisation: None, person: person(at)? }),
+            "preside" => {
+                let body = (first..self.to.min(first + 4)).find(|i| scene.is(*i, BODY))?;
+                if (at..body + 3).any(|i| scene.is(i, EVENT)) {
+                    return None;
+                }
+                let stop = reach(scene, self.people, body, self.to);
+                Some(Statement { at, verb: Verb::Was, role: Phrase { from: at, to: stop, plural: false }, organisation: Some(phrase(body)), person: person(at)? })
+            }
+            "member" if at > self.from && (scene.word(at - 1) == "من" || scene.is(at - 1, LEAVE)) || at > self.from && matches!(scene.stem(at - 1), "تجميد" | "طرد" | "فقدان") => None,
             "member" => make(Verb::Hold, Phrase { from: at, to: reach(scene, self.people, at, self.to), plural: false }).filter(|s| (at..s.role.to).any(|i| scene.is(i, BODY)) && scene.text.tokens[at].known.preposition.is_none()),
             "service" => {
                 let noun = (first..self.to.min(first + 5)).find(|i| scene.is(*i, BODY | VENUE))?;
@@ -229,8 +261,8 @@ impl Sentence<'_> {
                 make(Verb::Hold, phrase(role))
             }
             _ => {
-                let role = titled(8);
-                let role = match role {
+                let plain = (first..self.to.min(first + 9)).take_while(|i| !scene.text.is_sign(*i, &['؛', ';', '.'])).find(|i| scene.is(*i, TITLE) && !scene.text.tokens[*i].known.article && self.people.at(*i).is_none());
+                let role = match plain.filter(|_| scene.length(at) == 1 && scene.is_arabic(at)).or_else(|| titled(8)) {
                     Some(role) if role < first + 2 || (first..role).all(|k| self.may_stand_between(k)) => role,
                     // "شغل مناصب سياسية", "يتولى مهامه": no title.
                     _ if scene.length(at) > 1 && matches!(scene.word(first - 1), "مناصب") => first - 1,
@@ -240,6 +272,10 @@ impl Sentence<'_> {
                 make(Verb::Hold, phrase(role))
             }
         }
+    }
+
+    fn is_next_term(&self, statement: &Statement) -> bool {
+        (statement.at..self.to.min(statement.role.to + 8)).any(|i| matches!(self.scene.stem(i), "مواليه" | "تاليه" | "suivante" | "suivant"))
     }
 
     /// The office a person is already called by.
@@ -257,27 +293,35 @@ impl Sentence<'_> {
     /// "ثم رئيسا", "puis ministre", "et directrice depuis 2017", "كعضو … ورئيس": the list goes on.
     fn also(&self, at: usize, before: &[Statement]) -> Option<Statement> {
         let scene = self.scene;
-        if !scene.is(at, TITLE) || scene.is(at, PLURAL) {
+        if !scene.is(at, TITLE) || is_plural(scene, at) {
             return None;
         }
-        let like = scene.text.tokens[at].known.preposition == Some('ك');
+        // "كعضو بالمكتب المسير"
+        let like = scene.text.tokens[at].known.preposition == Some('ك') && !is_candidate(scene, at);
         let stop = reach(scene, self.people, at, self.to);
         let role = Phrase { from: at, to: stop, plural: false };
         if self.people.at(stop).is_some_and(|m| m.from == stop) {
             return None;
         }
-        let last = before.last().filter(|s| matches!(s.verb, Verb::Was | Verb::Hold | Verb::Appoint | Verb::Elect))?;
+        if like {
+            return Some(Statement { at, verb: Verb::Hold, role, organisation: None, person: self.subject(at, at)? });
+        }
+        let last = before.last().filter(|s| matches!(s.verb, Verb::Was | Verb::Hold | Verb::Appoint | Verb::Elect | Verb::Also))?;
         let word = if at > self.from { scene.word(at - 1) } else { "" };
         let linked = scene.text.tokens[at].known.and || matches!(word, "و" | "ثم" | "puis" | "et");
         let near = at - last.role.to.min(at) <= 9 && self.people.within(last.role.to, at).is_empty();
-        (linked && near && !like).then_some(Statement { at, verb: last.verb, role, organisation: None, person: last.person })
+        (linked && near).then_some(Statement { at, verb: Verb::Also, role, organisation: None, person: last.person })
     }
 
     fn study(&self, at: usize) -> Option<Statement> {
         let scene = self.scene;
         let person = self.subject(at, at + 3)?;
         let verb = scene.value(at, STUDY) == "verb";
-        let stop = reach(scene, self.people, at, self.to);
+        let mut stop = reach(scene, self.people, at, self.to);
+        // "الإجازة في الاقتصاد"
+        if scene.word(stop) == "في" && scene.word(stop + 1).starts_with("ال") {
+            stop = reach(scene, self.people, stop + 1, self.to);
+        }
         let school = (at..self.to.min(at + 14)).find(|i| *i > at && scene.is(*i, BODY | VENUE) && (scene.is_arabic(at) && matches!(scene.word(*i - 1), "من" | "في") || scene.text.tokens[*i].known.preposition == Some('ب') || !scene.is_arabic(at)));
         let organisation = school.map(|i| Phrase { from: i, to: reach(scene, self.people, i, self.to), plural: false });
         if !verb && !scene.is_arabic(at) && matches!(scene.word(at), "licence" | "master") && self.people.people.is_empty() {
@@ -411,7 +455,7 @@ impl Sentence<'_> {
         let mut out: Vec<Holding> = Vec::new();
         for mention in self.people.within(self.from, self.to) {
             for role in &self.people.people[mention.person].roles {
-                let over = (role.from..role.to).any(|i| scene.is(i, FORMER) && !scene.is(i, HONORIFIC));
+                let over = (role.from..role.to).any(|i| scene.is(i, FORMER) && !scene.is(i, HONORIFIC) || matches!(scene.word(i), "الجديد" | "الجديده" | "nouveau" | "nouvelle"));
                 if over && role.from >= self.from && role.to <= self.to && !out.iter().any(|h| h.person == mention.person) {
                     let phrase = Phrase { from: role.from, to: role.to, plural: false };
                     out.push(Holding { person: mention.person, kind: kinds::kind(scene, phrase), role: role.text.clone(), organisation: kinds::organisation(scene, phrase).map(|o| words(scene, o)), start: None, end: None, from: role.from, to: role.to });
@@ -420,6 +464,10 @@ impl Sentence<'_> {
         }
         out
     }
+}
+
+fn is_candidate(scene: &Scene, at: usize) -> bool {
+    matches!(scene.stem(at), "مرشح" | "مترشح" | "مرشحه" | "مرشحا" | "candidat" | "candidate")
 }
 
 fn accusative(scene: &Scene, at: usize) -> bool {

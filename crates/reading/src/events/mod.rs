@@ -56,7 +56,7 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
             }
         }
         if found.len() == before && !sentence.takes_up(&found) {
-            found.extend(sentence.undated(pending.as_ref().map(|p| (&p.0, &p.1))));
+            found.extend(sentence.undated(pending.as_ref().map(|p| (&p.0, &p.1)), before > 0));
             if found.len() > before && pending.is_some() {
                 pending = None;
             }
@@ -173,7 +173,7 @@ impl Sentence<'_> {
     }
 
     /// A gathering without a day: it needs a verb of holding and a place, or the day said before.
-    fn undated(&self, pending: Option<(&When, &Option<String>)>) -> Option<Happening> {
+    fn undated(&self, pending: Option<(&When, &Option<String>)>, before: bool) -> Option<Happening> {
         let scene = self.scene;
         let votes = self.counts.iter().find(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);
         let poll = votes.map(|c| Trigger { at: c.at, kind: "election", weight: 2 });
@@ -191,6 +191,10 @@ impl Sentence<'_> {
         }
         let venue = self.spots.iter().any(|s| s.is_venue && s.at > trigger.at && s.at < trigger.at + 6);
         if venue && trigger.weight >= 3 && trigger.kind != "election" {
+            return Some(self.make(*trigger, None));
+        }
+        // A charge given to somebody, in a text about nothing else.
+        if !before && trigger.kind == "appointment" && !(self.from..self.to).any(|i| scene.text.number(i).is_some_and(|y| y > 1900)) && self.people.at(trigger.at + 1).is_some() {
             return Some(self.make(*trigger, None));
         }
         let polled = self.counts.iter().any(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);

@@ -3,7 +3,7 @@
 
 mod phrase;
 
-pub(crate) use phrase::{Phrase, quoted, reach, title};
+pub(crate) use phrase::{Phrase, is_plural, reach, title};
 
 use crate::Scene;
 use crate::lexicon::class::*;

@@ -21,8 +21,15 @@ pub(crate) fn title(scene: &Scene, people: &People, at: usize, to: usize) -> Opt
         return None;
     }
     let stop = reach(scene, people, at, to);
-    let plural = scene.is(at, PLURAL);
+    let plural = is_plural(scene, at);
     Some(Phrase { from: at, to: stop, plural })
+}
+
+/// "عضوا المكتب" are two, "عضوا بالمكتب" is one in the accusative.
+pub(crate) fn is_plural(scene: &Scene, at: usize) -> bool {
+    let token = &scene.text.tokens[at];
+    let single = scene.stem(at) == "عضوا" && (!scene.word(at + 1).starts_with("ال") || scene.text.slice(token.start, token.end).contains('\u{64b}'));
+    scene.is(at, PLURAL) && !single
 }
 
 /// Where the words after a head noun stop belonging to it.
