@@ -151,7 +151,7 @@ impl Lexicon {
                 self.add(&format!("{folded}{ending}"), classes, value);
             }
         }
-        if language == "ar" && classes & TITLE != 0 && !folded.contains(' ') {
+        if language == "ar" && classes & (TITLE | PLURAL) == TITLE && !folded.contains(' ') {
             for ending in ["ا", "ه", "ان", "تان"] {
                 self.add(&format!("{folded}{ending}"), classes, value);
             }

@@ -122,12 +122,12 @@ impl Sentence<'_> {
             } else if known.is(STUDY) {
                 self.study(at)
             } else if known.is(ELECT) && !known.article {
-                self.office(at, Verb::Elect, 14)
+                self.office(at, Verb::Elect, 28)
             } else if known.is(APPOINT) && !known.article {
                 self.office(at, Verb::Appoint, 10)
             } else if known.is(LEAVE) {
                 self.leaving(at)
-            } else if known.is(HOLD) {
+            } else if known.is(HOLD) && !(known.article && known.preposition.is_some()) {
                 self.hold(at)
             } else {
                 self.also(at, &out)
@@ -162,7 +162,7 @@ impl Sentence<'_> {
         let first = at + scene.length(at);
         let mut named: Option<usize> = None;
         for i in first..self.to.min(at + far) {
-            if scene.text.is_sign(i, &['؛', ';', ':']) || scene.is(i, SPEECH) && named.is_some() {
+            if scene.text.is_sign(i, &['؛', ';', ':']) || scene.is(i, SPEECH) && named.is_some() || scene.is(i, CHAIR) && !scene.is(i, TITLE) {
                 break;
             }
             if let Some(mention) = self.people.at(i) {
@@ -172,7 +172,11 @@ impl Sentence<'_> {
             // "بمهمة تنسيق الفريق": a task instead of an office.
             let task = verb == Verb::Appoint && matches!(scene.stem(i), "مهمه" | "مهام") && scene.text.tokens[i].known.preposition == Some('ب');
             let from = if task { i + 1 } else { i };
-            if !task && !scene.is(i, TITLE) {
+            if !task && (!scene.is(i, TITLE) || named.is_none() && is_plural(scene, i)) {
+                continue;
+            }
+            // "انتخب … فلان رئيسا": the office is in the accusative; another title is only his.
+            if named.is_some() && scene.is_arabic(i) && !accusative(scene, i) && scene.text.tokens[i].known.preposition.is_none() && !task && verb == Verb::Elect {
                 continue;
             }
             // "انتخاب رئيس الجماعة": the office is at stake, and who won comes later.
@@ -261,7 +265,7 @@ impl Sentence<'_> {
                 make(Verb::Hold, phrase(role))
             }
             _ => {
-                let plain = (first..self.to.min(first + 9)).take_while(|i| !scene.text.is_sign(*i, &['؛', ';', '.'])).find(|i| scene.is(*i, TITLE) && !scene.text.tokens[*i].known.article && self.people.at(*i).is_none());
+                let plain = (first..self.to.min(first + 14)).take_while(|i| !scene.text.is_sign(*i, &['؛', ';', '.'])).find(|i| scene.is(*i, TITLE) && !scene.text.tokens[*i].known.article && self.people.at(*i).is_none());
                 let role = match plain.filter(|_| scene.length(at) == 1 && scene.is_arabic(at)).or_else(|| titled(8)) {
                     Some(role) if role < first + 2 || (first..role).all(|k| self.may_stand_between(k)) => role,
                     // "شغل مناصب سياسية", "يتولى مهامه": no title.
@@ -287,7 +291,7 @@ impl Sentence<'_> {
 
     fn may_stand_between(&self, at: usize) -> bool {
         let scene = self.scene;
-        scene.is_edge(at) && !scene.text.is_sign(at, &['.', ';', '؛']) || scene.text.number(at).is_some() || scene.is(at, STOP | MONTH | WEEKDAY | FORMER | ORDINAL | HONORIFIC) || self.people.at(at).is_some() || self.people.meant(scene, at).is_some() || matches!(scene.word(at), "nouveau" | "nouvelle" | "e" | "eme" | "الفتره" | "مناصب" | "منصب" | "رسميا" | "ايضا" | "الدبلوماسي" | "البريطاني")
+        scene.is_edge(at) && !scene.text.is_sign(at, &['.', ';', '؛']) || scene.text.number(at).is_some() || scene.is(at, STOP | MONTH | WEEKDAY | FORMER | ORDINAL | HONORIFIC) || self.people.at(at).is_some() || self.people.meant(scene, at).is_some() || matches!(scene.word(at), "nouveau" | "nouvelle" | "e" | "eme" | "الفتره" | "مناصب" | "منصب" | "مهام" | "مهمه" | "رسميا" | "ايضا") || scene.is_arabic(at) && (scene.text.tokens[at].known.article || scene.word(at).starts_with("ال"))
     }
 
     /// "ثم رئيسا", "puis ministre", "et directrice depuis 2017", "كعضو … ورئيس": the list goes on.
@@ -358,7 +362,8 @@ impl Sentence<'_> {
     /// The years that belong to a statement: those right before its verb, and those after it that are
     /// not right before the next.
     fn years_of(&self, n: usize, statements: &[Statement], spans: &[Years]) -> Vec<Years> {
-        let leads = |s: &Years, at: usize| s.to <= at && (s.to..at).all(|i| self.scene.text.is_sign(i, &['،', ',']) || self.scene.word(i) == "و" || self.scene.is(i, FORMER)) && at - s.to <= 2;
+        let opens = |s: &Years| s.from == self.from || self.scene.is_edge(s.from - 1) || self.scene.word(s.from - 1) == "و" || self.scene.word(s.from).starts_with('و') || matches!(self.scene.word(s.from - 1), "puis" | "et" | "ثم");
+        let leads = |s: &Years, at: usize| opens(s) && s.to <= at && (s.to..at).all(|i| self.scene.text.is_sign(i, &['،', ',']) || self.scene.word(i) == "و" || self.scene.is(i, FORMER)) && at - s.to <= 2;
         let this = &statements[n];
         let begin = if n == 0 { self.from } else { this.at };
         let end = statements.get(n + 1).map_or(self.to, |s| s.at);

@@ -99,7 +99,13 @@ fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -> Vec<Trigg
         if people.at(at).is_none() {
             if scene.is(at, EVENT) && !is_counted(scene, at) {
                 let kind = kind_named(scene.value(at, EVENT));
-                out.push(Trigger { at, kind, weight: if kind == "congress" { 4 } else { 3 } });
+                // "المجلس الوطني" is a body before it is a sitting.
+                let weight = match kind {
+                    "congress" => 4,
+                    "session" if scene.is(at, BODY) || scene.stem(at).ends_with("مجلس") || matches!(scene.stem(at), "مجلسه" | "مجلسها") || scene.word(at) == "conseil" => 1,
+                    _ => 3,
+                };
+                out.push(Trigger { at, kind, weight });
             } else if scene.is(at, ELECT) {
                 out.push(Trigger { at, kind: "election", weight: 2 });
             } else if scene.is(at, APPOINT) && scene.word(at) != "charge" && scene.word(at) != "chargee" {
@@ -131,7 +137,7 @@ impl Sentence<'_> {
     fn dated(&self, when: &When, all: &[When]) -> Option<Happening> {
         let scene = self.scene;
         let trigger = self.nearest(when)?;
-        if (self.from.max(trigger.at.saturating_sub(6))..trigger.at).any(|i| matches!(scene.stem(i), "عدم" | "فشل" | "تاجيل" | "non")) {
+        if (self.from.max(trigger.at.saturating_sub(6))..trigger.at).any(|i| matches!(scene.stem(i), "عدم" | "وعدم" | "لعدم" | "بعدم" | "فشل" | "تاجيل" | "non")) {
             return None;
         }
         let career = (self.from..self.to).any(|i| scene.is(i, HOLD) && matches!(scene.value(i, HOLD), "office" | "post" | "run"));
@@ -181,7 +187,7 @@ impl Sentence<'_> {
         let trigger = &trigger;
         let held = (self.from..self.to).any(|i| scene.is(i, CONVENE | CHAIR) && !scene.is(i, STOP));
         if let Some((when, area)) = pending
-            && trigger.weight >= 3
+            && (trigger.weight >= 3 || trigger.kind == "appointment")
         {
             let mut happening = self.make(*trigger, None);
             happening.date = when.date;
@@ -194,8 +200,9 @@ impl Sentence<'_> {
             return Some(self.make(*trigger, None));
         }
         // A charge given to somebody, in a text about nothing else.
-        if !before && trigger.kind == "appointment" && !(self.from..self.to).any(|i| scene.text.number(i).is_some_and(|y| y > 1900)) && self.people.at(trigger.at + 1).is_some() {
-            return Some(self.make(*trigger, None));
+        let charge = self.triggers.iter().find(|t| t.kind == "appointment" && self.people.at(t.at + 1).is_some());
+        if let Some(charge) = charge.filter(|_| !before && !(self.from..self.to).any(|i| scene.text.number(i).is_some_and(|y| y > 1900))) {
+            return Some(self.make(*charge, None));
         }
         let polled = self.counts.iter().any(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);
         let elected = trigger.kind == "election" && polled && !self.people.within(self.from, self.to).is_empty();
@@ -352,6 +359,10 @@ fn merge(found: Vec<Happening>) -> Vec<Happening> {
         let same = |held: &&mut Happening| {
             let one_day = held.date == next.date || held.end.is_some_and(|end| next.date.is_some_and(|d| held.date <= Some(d) && d <= end));
             let same_spot = held.area == next.area || held.area.is_none() || next.area.is_none();
+            // Two towns that vote on one day vote twice.
+            if held.kind == "election" && next.kind == "election" && !same_spot {
+                return false;
+            }
             one_day && (next.date.is_some() || same_spot && !(held.is_loose && next.is_loose)) && is_one_kind(held.kind, next.kind) && (next.date.is_some() || held.from.abs_diff(next.from) < 400)
         };
         match out.iter_mut().rev().take(30).find(same) {

@@ -37,7 +37,7 @@ enum Given {
 }
 
 fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> Option<Found> {
-    let (given, mut end) = first_part(scene, at, to)?;
+    let (given, mut end) = first_part(scene, at, to, after_name)?;
     if names_a_place(scene, at, from) {
         return None;
     }
@@ -45,7 +45,8 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
         return None;
     }
     let cued = is_cued_before(scene, at, from) || after_name;
-    let cut = if given == Given::Unknown && after_name && scene.word(at).starts_with('و') { 2 } else { scene.text.tokens[at].known.cut };
+    let listed_whole = after_name && scene.text.tokens[at].known.and && scene.text.tokens[at].known.preposition.is_some();
+    let cut = if (given == Given::Unknown || listed_whole) && after_name && scene.word(at).starts_with('و') { 2 } else { scene.text.tokens[at].known.cut };
     let cut = if scene.text.tokens[at].known.article { article_kept(scene, at) } else { cut };
     let start = scene.text.inner(at, cut);
     let second = next_part(scene, end, to, 2, given);
@@ -65,9 +66,15 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
     let believed = match given {
         Given::Sure => true,
         Given::Perhaps => cued || backed || looks_like_family(scene, second_at),
+        // "…، فلان الفلاني، …" in a list: two words between commas.
+        Given::Unknown if after_name && end == at + 2 && comma(scene, at.wrapping_sub(1)) && (comma(scene, end) || end >= to) => scene.text.tokens[at].known.classes & !FAMILY == 0 && could_be_family(scene, second_at),
         Given::Unknown => (cued || backed) && could_be_given(scene, at) && !scene.is(second_at, GIVEN) && could_be_family(scene, second_at) && (backed || scene.is_edge(end) || scene.is(end, VERB | TITLE | STOP | GIVEN) || scene.word(end).starts_with('و')),
     };
     (believed || given == Given::Unknown && is_reversed(scene, at, end)).then_some((at, end, start))
+}
+
+fn comma(scene: &Scene, at: usize) -> bool {
+    scene.text.is_sign(at, &['،', ','])
 }
 
 /// A word of no list that is no adjective, no plural and carries no pronoun.
@@ -76,7 +83,7 @@ fn could_be_given(scene: &Scene, at: usize) -> bool {
     let token = &scene.text.tokens[at];
     let written = scene.text.slice(token.start, token.end);
     let bare = word.strip_prefix('و').unwrap_or(word);
-    scene.is_unknown(at)
+    (scene.is_unknown(at) || scene.text.tokens[at].known.classes == FAMILY)
         && (3..=9).contains(&bare.chars().count())
         && !bare.starts_with("ال")
         && !bare.starts_with("لل")
@@ -112,7 +119,7 @@ fn is_reversed(scene: &Scene, at: usize, end: usize) -> bool {
     end == at + 2 && is_relation(scene.word(at)) && scene.is(at + 1, GIVEN) && !scene.text.tokens[at + 1].known.and && scene.is_edge(end)
 }
 
-fn first_part(scene: &Scene, at: usize, to: usize) -> Option<(Given, usize)> {
+fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(Given, usize)> {
     let token = &scene.text.tokens[at];
     if token.kind != Kind::Word || !token.arabic || token.known.words > 1 && !token.known.is(GIVEN) {
         return None;
@@ -135,7 +142,7 @@ fn first_part(scene: &Scene, at: usize, to: usize) -> Option<(Given, usize)> {
         let doubtful = known.is(!(GIVEN | FAMILY)) || known.article && known.cut > 0 || known.preposition == Some('ك');
         return Some((if doubtful && end == at + 1 { Given::Perhaps } else { Given::Sure }, end));
     }
-    let plain = known.classes == 0 || known.classes == FAMILY && !known.and && known.preposition.is_none();
+    let plain = known.classes == 0 || known.classes == FAMILY && (!known.and || after_name) && known.preposition.is_none();
     (plain && scene.word(at).chars().count() >= 3).then(|| (Given::Unknown, compound_end(scene, at + 1, to)))
 }
 
@@ -163,7 +170,7 @@ fn next_part(scene: &Scene, at: usize, to: usize, place: usize, given: Given) ->
     let bound = known.and || known.preposition.is_some();
     let follows = is_boundary(scene, at + 1, to);
     let accept = if known.is(GIVEN | FAMILY) {
-        !bound && (!known.is(TITLE | COMMON) || follows || place == 2)
+        !bound && (!known.is(TITLE | COMMON) || place == 2 || known.is(TITLE) && !known.is(COMMON) && follows)
     } else if known.classes == 0 {
         is_name_shaped(scene, at, place, follows)
     } else if bound {

@@ -49,7 +49,8 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, listed: bool) -> Optio
     }
     let start = scene.text.tokens[at].start;
     let known = scene.text.tokens[at].known;
-    let given = known.is(GIVEN) || scene.word(at).split('-').any(|part| names::is_usual_given(part) && part.len() > 2);
+    let bound = is_particle(scene, at);
+    let given = known.is(GIVEN) || bound && scene.is(at + 1, GIVEN) || scene.word(at).split('-').any(|part| names::is_usual_given(part) && part.len() > 2);
     if civil {
         return Some((at, end, start));
     }
@@ -65,6 +66,9 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, listed: bool) -> Optio
     }
     let backed = scene.text.is_sign(end, &['(']) && scene.is(end + 1, PARTY) || scene.text.is_sign(end, &[',']) && scene.is(end + 1, TITLE) || scene.is(end, VERB) || matches!(scene.word(end), "a" | "est" | "ont");
     let titled = at > from && (scene.is(at - 1, TITLE) || scene.text.is_sign(at - 1, &[',']) && at > from + 1 && scene.is(at - 2, TITLE | FORMER));
+    if bound {
+        return None;
+    }
     let clean = (at..end).all(|i| scene.text.tokens[i].known.classes & !(GIVEN | FAMILY | PARTICLE) == 0);
     (clean && (backed || titled || listed) && !after_preposition(scene, at, from)).then_some((at, end, start))
 }
