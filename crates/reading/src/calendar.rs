@@ -99,7 +99,9 @@ mod tests {
 
     #[test]
     fn days_have_their_weekday() {
-        for (date, weekday) in [("2025-06-14", 6), ("2025-06-10", 2), ("2000-02-29", 2), ("1970-01-01", 4)] {
+        for (date, weekday) in
+            [("2025-06-14", 6), ("2025-06-10", 2), ("2000-02-29", 2), ("1970-01-01", 4)]
+        {
             assert_eq!(Date::parse(date).unwrap().weekday(), Some(weekday), "{date}");
         }
         for number in -200_000..200_000 {

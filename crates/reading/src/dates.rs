@@ -75,7 +75,11 @@ fn numeric(scene: &Scene, at: usize) -> Option<When> {
 }
 
 fn real(year: u64, month: u64, day: u64) -> Option<Date> {
-    let date = Date { year: i32::try_from(year).ok()?, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
+    let date = Date {
+        year: i32::try_from(year).ok()?,
+        month: u8::try_from(month).ok()?,
+        day: u8::try_from(day).ok()?,
+    };
     (date.is_full() && date.is_real() && (1900..2100).contains(&date.year)).then_some(date)
 }
 
@@ -101,7 +105,11 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     }
     loop {
         let mut k = j;
-        while k < to && (text.is_sign(k, &['،', ',', '-', '–']) || (text.is_word(k) && matches!(text.fold(k), "و" | "et" | "au" | "الي" | "a" | "غايه"))) {
+        while k < to
+            && (text.is_sign(k, &['،', ',', '-', '–'])
+                || (text.is_word(k)
+                    && matches!(text.fold(k), "و" | "et" | "au" | "الي" | "a" | "غايه")))
+        {
             k += 1;
         }
         match day_at(scene, k) {
@@ -115,7 +123,10 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
             return None;
         }
     }
-    if text.is_word(j) && matches!(text.fold(j), "من" | "de") && text.tokens.get(j + 1).is_some_and(|t| t.known.is(MONTH)) {
+    if text.is_word(j)
+        && matches!(text.fold(j), "من" | "de")
+        && text.tokens.get(j + 1).is_some_and(|t| t.known.is(MONTH))
+    {
         j += 1;
     }
     if text.is_word(j) && matches!(text.stem(j), "شهر") {
@@ -140,7 +151,11 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     let mut when = When::new(first, stop, date);
     if days.len() > 1 {
         when.end = known(days[days.len() - 1]).filter(|end| date.is_some_and(|d| d < *end));
-    } else if text.is_word(stop) && text.fold(stop) == "الي" && text.is_word(stop + 2) && text.fold(stop + 2) == "منه" {
+    } else if text.is_word(stop)
+        && text.fold(stop) == "الي"
+        && text.is_word(stop + 2)
+        && text.fold(stop + 2) == "منه"
+    {
         when.end = day_at(scene, stop + 1).and_then(known);
         when.to = stop + 3;
     }
@@ -149,7 +164,6 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     }
     Some(when)
 }
-
 
 /// The weekday written before a day, with where it begins.
 fn weekday_before(scene: &Scene, at: usize) -> Option<(usize, u8)> {
@@ -160,7 +174,10 @@ fn weekday_before(scene: &Scene, at: usize) -> Option<(usize, u8)> {
         let before = k - 1;
         if text.tokens[before].known.is(WEEKDAY) {
             found = Some((before, scene.value(before, WEEKDAY).parse().ok()?));
-        } else if text.is_word(before) && matches!(text.fold(before), "و" | "et" | "le") && found.is_none() {
+        } else if text.is_word(before)
+            && matches!(text.fold(before), "و" | "et" | "le")
+            && found.is_none()
+        {
         } else if !text.is_sign(before, &['،', ',', '(']) || found.is_some() || at - before > 2 {
             break;
         }
@@ -175,7 +192,10 @@ fn year_after(scene: &Scene, at: usize, to: usize) -> (Option<u64>, usize) {
     let text = &scene.text;
     let mut k = at;
     for _ in 0..3 {
-        if k < to && text.is_word(k) && matches!(text.stem(k), "من" | "سنه" | "عام" | "de" | "l" | "annee") {
+        if k < to
+            && text.is_word(k)
+            && matches!(text.stem(k), "من" | "سنه" | "عام" | "de" | "l" | "annee")
+        {
             k += 1;
         }
     }
@@ -190,8 +210,11 @@ fn year_after(scene: &Scene, at: usize, to: usize) -> (Option<u64>, usize) {
 
 fn side_of(word: &str) -> Side {
     match word {
-        "المقبل" | "المقبله" | "القادم" | "القادمه" | "prochain" | "prochaine" | "prochains" => Side::Ahead,
-        "الماضي" | "الماضيه" | "المنصرم" | "المنصرمه" | "الفارط" | "dernier" | "derniere" | "passe" | "ecoule" => Side::Back,
+        "المقبل" | "المقبله" | "القادم" | "القادمه" | "prochain" | "prochaine" | "prochains" => {
+            Side::Ahead
+        }
+        "الماضي" | "الماضيه" | "المنصرم" | "المنصرمه" | "الفارط" | "dernier" | "derniere"
+        | "passe" | "ecoule" => Side::Back,
         _ => Side::Open,
     }
 }
@@ -209,14 +232,21 @@ fn side_after(scene: &Scene, at: usize, to: usize) -> (Side, usize) {
 }
 
 /// The year of a day and month: the one nearest to the publication that the words allow.
-fn year_of(published: Option<Date>, month: u8, day: u8, weekday: Option<u8>, side: Side) -> Option<Date> {
+fn year_of(
+    published: Option<Date>,
+    month: u8,
+    day: u8,
+    weekday: Option<u8>,
+    side: Side,
+) -> Option<Date> {
     let published = published?;
     let fit = |year| Some(Date { year, month, day }).filter(|d| d.is_real());
     if published.month == 0 {
         return fit(published.year);
     }
     let middle = Date { day: if published.day == 0 { 15 } else { published.day }, ..published };
-    let candidates = [published.year - 1, published.year, published.year + 1].into_iter().filter_map(fit);
+    let candidates =
+        [published.year - 1, published.year, published.year + 1].into_iter().filter_map(fit);
     let distance = |date: &Date| {
         let days = date.number() - middle.number();
         let wrong_side = match side {
@@ -240,7 +270,8 @@ fn month_and_year(scene: &Scene, at: usize, to: usize) -> Option<When> {
         return Some(When::new(at, stop, Some(Date { year: year as i32, month, day: 0 })));
     }
     let (side, stop) = side_after(scene, after, to);
-    let named = at > 0 && text.is_word(at - 1) && matches!(text.stem(at - 1), "شهر" | "mois" | "في");
+    let named =
+        at > 0 && text.is_word(at - 1) && matches!(text.stem(at - 1), "شهر" | "mois" | "في");
     if side == Side::Open && !named {
         return None;
     }
@@ -252,7 +283,10 @@ fn month_and_year(scene: &Scene, at: usize, to: usize) -> Option<When> {
 fn weekend(scene: &Scene, at: usize, to: usize) -> Option<When> {
     let text = &scene.text;
     let word = |i: usize| if i < to && text.is_word(i) { text.fold(i) } else { "" };
-    let arabic = matches!(text.tokens.get(at).filter(|t| t.kind == Kind::Word).map(|_| text.stem(at)), Some("نهايه")) && word(at + 1) == "الاسبوع";
+    let arabic = matches!(
+        text.tokens.get(at).filter(|t| t.kind == Kind::Word).map(|_| text.stem(at)),
+        Some("نهايه")
+    ) && word(at + 1) == "الاسبوع";
     let stop = if arabic { at + 2 } else { at + 1 };
     if !arabic && !matches!(word(at), "week-end" | "weekend") {
         return None;
@@ -290,10 +324,17 @@ fn weekday_alone(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     }
     // "السبت والأحد 7 و8 فبراير": the day that follows is read with its weekday.
     let mut next = at + 1;
-    while next < to && next < at + 6 && (scene.is(next, WEEKDAY) || text.is_sign(next, &['،', ',']) || matches!(scene.word(next), "و" | "et")) {
+    while next < to
+        && next < at + 6
+        && (scene.is(next, WEEKDAY)
+            || text.is_sign(next, &['،', ','])
+            || matches!(scene.word(next), "و" | "et"))
+    {
         next += 1;
     }
-    if next < to && (numeric(scene, next).is_some() || day_and_month(scene, next, to, from).is_some()) {
+    if next < to
+        && (numeric(scene, next).is_some() || day_and_month(scene, next, to, from).is_some())
+    {
         return None;
     }
     let weekday: u8 = scene.value(at, WEEKDAY).parse().ok()?;
@@ -309,12 +350,15 @@ fn weekday_alone(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
         let published = published?;
         let back = (i64::from(published.weekday()?) - i64::from(weekday)).rem_euclid(7);
         Some(match side {
-            Side::Ahead => published.plus((7 - back) % 7 + if back == 0 && after == Side::Ahead { 7 } else { 0 }),
+            Side::Ahead => published
+                .plus((7 - back) % 7 + if back == 0 && after == Side::Ahead { 7 } else { 0 }),
             _ => published.plus(-back),
         })
     };
     let mut when = When::new(at, stop, resolve(weekday));
-    if text.is_sign(at + 1, &['-', '–']) && text.tokens.get(at + 2).is_some_and(|t| t.known.is(WEEKDAY)) {
+    if text.is_sign(at + 1, &['-', '–'])
+        && text.tokens.get(at + 2).is_some_and(|t| t.known.is(WEEKDAY))
+    {
         stop = at + 3;
         when.to = stop;
         when.end = scene.value(at + 2, WEEKDAY).parse().ok().and_then(resolve);
@@ -332,7 +376,8 @@ pub(crate) fn hour(scene: &Scene, from: usize, to: usize) -> Option<String> {
 
 fn arabic_hour(scene: &Scene, at: usize, to: usize) -> Option<String> {
     let text = &scene.text;
-    if !text.is_word(at) || !matches!(text.fold(at), "الساعه" | "للساعه" | "بالساعه") {
+    if !text.is_word(at) || !matches!(text.fold(at), "الساعه" | "للساعه" | "بالساعه")
+    {
         return None;
     }
     let mut minute = 0;
@@ -356,7 +401,11 @@ fn arabic_hour(scene: &Scene, at: usize, to: usize) -> Option<String> {
             "والنصف" => minute = 30,
             "والربع" => minute = 15,
             "و" if text.number(i + 1).is_some_and(|m| m < 60) => minute = text.number(i + 1)?,
-            "زوالا" | "الزوال" | "عصرا" | "مساء" | "مسا" | "المساء" | "ليلا" | "ظهرا" if hour < 12 => hour += 12,
+            "زوالا" | "الزوال" | "عصرا" | "مساء" | "مسا" | "المساء" | "ليلا" | "ظهرا"
+                if hour < 12 =>
+            {
+                hour += 12
+            }
             "ليلا" if hour == 12 => hour = 0,
             _ => {}
         }
@@ -368,12 +417,18 @@ fn french_hour(scene: &Scene, at: usize, to: usize) -> Option<String> {
     let text = &scene.text;
     let hour = text.number(at).filter(|h| *h < 24)?;
     let unit = if text.is_word(at + 1) { text.fold(at + 1) } else { "" };
-    let colon = text.is_sign(at + 1, &[':']) && text.tokens[at + 1].glued && text.tokens.get(at + 2).is_some_and(|t| t.glued);
+    let colon = text.is_sign(at + 1, &[':'])
+        && text.tokens[at + 1].glued
+        && text.tokens.get(at + 2).is_some_and(|t| t.glued);
     if !matches!(unit, "h" | "heures" | "heure") && !colon {
         return None;
     }
-    let minute = text.number(at + 2).filter(|m| *m < 60 && (text.tokens[at + 2].glued || unit != "h")).unwrap_or(0);
-    let late = (at + 2..to.min(at + 6)).any(|i| text.is_word(i) && matches!(text.fold(i), "soir" | "apres-midi"));
+    let minute = text
+        .number(at + 2)
+        .filter(|m| *m < 60 && (text.tokens[at + 2].glued || unit != "h"))
+        .unwrap_or(0);
+    let late = (at + 2..to.min(at + 6))
+        .any(|i| text.is_word(i) && matches!(text.fold(i), "soir" | "apres-midi"));
     let hour = if late && hour < 12 { hour + 12 } else { hour };
     Some(format!("{hour:02}:{minute:02}"))
 }

@@ -49,25 +49,27 @@ impl Hasher for Fx {
         for part in bytes.chunks(8) {
             let mut word = [0; 8];
             word[..part.len()].copy_from_slice(part);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word))
+                .wrapping_mul(0x517c_c1b7_2722_0a95);
         }
     }
 }
 
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fx>>;
 
+#[derive(Clone)]
 struct Phrase {
     rest: Vec<String>,
     entry: u32,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Entry {
     classes: u64,
     values: Vec<(u64, String)>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Lexicon {
     words: Map<String, u32>,
     phrases: Map<String, Vec<Phrase>>,
@@ -108,10 +110,37 @@ const TERRITORIES: &[&str] = &[
     include_str!("../../../data/areas/ma_rabat.csv"),
 ];
 
+/// The words and places a reader knows: those of the crate, and an installation's own.
+#[derive(Clone)]
+pub struct Lists(Lexicon);
+
+impl Lists {
+    /// What the crate ships: its lists of words, the territories of the repository, usual names.
+    pub fn shipped() -> &'static Lists {
+        static SHIPPED: OnceLock<Lists> = OnceLock::new();
+        SHIPPED.get_or_init(|| Lists(Lexicon::load()))
+    }
+
+    /// Adds names of territories and towns.
+    pub fn add_areas<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        names.into_iter().for_each(|name| self.0.add_place(name));
+    }
+
+    /// Adds names of parties and of bodies of one's own.
+    pub fn add_bodies<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        for name in names {
+            self.0.add(&fold_phrase(name), PARTY, "");
+        }
+    }
+
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.0
+    }
+}
+
 impl Lexicon {
-    pub fn shipped() -> &'static Lexicon {
-        static SHIPPED: OnceLock<Lexicon> = OnceLock::new();
-        SHIPPED.get_or_init(|| {
+    fn load() -> Lexicon {
+        {
             let mut lexicon = Lexicon { entries: vec![Entry::default()], ..Default::default() };
             for (language, list, classes) in LISTS {
                 for line in list.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
@@ -129,7 +158,7 @@ impl Lexicon {
                 }
             }
             lexicon
-        })
+        }
     }
 
     pub fn add_place(&mut self, name: &str) {
@@ -161,7 +190,11 @@ impl Lexicon {
                 self.add(&format!("{folded}{ending}"), classes, value);
             }
         }
-        if language == "fr" && classes & (TITLE | BODY | COMMON) != 0 && !folded.ends_with('s') && !folded.contains(' ') {
+        if language == "fr"
+            && classes & (TITLE | BODY | COMMON) != 0
+            && !folded.ends_with('s')
+            && !folded.contains(' ')
+        {
             let plural = if classes & TITLE != 0 { PLURAL } else { 0 };
             self.add(&format!("{folded}s"), classes | plural, value);
         }
@@ -226,7 +259,13 @@ impl Lexicon {
             if !front.letters.is_empty() && stem.len() < 4 {
                 continue;
             }
-            let base = Known { cut: front.letters.len() as u8, and: front.and, preposition: front.preposition, article: front.article, ..Default::default() };
+            let base = Known {
+                cut: front.letters.len() as u8,
+                and: front.and,
+                preposition: front.preposition,
+                article: front.article,
+                ..Default::default()
+            };
             let found = self.find(text, at, stem, base).filter(|k| k.classes != 0);
             // "للأحرار": the article is written into the preposition.
             let found = found.or_else(|| {
@@ -239,7 +278,8 @@ impl Lexicon {
                 // "الأمين" is a name that is listed, and a title with an article.
                 if front.letters.is_empty()
                     && known.words == 1
-                    && let Some(entry) = word.strip_prefix("ال").and_then(|stem| self.words.get(stem))
+                    && let Some(entry) =
+                        word.strip_prefix("ال").and_then(|stem| self.words.get(stem))
                     && self.entries[*entry as usize].classes & TITLE != 0
                 {
                     known.classes |= TITLE;
@@ -253,7 +293,8 @@ impl Lexicon {
 
     fn find(&self, text: &Text, at: usize, stem: &str, base: Known) -> Option<Known> {
         let entry = *self.words.get(stem)?;
-        let mut known = Known { classes: self.entries[entry as usize].classes, entry, words: 1, ..base };
+        let mut known =
+            Known { classes: self.entries[entry as usize].classes, entry, words: 1, ..base };
         for phrase in self.phrases.get(stem).into_iter().flatten() {
             let length = phrase.rest.len() + 1;
             let fits = phrase.rest.iter().enumerate().all(|(i, wanted)| {
@@ -262,8 +303,13 @@ impl Lexicon {
             });
             if fits && length > usize::from(known.words) {
                 let own = self.entries[phrase.entry as usize].classes;
-                let kept = if own & (OFFICE | ASSOCIATION | STUDY | HOLD) != 0 { self.entries[entry as usize].classes & (BODY | TITLE) } else { 0 };
-                known = Known { classes: own | kept, entry: phrase.entry, words: length as u8, ..base };
+                let kept = if own & (OFFICE | ASSOCIATION | STUDY | HOLD) != 0 {
+                    self.entries[entry as usize].classes & (BODY | TITLE)
+                } else {
+                    0
+                };
+                known =
+                    Known { classes: own | kept, entry: phrase.entry, words: length as u8, ..base };
             }
         }
         // What has an article is no small word and no verb ("العام"); nor is a verb what has a ب.
@@ -285,7 +331,12 @@ struct Front {
     article: bool,
 }
 
-const fn front(letters: &'static str, and: bool, preposition: Option<char>, article: bool) -> Front {
+const fn front(
+    letters: &'static str,
+    and: bool,
+    preposition: Option<char>,
+    article: bool,
+) -> Front {
     Front { letters, and, preposition, article }
 }
 

@@ -1,94 +1,110 @@
-//! Arabic and French prose to dated, sourced facts.
+//! Arabic and French prose to dated, sourced facts: who is named in which capacity, what was held,
+//! who held what and when, how many there were. Pure, deterministic, explainable: every claim
+//! carries the words it rests on, and nothing is believed here.
+//!
+//! ```
+//! use reading::{Context, Date, Lists, Proposal, read};
+//!
+//! let text = "ترأس الأخ سعيد بنحمو، رئيس المجلس الجماعي، يوم السبت 14 يونيو 2025 بالخميسات، \
+//!             اجتماعا تواصليا على الساعة الرابعة عصرا.";
+//! let context = Context { published: Date::parse("2025-06-15"), lists: Lists::shipped() };
+//! let record = read(text, &context)?.record();
+//! assert_eq!(record.people[0].name, "سعيد بنحمو");
+//! assert_eq!(record.people[0].roles, ["رئيس المجلس الجماعي"]);
+//! assert_eq!(record.events[0].date.as_deref(), Some("2025-06-14"));
+//! assert_eq!(record.events[0].time.as_deref(), Some("16:00"));
+//! # Ok::<(), reading::Refused>(())
+//! ```
 
 mod calendar;
 mod careers;
+mod claim;
 mod dates;
+mod distance;
 mod events;
+mod gather;
+mod heading;
 mod lexicon;
 mod numbers;
 mod people;
 mod record;
 mod roles;
 mod scene;
+mod spans;
 mod text;
 
-pub use calendar::Date;
-pub use record::{Event, Finding, Number, Person, Position, Record};
-use scene::Scene;
+use std::fmt;
 
-pub(crate) fn is_arabic_sentence(scene: &Scene, from: usize, to: usize) -> bool {
-    let arabic = (from..to).filter(|at| scene.is_arabic(*at)).count();
-    let words = (from..to).filter(|at| scene.text.is_word(*at)).count();
-    arabic * 2 >= words.max(1)
+pub use calendar::Date;
+pub use claim::{Attribution, Claim, Evidence, Finding, Kind, Proposal, Voice};
+pub use heading::{Heading, id_of};
+pub use lexicon::Lists;
+pub use record::{Event, Inconsistency, Number, Person, Position, Record};
+pub(crate) use scene::{Scene, is_arabic_sentence};
+
+/// The longest text that is read, in bytes of UTF-8.
+pub const LONGEST: usize = 8 * 1024 * 1024;
+
+/// What a text is read with.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// When it appeared, as far as known: relative days and missing years hang on it.
+    pub published: Option<Date>,
+    /// The words and places that are known.
+    pub lists: &'a Lists,
 }
 
-pub fn read(text: &str, published: Option<Date>) -> Record {
-    let lexicon = lexicon::Lexicon::shipped();
-    let scene = Scene::new(text, lexicon, published);
-    let mut people = people::People::find(&scene);
-    roles::give(&scene, &mut people);
-    let counts = numbers::counts(&scene);
-    let happenings = events::find(&scene, &people, &counts);
-    let holdings = careers::find(&scene, &mut people, &happenings);
-    let mut record = Record::default();
-    for h in holdings {
-        record.positions.push(Position {
-            person: people.people[h.person].name.clone(),
-            kind: h.kind,
-            role: h.role,
-            organisation: h.organisation,
-            start: h.start.map(|d| d.to_string()),
-            end: h.end.map(|d| d.to_string()),
-            evidence: scene.text.words(h.from, h.to).to_owned(),
-        });
+/// A text that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// `ar` or `fr`: what most of its words are.
+    pub lang: &'static str,
+    /// People, then events, positions and numbers, each in the order of the text.
+    pub claims: Vec<Claim>,
+    /// What cannot be, in the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+/// A text that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    TooLong { bytes: usize },
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Refused::TooLong { bytes } = self;
+        write!(f, "the text has {bytes} bytes and {LONGEST} at most are read")
     }
-    for person in people.people.iter().filter(|p| !p.name.is_empty()) {
-        record.people.push(Person { name: person.name.clone(), roles: person.roles.iter().map(|r| r.text.clone()).collect(), party: person.party.clone() });
+}
+
+impl std::error::Error for Refused {}
+
+/// Reads a text. The time is linear in its length.
+///
+/// # Errors
+/// A text of more than [`LONGEST`] bytes is refused.
+pub fn read(text: &str, context: &Context) -> Result<Reading, Refused> {
+    if text.len() > LONGEST {
+        return Err(Refused::TooLong { bytes: text.len() });
     }
-    for count in &counts {
-        record.numbers.push(Number { value: count.value, of: count.of, evidence: scene.text.words(count.from, count.to).to_owned() });
-    }
-    for h in happenings {
-        record.events.push(Event {
-            kind: h.kind,
-            date: h.date.map(|d| d.to_string()),
-            end_date: h.end.map(|d| d.to_string()),
-            time: h.time,
-            place: h.place,
-            area: h.area,
-            chair: h.chair.iter().map(|p| people.people[*p].name.clone()).collect(),
-            organiser: h.organiser,
-            headcount: h.headcount,
-            evidence: scene.text.words(h.from, h.to).to_owned(),
-        });
-    }
-    for &(from, to) in &scene.text.sentences {
-        for when in dates::dates(&scene, from, to) {
-            if when.clashes {
-                record.inconsistencies.push(Finding { kind: "weekday_mismatch", evidence: scene.text.words(when.from, when.to).to_owned() });
+    let scene = Scene::new(text, context.lists.lexicon(), context.published);
+    Ok(gather::read(&scene))
+}
+
+impl Reading {
+    /// The facts by kind, as `hadir read` prints them.
+    pub fn record(&self) -> Record {
+        let mut record = Record::default();
+        for claim in &self.claims {
+            match claim.proposal.clone() {
+                Proposal::Person(person) => record.people.push(person),
+                Proposal::Position(position) => record.positions.push(position),
+                Proposal::Event(event) => record.events.push(event),
+                Proposal::Number(number) => record.numbers.push(number),
             }
         }
-    }
-    record
-}
-
-/// The date of a heading `# source | title | date`: what stands after the second bar.
-pub fn heading_date(heading: &str) -> Option<Date> {
-    let mut parts = heading.split('|').rev().map(str::trim);
-    parts.find_map(|part| {
-        if let Some(date) = Date::parse(part) {
-            return Some(date);
-        }
-        let scene = Scene::new(part, lexicon::Lexicon::shipped(), None);
-        dates::dates(&scene, 0, scene.text.tokens.len()).into_iter().find_map(|w| w.date.filter(|d| d.is_full()))
-    })
-}
-
-/// `ar-001` is `ar/001`, `seed-ar` is `ar/seed`: the language first; other names stay.
-pub fn id_of(stem: &str) -> String {
-    match stem.split_once('-') {
-        Some((language @ ("ar" | "fr"), rest)) => format!("{language}/{rest}"),
-        Some((rest, language @ ("ar" | "fr"))) => format!("{language}/{rest}"),
-        _ => stem.to_owned(),
+        record.inconsistencies = self.findings.iter().map(gather::printed).collect();
+        record
     }
 }

@@ -1,14 +1,15 @@
-//! What a reader found in one document, in the shape that is printed.
+//! What a reader found in one document, in the shape that `hadir read` prints.
 
 use serde::Serialize;
 
+/// All facts of a document, each list in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Record {
     pub events: Vec<Event>,
     pub people: Vec<Person>,
     pub positions: Vec<Position>,
     pub numbers: Vec<Number>,
-    pub inconsistencies: Vec<Finding>,
+    pub inconsistencies: Vec<Inconsistency>,
 }
 
 /// A gathering, a vote, an appointment or a dated official act.
@@ -21,7 +22,9 @@ pub struct Event {
     pub end_date: Option<String>,
     /// `HH:MM`, as the text says it.
     pub time: Option<String>,
+    /// The venue.
     pub place: Option<String>,
+    /// The town, commune, province or region.
     pub area: Option<String>,
     pub chair: Vec<String>,
     pub organiser: Option<String>,
@@ -31,12 +34,15 @@ pub struct Event {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Person {
+    /// The fullest form the text has, without forms of address.
     pub name: String,
     pub roles: Vec<String>,
+    /// The party given with the name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
 }
 
+/// Something held or studied, now or before.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Position {
     pub person: String,
@@ -44,6 +50,7 @@ pub struct Position {
     pub kind: &'static str,
     pub role: String,
     pub organisation: Option<String>,
+    /// ISO 8601, as far as known.
     pub start: Option<String>,
     pub end: Option<String>,
     pub evidence: String,
@@ -58,7 +65,7 @@ pub struct Number {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Finding {
+pub struct Inconsistency {
     pub kind: &'static str,
     pub evidence: String,
 }

@@ -63,7 +63,23 @@ impl<'a> Scene<'a> {
                 (verb.starts_with("سي") || verb.starts_with("ست")) && self.is(at, VERB)
                     || matches!(word, "المزمع" | "يعتزم" | "تعتزم" | "مرتقب" | "المرتقب")
             } else {
-                matches!(word, "sera" | "seront" | "aura" | "auront" | "tiendra" | "tiendront" | "prevu" | "prevue" | "prevus" | "organisera" | "presidera" | "accueillera" | "prochain" | "prochaine")
+                matches!(
+                    word,
+                    "sera"
+                        | "seront"
+                        | "aura"
+                        | "auront"
+                        | "tiendra"
+                        | "tiendront"
+                        | "prevu"
+                        | "prevue"
+                        | "prevus"
+                        | "organisera"
+                        | "presidera"
+                        | "accueillera"
+                        | "prochain"
+                        | "prochaine"
+                )
             }
         })
     }
@@ -81,10 +97,19 @@ pub(crate) fn clean(words: &str) -> String {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
-        } else if !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}' | '\u{ad}') {
+        } else if !c.is_control()
+            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}' | '\u{ad}')
+        {
             out.push(c);
         }
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether at least half of the words are Arabic.
+pub(crate) fn is_arabic_sentence(scene: &Scene, from: usize, to: usize) -> bool {
+    let words = (from..to).filter(|at| scene.text.is_word(*at)).count();
+    let arabic = (from..to).filter(|at| scene.is_arabic(*at)).count();
+    arabic * 2 >= words.max(1)
 }

@@ -39,7 +39,12 @@ pub(crate) struct Text<'a> {
 
 impl<'a> Text<'a> {
     pub fn new(source: &'a str) -> Self {
-        let mut text = Text { source, tokens: Vec::with_capacity(source.len() / 6), folded: String::with_capacity(source.len()), sentences: Vec::new() };
+        let mut text = Text {
+            source,
+            tokens: Vec::with_capacity(source.len() / 6),
+            folded: String::with_capacity(source.len()),
+            sentences: Vec::new(),
+        };
         text.cut();
         text.end_sentences();
         text
@@ -150,7 +155,16 @@ impl<'a> Text<'a> {
             }
         }
         let fold = (from, self.folded.len() as u32);
-        self.tokens.push(Token { kind, start, end, fold, glued, capital: false, arabic: false, known: Default::default() });
+        self.tokens.push(Token {
+            kind,
+            start,
+            end,
+            fold,
+            glued,
+            capital: false,
+            arabic: false,
+            known: Default::default(),
+        });
     }
 
     fn end_sentences(&mut self) {
@@ -240,7 +254,9 @@ fn goes_on(source: &str, start: usize, at: usize, c: char, arabic: bool) -> bool
     let next = || source[at + c.len_utf8()..].chars().next();
     match c {
         '\'' | '’' | '‘' | 'ʼ' => !arabic && next().is_some_and(char::is_alphabetic),
-        '-' | '‐' | '‑' => !arabic && next().is_some_and(|n| n.is_alphabetic() && !is_arabic(n)) && at - start < 60,
+        '-' | '‐' | '‑' => {
+            !arabic && next().is_some_and(|n| n.is_alphabetic() && !is_arabic(n)) && at - start < 60
+        }
         _ if is_combining_mark(c) => true,
         _ if is_silent(c) => true,
         _ => c.is_alphabetic() && is_arabic(c) == arabic,
@@ -250,7 +266,10 @@ fn goes_on(source: &str, start: usize, at: usize, c: char, arabic: bool) -> bool
 /// "l'", "d'", "qu'" before a vowel are words of their own; the M of M'diq is not.
 fn elides(before: &str, after: &str) -> bool {
     let before = before.to_lowercase();
-    let short = matches!(before.as_str(), "l" | "d" | "j" | "n" | "s" | "c" | "t" | "qu" | "jusqu" | "lorsqu" | "puisqu" | "quelqu");
+    let short = matches!(
+        before.as_str(),
+        "l" | "d" | "j" | "n" | "s" | "c" | "t" | "qu" | "jusqu" | "lorsqu" | "puisqu" | "quelqu"
+    );
     let mut next = String::new();
     if let Some(c) = after.chars().next() {
         push_folded(c, &mut next);
@@ -281,7 +300,9 @@ pub(crate) fn push_folded(c: char, out: &mut String) {
             for d in std::iter::once(c).nfkd().filter(|d| !is_combining_mark(*d)) {
                 match d {
                     '\u{621}'..='\u{64a}' => push_base(d, out),
-                    _ => out.extend(d.to_lowercase().filter(|l| l.is_alphanumeric() && !is_combining_mark(*l))),
+                    _ => out.extend(
+                        d.to_lowercase().filter(|l| l.is_alphanumeric() && !is_combining_mark(*l)),
+                    ),
                 }
             }
         }

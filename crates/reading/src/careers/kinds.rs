@@ -16,7 +16,20 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
     if named(&["حزب", "parti", "شبيبه", "سياسي", "politique"]) || any(PARTY) {
         return "party";
     }
-    if any(OFFICE) || named(&["جماعه", "جهه", "مجلس", "نايب", "نايبه", "communal", "commune", "ministre", "depute", "وزير"]) {
+    if any(OFFICE)
+        || named(&[
+            "جماعه",
+            "جهه",
+            "مجلس",
+            "نايب",
+            "نايبه",
+            "communal",
+            "commune",
+            "ministre",
+            "depute",
+            "وزير",
+        ])
+    {
         return "mandate";
     }
     if named(&["امين", "امينه", "كاتب", "كاتبه", "secretaire"]) {
@@ -28,6 +41,7 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
 /// The body that the words of the office name.
 pub(super) fn organisation(scene: &Scene, role: Phrase) -> Option<Phrase> {
     let first = role.from + scene.length(role.from);
-    let from = (first..role.to).find(|i| scene.is(*i, BODY | PARTY | VENUE) && !scene.is(*i, TITLE))?;
+    let from =
+        (first..role.to).find(|i| scene.is(*i, BODY | PARTY | VENUE) && !scene.is(*i, TITLE))?;
     Some(Phrase { from, to: role.to, plural: false })
 }

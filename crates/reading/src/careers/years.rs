@@ -32,7 +32,10 @@ pub(super) fn years(scene: &Scene, from: usize, to: usize, whens: &[When]) -> Ve
             at = when.to;
             continue;
         }
-        let year = scene.text.number(at).filter(|y| (1900..2100).contains(y) && !scene.is(at + 1, COUNTED));
+        let year = scene
+            .text
+            .number(at)
+            .filter(|y| (1900..2100).contains(y) && !scene.is(at + 1, COUNTED));
         points.extend(year.map(|y| (at, at + 1, Date::year(y as i32))));
         at += 1;
     }
@@ -41,7 +44,12 @@ pub(super) fn years(scene: &Scene, from: usize, to: usize, whens: &[When]) -> Ve
     for (n, &(first, stop, date)) in points.iter().enumerate() {
         let lead = lead(scene, first, from);
         let begins = lead.0;
-        let linked = n > 0 && open.is_some() && first.saturating_sub(points[n - 1].1) <= 5 && (lead.1 == Lead::Until || lead.1 == Lead::And || joined_by_dash(scene, points[n - 1].1, first));
+        let linked = n > 0
+            && open.is_some()
+            && first.saturating_sub(points[n - 1].1) <= 5
+            && (lead.1 == Lead::Until
+                || lead.1 == Lead::And
+                || joined_by_dash(scene, points[n - 1].1, first));
         if linked {
             if let Some((start_at, start)) = open.take() {
                 out.pop();
@@ -82,8 +90,12 @@ fn lead(scene: &Scene, at: usize, from: usize) -> (usize, Lead) {
             "partir" => lead = Lead::Since,
             "حتي" | "الي" | "jusqu" | "jusque" => lead = Lead::Until,
             "a" | "au" if !scene.is_arabic(k - 1) && lead == Lead::None => lead = Lead::Until,
-            "و" | "et" if lead == Lead::None && (scene.text.number(at).is_some()) => lead = Lead::And,
-            "سنه" | "عام" | "في" | "شهر" | "غايه" | "حدود" | "متم" | "نهايه" | "خلال" | "من" | "وسنه" | "ومن" | "وفي" | "en" | "de" | "l" | "annee" | "fin" | "debut" | "des" | "d" | "le" | "entre" | "بين" | "الفتره" => {}
+            "و" | "et" if lead == Lead::None && (scene.text.number(at).is_some()) => {
+                lead = Lead::And
+            }
+            "سنه" | "عام" | "في" | "شهر" | "غايه" | "حدود" | "متم" | "نهايه" | "خلال" | "من"
+            | "وسنه" | "ومن" | "وفي" | "en" | "de" | "l" | "annee" | "fin" | "debut" | "des"
+            | "d" | "le" | "entre" | "بين" | "الفتره" => {}
             _ => break,
         }
         k -= 1;

@@ -1,6 +1,7 @@
 //! Gatherings, votes, appointments and dated acts: a word for one, the date nearest to it, and in
 //! the same sentence where, when, who presided, who convened and how many.
 
+mod parties;
 mod places;
 
 pub(crate) use places::{Spot, spots};
@@ -47,8 +48,19 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
     // Where the happenings of the last sentence that had any begin.
     let mut group = 0;
     for (n, &(from, to)) in scene.text.sentences.iter().enumerate() {
-        let sentence = Sentence { scene, people, counts, from, to, spots: spots(scene, people, from, to), triggers: triggers(scene, people, from, to) };
-        let whens: Vec<When> = dates::dates(scene, from, to).into_iter().filter(|w| w.is_near() || w.date.is_none()).collect();
+        let sentence = Sentence {
+            scene,
+            people,
+            counts,
+            from,
+            to,
+            spots: spots(scene, people, from, to),
+            triggers: triggers(scene, people, from, to),
+        };
+        let whens: Vec<When> = dates::dates(scene, from, to)
+            .into_iter()
+            .filter(|w| w.is_near() || w.date.is_none())
+            .collect();
         let before = found.len();
         for when in &whens {
             if let Some(happening) = sentence.dated(when, &whens) {
@@ -61,7 +73,12 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
                 pending = None;
             }
         }
-        if n < 2 && found.len() == before && pending.is_none() && sentence.triggers.is_empty() && (from..to).any(|i| scene.is(i, SPEECH)) {
+        if n < 2
+            && found.len() == before
+            && pending.is_none()
+            && sentence.triggers.is_empty()
+            && (from..to).any(|i| scene.is(i, SPEECH))
+        {
             let area = sentence.spots.iter().find(|s| !s.is_venue).map(|s| s.name.clone());
             pending = whens.iter().find(|w| w.date.is_some()).map(|w| (w.clone(), area, n));
         }
@@ -88,7 +105,10 @@ struct Sentence<'a> {
 }
 
 fn kind_named(name: &str) -> &'static str {
-    ["meeting", "session", "congress", "rally", "election", "appointment"].into_iter().find(|k| *k == name).unwrap_or("other")
+    ["meeting", "session", "congress", "rally", "election", "appointment"]
+        .into_iter()
+        .find(|k| *k == name)
+        .unwrap_or("other")
 }
 
 fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -> Vec<Trigger> {
@@ -102,17 +122,30 @@ fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -> Vec<Trigg
                 // "المجلس الوطني" is a body before it is a sitting.
                 let weight = match kind {
                     "congress" => 4,
-                    "session" if scene.is(at, BODY) || scene.stem(at).ends_with("مجلس") || matches!(scene.stem(at), "مجلسه" | "مجلسها") || scene.word(at) == "conseil" => 1,
+                    "session"
+                        if scene.is(at, BODY)
+                            || scene.stem(at).ends_with("مجلس")
+                            || matches!(scene.stem(at), "مجلسه" | "مجلسها")
+                            || scene.word(at) == "conseil" =>
+                    {
+                        1
+                    }
                     _ => 3,
                 };
                 out.push(Trigger { at, kind, weight });
             } else if scene.is(at, ELECT) {
                 out.push(Trigger { at, kind: "election", weight: 2 });
-            } else if scene.is(at, APPOINT) && scene.word(at) != "charge" && scene.word(at) != "chargee" {
+            } else if scene.is(at, APPOINT)
+                && scene.word(at) != "charge"
+                && scene.word(at) != "chargee"
+            {
                 out.push(Trigger { at, kind: "appointment", weight: 2 });
             } else if scene.is(at, ACT) {
                 out.push(Trigger { at, kind: kind_named(scene.value(at, ACT)), weight: 1 });
-            } else if scene.is(at, CONVENE) && !scene.is(at, STOP) && is_holding(scene, at, from, to) {
+            } else if scene.is(at, CONVENE)
+                && !scene.is(at, STOP)
+                && is_holding(scene, at, from, to)
+            {
                 out.push(Trigger { at, kind: "meeting", weight: 0 });
             }
         }
@@ -130,17 +163,24 @@ fn is_counted(scene: &Scene, at: usize) -> bool {
 fn is_holding(scene: &Scene, at: usize, from: usize, to: usize) -> bool {
     let word = scene.stem(at);
     let word = word.strip_prefix("ال").unwrap_or(word);
-    (matches!(word, "منعقد" | "منعقده") || word.starts_with("reuni") || word.starts_with("retrouve")) && (from..to).any(|i| scene.is(i, BODY | PARTY))
+    (matches!(word, "منعقد" | "منعقده")
+        || word.starts_with("reuni")
+        || word.starts_with("retrouve"))
+        && (from..to).any(|i| scene.is(i, BODY | PARTY))
 }
 
 impl Sentence<'_> {
     fn dated(&self, when: &When, all: &[When]) -> Option<Happening> {
         let scene = self.scene;
         let trigger = self.nearest(when)?;
-        if (self.from.max(trigger.at.saturating_sub(6))..trigger.at).any(|i| matches!(scene.stem(i), "عدم" | "وعدم" | "لعدم" | "بعدم" | "فشل" | "تاجيل" | "non")) {
+        if (self.from.max(trigger.at.saturating_sub(6))..trigger.at).any(|i| {
+            matches!(scene.stem(i), "عدم" | "وعدم" | "لعدم" | "بعدم" | "فشل" | "تاجيل" | "non")
+        }) {
             return None;
         }
-        let career = (self.from..self.to).any(|i| scene.is(i, HOLD) && matches!(scene.value(i, HOLD), "office" | "post" | "run"));
+        let career = (self.from..self.to).any(|i| {
+            scene.is(i, HOLD) && matches!(scene.value(i, HOLD), "office" | "post" | "run")
+        });
         if career && trigger.weight < 3 && when.date.is_some_and(|d| d.day == 0) {
             return None;
         }
@@ -162,7 +202,8 @@ impl Sentence<'_> {
         let scene = self.scene;
         self.triggers.iter().take(1).any(|t| {
             let before = if t.at > self.from { scene.word(t.at - 1) } else { "" };
-            let definite = scene.text.tokens[t.at].known.article && scene.length(t.at) == 1 || matches!(before, "la" | "cette" | "ce" | "le" | "هذا" | "هذه");
+            let definite = scene.text.tokens[t.at].known.article && scene.length(t.at) == 1
+                || matches!(before, "la" | "cette" | "ce" | "le" | "هذا" | "هذه");
             definite && t.at < self.from + 8 && found.iter().any(|h| is_one_kind(h.kind, t.kind))
         })
     }
@@ -172,18 +213,30 @@ impl Sentence<'_> {
         let cost = |t: &Trigger| {
             let (low, high) = if t.at < when.from { (t.at, when.from) } else { (when.to, t.at) };
             let gap = (high.saturating_sub(low)) as i64;
-            let stops = (low..high).filter(|i| self.scene.text.is_sign(*i, &['؛', ';'])).count() as i64;
+            let stops =
+                (low..high).filter(|i| self.scene.text.is_sign(*i, &['؛', ';'])).count() as i64;
             gap + stops * 40 - t.weight * 6 + if t.at > when.to { 2 } else { 0 }
         };
         self.triggers.iter().filter(|t| cost(t) < 45).min_by_key(|t| cost(t)).copied()
     }
 
     /// A gathering without a day: it needs a verb of holding and a place, or the day said before.
-    fn undated(&self, pending: Option<(&When, &Option<String>)>, before: bool) -> Option<Happening> {
+    fn undated(
+        &self,
+        pending: Option<(&When, &Option<String>)>,
+        before: bool,
+    ) -> Option<Happening> {
         let scene = self.scene;
-        let votes = self.counts.iter().find(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);
+        let votes =
+            self.counts.iter().find(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);
         let poll = votes.map(|c| Trigger { at: c.at, kind: "election", weight: 2 });
-        let trigger = self.triggers.iter().filter(|t| t.weight >= 2).max_by_key(|t| (t.weight, std::cmp::Reverse(t.at))).copied().or(poll)?;
+        let trigger = self
+            .triggers
+            .iter()
+            .filter(|t| t.weight >= 2)
+            .max_by_key(|t| (t.weight, std::cmp::Reverse(t.at)))
+            .copied()
+            .or(poll)?;
         let trigger = &trigger;
         let held = (self.from..self.to).any(|i| scene.is(i, CONVENE | CHAIR) && !scene.is(i, STOP));
         if let Some((when, area)) = pending
@@ -195,17 +248,26 @@ impl Sentence<'_> {
             happening.area = area.clone().or(happening.area);
             return Some(happening);
         }
-        let venue = self.spots.iter().any(|s| s.is_venue && s.at > trigger.at && s.at < trigger.at + 6);
+        let venue =
+            self.spots.iter().any(|s| s.is_venue && s.at > trigger.at && s.at < trigger.at + 6);
         if venue && trigger.weight >= 3 && trigger.kind != "election" {
             return Some(self.make(*trigger, None));
         }
         // A charge given to somebody, in a text about nothing else.
-        let charge = self.triggers.iter().find(|t| t.kind == "appointment" && self.people.at(t.at + 1).is_some());
-        if let Some(charge) = charge.filter(|_| !before && !(self.from..self.to).any(|i| scene.text.number(i).is_some_and(|y| y > 1900))) {
+        let charge = self
+            .triggers
+            .iter()
+            .find(|t| t.kind == "appointment" && self.people.at(t.at + 1).is_some());
+        if let Some(charge) = charge.filter(|_| {
+            !before && !(self.from..self.to).any(|i| scene.text.number(i).is_some_and(|y| y > 1900))
+        }) {
             return Some(self.make(*charge, None));
         }
-        let polled = self.counts.iter().any(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);
-        let elected = trigger.kind == "election" && polled && !self.people.within(self.from, self.to).is_empty();
+        let polled =
+            self.counts.iter().any(|c| c.of == "votes" && c.at >= self.from && c.at < self.to);
+        let elected = trigger.kind == "election"
+            && polled
+            && !self.people.within(self.from, self.to).is_empty();
         let placed = !self.spots.is_empty();
         if placed && (held && trigger.weight >= 3 && trigger.kind != "election" || elected) {
             return Some(self.make(*trigger, None));
@@ -237,7 +299,11 @@ impl Sentence<'_> {
 
     /// A sitting that elects is an election; a congress stays one.
     fn kind(&self, trigger: Trigger) -> &'static str {
-        let votes = || self.triggers.iter().any(|t| t.kind == "election" && (t.at as i64 - trigger.at as i64).abs() < 25);
+        let votes = || {
+            self.triggers
+                .iter()
+                .any(|t| t.kind == "election" && (t.at as i64 - trigger.at as i64).abs() < 25)
+        };
         match trigger.kind {
             "session" if self.is_sitting(trigger.at) && votes() => "election",
             kind => kind,
@@ -272,84 +338,6 @@ impl Sentence<'_> {
         }
         (low, high)
     }
-
-    /// Who presided: named after the verb, or before it where French has the active voice.
-    fn chairs(&self, found: &mut [Happening], before: usize, group: usize) {
-        let scene = self.scene;
-        for at in self.from..self.to {
-            if !scene.is(at, CHAIR) || self.people.at(at).is_some() {
-                continue;
-            }
-            let Some(person) = self.presiding(at) else { continue };
-            let target = if found.len() > before {
-                (before..found.len()).min_by_key(|i| found[*i].from.abs_diff(at).min(found[*i].to.abs_diff(at)))
-            } else {
-                Some(group).filter(|g| *g < found.len()).filter(|_| self.triggers.iter().any(|t| t.weight >= 3) || self.speaks_of_it())
-            };
-            if let Some(target) = target
-                && !found[target].chair.contains(&person)
-                && found[target].chair.len() < 4
-            {
-                found[target].chair.push(person);
-            }
-        }
-    }
-
-    fn speaks_of_it(&self) -> bool {
-        (self.from..self.to.min(self.from + 14)).any(|i| matches!(self.scene.word(i), "elle" | "il" | "الجمع" | "اللقا" | "ترأسه"))
-    }
-
-    fn presiding(&self, at: usize) -> Option<usize> {
-        let scene = self.scene;
-        let after = |limit: usize| (at + 1..self.to.min(at + limit)).find_map(|i| self.people.meant(scene, i));
-        let before = |limit: usize| (self.from.max(at.saturating_sub(limit))..at).rev().find_map(|i| self.people.meant(scene, i));
-        if scene.is_arabic(at) {
-            return after(16).or_else(|| if scene.value(at, CHAIR) == "of" { None } else { before(12) });
-        }
-        let word = scene.word(at);
-        let passive = (at + 1..at + 3).any(|i| matches!(scene.word(i), "par" | "de" | "du"));
-        match word {
-            "presidence" if passive => after(14),
-            _ if (at + 1..at + 3).any(|i| scene.word(i) == "par") => after(24),
-            // "préside le conseil" is an office.
-            "preside" | "presider" if (at + 1..self.to.min(at + 6)).any(|i| scene.is(i, BODY)) && !self.triggers.iter().any(|t| t.weight >= 3) => None,
-            "presidence" => None,
-            _ => before(24),
-        }
-    }
-
-    /// The body that convenes: the subject of the verb of holding, or whose the gathering is.
-    fn organiser(&self, trigger: Trigger) -> Option<String> {
-        let scene = self.scene;
-        let body = |at: usize| -> Option<String> {
-            if !scene.is(at, BODY | PARTY) || self.people.at(at).is_some() || scene.is(at, EVENT) {
-                return None;
-            }
-            let stop = crate::roles::reach(scene, self.people, at, self.to);
-            Some(crate::roles::words(scene, crate::roles::Phrase { from: at, to: stop, plural: false }))
-        };
-        let verb = (self.from..self.to).filter(|i| scene.is(*i, CONVENE) && scene.value(*i, CONVENE) != "at").min_by_key(|i| i.abs_diff(trigger.at));
-        if let Some(verb) = verb {
-            let found = if scene.is_arabic(verb) {
-                (verb + 1..self.to.min(verb + 4)).find_map(body)
-            } else {
-                let by = (verb + 1..self.to.min(verb + 8)).find(|i| scene.word(*i) == "par");
-                by.and_then(|by| (by + 1..self.to.min(by + 4)).find_map(body)).or_else(|| (self.from..verb).find_map(body))
-            };
-            if found.is_some() {
-                return found;
-            }
-        }
-        (trigger.at + 1..self.to.min(trigger.at + 6)).filter(|i| scene.is(*i, PARTY) || scene.stem(*i) == "حزب" || scene.word(*i) == "parti").find_map(body)
-    }
-
-    fn headcount(&self, trigger: Trigger) -> Option<u64> {
-        let scene = self.scene;
-        let mut counts = self.counts.iter().filter(|c| c.at >= self.from && c.at < self.to);
-        counts
-            .find(|c| c.of == "participants" || c.of == "members" && c.at > trigger.at && c.at <= trigger.at + 2 && scene.word(trigger.at + 1) == "de")
-            .map(|c| c.value)
-    }
 }
 
 /// Tellings of one happening become one.
@@ -357,13 +345,19 @@ fn merge(found: Vec<Happening>) -> Vec<Happening> {
     let mut out: Vec<Happening> = Vec::new();
     for next in found {
         let same = |held: &&mut Happening| {
-            let one_day = held.date == next.date || held.end.is_some_and(|end| next.date.is_some_and(|d| held.date <= Some(d) && d <= end));
+            let one_day = held.date == next.date
+                || held
+                    .end
+                    .is_some_and(|end| next.date.is_some_and(|d| held.date <= Some(d) && d <= end));
             let same_spot = held.area == next.area || held.area.is_none() || next.area.is_none();
             // Two towns that vote on one day vote twice.
             if held.kind == "election" && next.kind == "election" && !same_spot {
                 return false;
             }
-            one_day && (next.date.is_some() || same_spot && !(held.is_loose && next.is_loose)) && is_one_kind(held.kind, next.kind) && (next.date.is_some() || held.from.abs_diff(next.from) < 400)
+            one_day
+                && (next.date.is_some() || same_spot && !(held.is_loose && next.is_loose))
+                && is_one_kind(held.kind, next.kind)
+                && (next.date.is_some() || held.from.abs_diff(next.from) < 400)
         };
         match out.iter_mut().rev().take(30).find(same) {
             Some(held) => join(held, next),
@@ -374,7 +368,14 @@ fn merge(found: Vec<Happening>) -> Vec<Happening> {
 }
 
 fn is_one_kind(a: &str, b: &str) -> bool {
-    a == b || matches!((a, b), ("election", "session") | ("session", "election") | ("meeting", "session") | ("session", "meeting"))
+    a == b
+        || matches!(
+            (a, b),
+            ("election", "session")
+                | ("session", "election")
+                | ("meeting", "session")
+                | ("session", "meeting")
+        )
 }
 
 fn join(held: &mut Happening, next: Happening) {

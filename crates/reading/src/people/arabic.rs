@@ -25,7 +25,8 @@ pub(super) fn names(scene: &Scene, from: usize, to: usize) -> Vec<Found> {
 
 /// Whether a list goes on here: "وفلان" or "، فلان" right after a name.
 fn follows(scene: &Scene, end: usize, at: usize) -> bool {
-    at == end && scene.word(at).starts_with('و') || at == end + 1 && (scene.text.is_sign(end, &['،', ',']) || scene.word(end) == "و")
+    at == end && scene.word(at).starts_with('و')
+        || at == end + 1 && (scene.text.is_sign(end, &['،', ',']) || scene.word(end) == "و")
 }
 
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -45,8 +46,17 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
         return None;
     }
     let cued = is_cued_before(scene, at, from) || after_name;
-    let listed_whole = after_name && scene.text.tokens[at].known.and && scene.text.tokens[at].known.preposition.is_some();
-    let cut = if (given == Given::Unknown || listed_whole) && after_name && scene.word(at).starts_with('و') { 2 } else { scene.text.tokens[at].known.cut };
+    let listed_whole = after_name
+        && scene.text.tokens[at].known.and
+        && scene.text.tokens[at].known.preposition.is_some();
+    let cut = if (given == Given::Unknown || listed_whole)
+        && after_name
+        && scene.word(at).starts_with('و')
+    {
+        2
+    } else {
+        scene.text.tokens[at].known.cut
+    };
     let cut = if scene.text.tokens[at].known.article { article_kept(scene, at) } else { cut };
     let start = scene.text.inner(at, cut);
     let second = next_part(scene, end, to, 2, given);
@@ -67,8 +77,24 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
         Given::Sure => true,
         Given::Perhaps => cued || backed || looks_like_family(scene, second_at),
         // "…، فلان الفلاني، …" in a list: two words between commas.
-        Given::Unknown if after_name && end == at + 2 && comma(scene, at.wrapping_sub(1)) && (comma(scene, end) || end >= to) => scene.text.tokens[at].known.classes & !FAMILY == 0 && could_be_family(scene, second_at),
-        Given::Unknown => (cued || backed) && could_be_given(scene, at) && !scene.is(second_at, GIVEN) && could_be_family(scene, second_at) && (backed || scene.is_edge(end) || scene.is(end, VERB | TITLE | STOP | GIVEN) || scene.word(end).starts_with('و')),
+        Given::Unknown
+            if after_name
+                && end == at + 2
+                && comma(scene, at.wrapping_sub(1))
+                && (comma(scene, end) || end >= to) =>
+        {
+            scene.text.tokens[at].known.classes & !FAMILY == 0 && could_be_family(scene, second_at)
+        }
+        Given::Unknown => {
+            (cued || backed)
+                && could_be_given(scene, at)
+                && !scene.is(second_at, GIVEN)
+                && could_be_family(scene, second_at)
+                && (backed
+                    || scene.is_edge(end)
+                    || scene.is(end, VERB | TITLE | STOP | GIVEN)
+                    || scene.word(end).starts_with('و'))
+        }
     };
     (believed || given == Given::Unknown && is_reversed(scene, at, end)).then_some((at, end, start))
 }
@@ -101,7 +127,9 @@ fn could_be_family(scene: &Scene, at: usize) -> bool {
         return true;
     }
     scene.is_unknown(at)
-        && (!word.starts_with("ال") || is_relation(word) || !written.ends_with('ة') && !word.ends_with("ات"))
+        && (!word.starts_with("ال")
+            || is_relation(word)
+            || !written.ends_with('ة') && !word.ends_with("ات"))
         && !written.ends_with('ه')
         && !written.contains('\u{64b}')
         && !["ها", "هم", "ات"].iter().any(|e| word.ends_with(e))
@@ -116,12 +144,17 @@ fn article_kept(scene: &Scene, at: usize) -> u8 {
 
 /// "العلوي محمد،": the family name first, as lists have it.
 fn is_reversed(scene: &Scene, at: usize, end: usize) -> bool {
-    end == at + 2 && is_relation(scene.word(at)) && scene.is(at + 1, GIVEN) && !scene.text.tokens[at + 1].known.and && scene.is_edge(end)
+    end == at + 2
+        && is_relation(scene.word(at))
+        && scene.is(at + 1, GIVEN)
+        && !scene.text.tokens[at + 1].known.and
+        && scene.is_edge(end)
 }
 
 fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(Given, usize)> {
     let token = &scene.text.tokens[at];
-    if token.kind != Kind::Word || !token.arabic || token.known.words > 1 && !token.known.is(GIVEN) {
+    if token.kind != Kind::Word || !token.arabic || token.known.words > 1 && !token.known.is(GIVEN)
+    {
         return None;
     }
     let known = token.known;
@@ -129,7 +162,11 @@ fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(
     if matches!(stem, "عبد") && at + 1 < to && scene.word(at + 1).starts_with("ال") {
         return Some((Given::Sure, at + 2));
     }
-    if matches!(stem, "ابو" | "سيدي" | "مولاي" | "للا" | "لاله") && at + 1 < to && scene.text.is_word(at + 1) && !scene.is(at + 1, STOP | VERB | PLACE) {
+    if matches!(stem, "ابو" | "سيدي" | "مولاي" | "للا" | "لاله")
+        && at + 1 < to
+        && scene.text.is_word(at + 1)
+        && !scene.is(at + 1, STOP | VERB | PLACE)
+    {
         let sure = scene.is(at + 1, GIVEN) || stem == "ابو" && scene.word(at + 1) == "بكر";
         return if sure { Some((Given::Sure, compound_end(scene, at + 2, to))) } else { None };
     }
@@ -139,25 +176,60 @@ fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(
         if known.is(TITLE) && known.article {
             return None;
         }
-        let doubtful = known.is(!(GIVEN | FAMILY)) || known.article && known.cut > 0 || known.preposition == Some('ك');
+        let doubtful = known.is(!(GIVEN | FAMILY))
+            || known.article && known.cut > 0
+            || known.preposition == Some('ك');
         return Some((if doubtful && end == at + 1 { Given::Perhaps } else { Given::Sure }, end));
     }
-    let plain = known.classes == 0 || known.classes == FAMILY && (!known.and || after_name) && known.preposition.is_none();
-    (plain && scene.word(at).chars().count() >= 3).then(|| (Given::Unknown, compound_end(scene, at + 1, to)))
+    let plain = known.classes == 0
+        || known.classes == FAMILY && (!known.and || after_name) && known.preposition.is_none();
+    (plain && scene.word(at).chars().count() >= 3)
+        .then(|| (Given::Unknown, compound_end(scene, at + 1, to)))
 }
 
 /// "فاطمة الزهراء", "نور الدين", "بيد الله" are one part.
 fn compound_end(scene: &Scene, at: usize, to: usize) -> usize {
-    let binds = at < to && matches!(scene.word(at), "الدين" | "الله" | "الزهرا" | "الاسلام" | "الاله" | "الهدي" | "الحق" | "بالله");
+    let binds = at < to
+        && matches!(
+            scene.word(at),
+            "الدين"
+                | "الله"
+                | "الزهرا"
+                | "الاسلام"
+                | "الاله"
+                | "الهدي"
+                | "الحق"
+                | "بالله"
+        );
     if binds { at + 1 } else { at }
 }
 
 /// One more part of the name, and where it ends.
 fn next_part(scene: &Scene, at: usize, to: usize, place: usize, given: Given) -> Option<usize> {
-    let token = scene.text.tokens.get(at).filter(|t| at < to && t.kind == Kind::Word && t.arabic)?;
+    let token =
+        scene.text.tokens.get(at).filter(|t| at < to && t.kind == Kind::Word && t.arabic)?;
     let known = token.known;
     let word = scene.word(at);
-    if known.is(PARTICLE) && !known.and && known.preposition.is_none() && matches!(word, "بن" | "ابن" | "بنت" | "ابو" | "ولد" | "اولاد" | "ايت" | "اهل" | "سيدي" | "مولاي" | "بو" | "ام" | "عبد" | "ال") {
+    if known.is(PARTICLE)
+        && !known.and
+        && known.preposition.is_none()
+        && matches!(
+            word,
+            "بن" | "ابن"
+                | "بنت"
+                | "ابو"
+                | "ولد"
+                | "اولاد"
+                | "ايت"
+                | "اهل"
+                | "سيدي"
+                | "مولاي"
+                | "بو"
+                | "ام"
+                | "عبد"
+                | "ال"
+        )
+    {
         let next = at + 1;
         if next >= to || !scene.text.is_word(next) || scene.is(next, STOP | VERB) {
             return None;
@@ -170,14 +242,32 @@ fn next_part(scene: &Scene, at: usize, to: usize, place: usize, given: Given) ->
     let bound = known.and || known.preposition.is_some();
     let follows = is_boundary(scene, at + 1, to);
     let accept = if known.is(GIVEN | FAMILY) {
-        !bound && (!known.is(TITLE | COMMON) || place == 2 || known.is(TITLE) && !known.is(COMMON) && follows)
+        !bound
+            && (!known.is(TITLE | COMMON)
+                || place == 2
+                || known.is(TITLE) && !known.is(COMMON) && follows)
     } else if known.classes == 0 {
         is_name_shaped(scene, at, place, follows)
     } else if bound {
         false
     } else if known.is(ORDINAL) {
         place == 2 && given == Given::Sure && known.cut == 0 && word.starts_with("ال")
-    } else if known.is(STOP | HONORIFIC | NUMBER | EVENT | PARTY | BODY | COMMON | ELECT | APPOINT | HOLD | STUDY | LEAVE | SOURCE | CHAIR | CONVENE) {
+    } else if known.is(STOP
+        | HONORIFIC
+        | NUMBER
+        | EVENT
+        | PARTY
+        | BODY
+        | COMMON
+        | ELECT
+        | APPOINT
+        | HOLD
+        | STUDY
+        | LEAVE
+        | SOURCE
+        | CHAIR
+        | CONVENE)
+    {
         false
     } else if known.is(VERB) {
         place == 2 && given == Given::Sure && scene.is_edge(at + 1)
@@ -199,9 +289,12 @@ fn is_name_shaped(scene: &Scene, at: usize, place: usize, follows: bool) -> bool
         return false;
     }
     if place == 2 {
-        return !(word.starts_with('و') && (word.starts_with("وال") || word.ends_with("يه") || word.ends_with("ات")));
+        return !(word.starts_with('و')
+            && (word.starts_with("وال") || word.ends_with("يه") || word.ends_with("ات")));
     }
-    is_relation(word) || ["بن", "بو", "او", "ايت"].iter().any(|p| word.starts_with(p) && letters > 4) || follows && !word.starts_with(['و', 'ف', 'ك']) && place == 3
+    is_relation(word)
+        || ["بن", "بو", "او", "ايت"].iter().any(|p| word.starts_with(p) && letters > 4)
+        || follows && !word.starts_with(['و', 'ف', 'ك']) && place == 3
 }
 
 /// An imperfect, as far as its first letters say.
@@ -217,7 +310,9 @@ fn is_relation(word: &str) -> bool {
 }
 
 fn looks_like_family(scene: &Scene, at: usize) -> bool {
-    scene.is(at, FAMILY | GIVEN | PARTICLE) && !scene.is(at, COMMON) || is_relation(scene.word(at)) && scene.is_unknown(at) || ["بن", "بو", "او"].iter().any(|p| scene.is_unknown(at) && scene.word(at).starts_with(p))
+    scene.is(at, FAMILY | GIVEN | PARTICLE) && !scene.is(at, COMMON)
+        || is_relation(scene.word(at)) && scene.is_unknown(at)
+        || ["بن", "بو", "او"].iter().any(|p| scene.is_unknown(at) && scene.word(at).starts_with(p))
 }
 
 /// Where a name may end: at a sign, before another name, a title, a verb or a small word.
@@ -226,7 +321,10 @@ fn is_boundary(scene: &Scene, at: usize, to: usize) -> bool {
         return true;
     }
     let known = scene.text.tokens[at].known;
-    known.is(STOP | VERB | TITLE | WEEKDAY | GIVEN | BODY) || known.and || known.preposition.is_some() && known.classes != 0 || known.is(PARTICLE)
+    known.is(STOP | VERB | TITLE | WEEKDAY | GIVEN | BODY)
+        || known.and
+        || known.preposition.is_some() && known.classes != 0
+        || known.is(PARTICLE)
 }
 
 /// "جامعة الحسن الأول", "شارع محمد الخامس": what is called after somebody.
@@ -236,8 +334,31 @@ fn names_a_place(scene: &Scene, at: usize, from: usize) -> bool {
     }
     let before = at - 1;
     let known = scene.text.tokens[before].known;
-    scene.is(before, VENUE | TERRITORY) && !scene.is(before, TITLE) && !matches!(scene.stem(before), "مكتب" | "بيت" | "منزل" | "حي") && known.classes != 0
-        || matches!(scene.stem(before), "شارع" | "زنقه" | "مسجد" | "ثانويه" | "اعداديه" | "جائزه" | "سد" | "مستشفي" | "مطار" | "ميناء" | "حي" | "سوق" | "زاويه" | "موسم" | "قبيله" | "دوار" | "ملعب" | "قنطره")
+    scene.is(before, VENUE | TERRITORY)
+        && !scene.is(before, TITLE)
+        && !matches!(scene.stem(before), "مكتب" | "بيت" | "منزل" | "حي")
+        && known.classes != 0
+        || matches!(
+            scene.stem(before),
+            "شارع"
+                | "زنقه"
+                | "مسجد"
+                | "ثانويه"
+                | "اعداديه"
+                | "جائزه"
+                | "سد"
+                | "مستشفي"
+                | "مطار"
+                | "ميناء"
+                | "حي"
+                | "سوق"
+                | "زاويه"
+                | "موسم"
+                | "قبيله"
+                | "دوار"
+                | "ملعب"
+                | "قنطره"
+        )
 }
 
 /// A title, a form of address or a label stands right before.
@@ -277,5 +398,9 @@ fn is_backed_after(scene: &Scene, end: usize, to: usize) -> bool {
         return false;
     }
     let party = matches!(scene.word(after), "عن" | "من") && scene.is(after + 1, BODY | PARTY);
-    after > end && scene.is(after, TITLE) && !scene.text.tokens[after].known.and && scene.text.tokens[after].known.preposition.is_none() || party
+    after > end
+        && scene.is(after, TITLE)
+        && !scene.text.tokens[after].known.and
+        && scene.text.tokens[after].known.preposition.is_none()
+        || party
 }

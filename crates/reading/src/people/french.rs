@@ -45,32 +45,51 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, listed: bool) -> Optio
     // What binds cannot end a name.
     while end > at + 1 && is_particle(scene, end - 1) {
         end -= 1;
-        parts -= 1;
     }
     let start = scene.text.tokens[at].start;
     let known = scene.text.tokens[at].known;
     let bound = is_particle(scene, at);
-    let given = known.is(GIVEN) || bound && scene.is(at + 1, GIVEN) || scene.word(at).split('-').any(|part| names::is_usual_given(part) && part.len() > 2);
+    let given = known.is(GIVEN)
+        || bound && scene.is(at + 1, GIVEN)
+        || scene.word(at).split('-').any(|part| names::is_usual_given(part) && part.len() > 2);
     if civil {
         return Some((at, end, start));
     }
-    if end - at < 2 || known.is(PLACE | BODY | EVENT | VENUE | TERRITORY | PARTY | MONTH | WEEKDAY) && !(given && known.words < 2) {
+    if end - at < 2
+        || known.is(PLACE | BODY | EVENT | VENUE | TERRITORY | PARTY | MONTH | WEEKDAY)
+            && !(given && known.words < 2)
+    {
         return None;
     }
     let called = is_called_after(scene, at, from);
-    if called || (at..end).any(|i| scene.is(i, PARTY | BODY | EVENT | COMMON) && !scene.is(i, GIVEN | FAMILY) && scene.word(i).len() > 3) {
+    if called
+        || (at..end).any(|i| {
+            scene.is(i, PARTY | BODY | EVENT | COMMON)
+                && !scene.is(i, GIVEN | FAMILY)
+                && scene.word(i).len() > 3
+        })
+    {
         return None;
     }
     if given && !called {
         return Some((at, end, start));
     }
-    let backed = scene.text.is_sign(end, &['(']) && scene.is(end + 1, PARTY) || scene.text.is_sign(end, &[',']) && scene.is(end + 1, TITLE) || scene.is(end, VERB) || matches!(scene.word(end), "a" | "est" | "ont");
-    let titled = at > from && (scene.is(at - 1, TITLE) || scene.text.is_sign(at - 1, &[',']) && at > from + 1 && scene.is(at - 2, TITLE | FORMER));
+    let backed = scene.text.is_sign(end, &['(']) && scene.is(end + 1, PARTY)
+        || scene.text.is_sign(end, &[',']) && scene.is(end + 1, TITLE)
+        || scene.is(end, VERB)
+        || matches!(scene.word(end), "a" | "est" | "ont");
+    let titled = at > from
+        && (scene.is(at - 1, TITLE)
+            || scene.text.is_sign(at - 1, &[','])
+                && at > from + 1
+                && scene.is(at - 2, TITLE | FORMER));
     if bound {
         return None;
     }
-    let clean = (at..end).all(|i| scene.text.tokens[i].known.classes & !(GIVEN | FAMILY | PARTICLE) == 0);
-    (clean && (backed || titled || listed) && !after_preposition(scene, at, from)).then_some((at, end, start))
+    let clean =
+        (at..end).all(|i| scene.text.tokens[i].known.classes & !(GIVEN | FAMILY | PARTICLE) == 0);
+    (clean && (backed || titled || listed) && !after_preposition(scene, at, from))
+        .then_some((at, end, start))
 }
 
 fn hyphens(scene: &Scene, at: usize) -> usize {
@@ -79,15 +98,25 @@ fn hyphens(scene: &Scene, at: usize) -> usize {
 
 fn begins(scene: &Scene, at: usize) -> bool {
     let token = &scene.text.tokens[at];
-    token.kind == Kind::Word && !token.arabic && token.capital && !token.known.is(STOP | HONORIFIC) && token.end - token.start > 2 && !is_shouted(scene, at)
-        || token.kind == Kind::Word && token.capital && is_particle(scene, at) && scene.text.tokens.get(at + 1).is_some_and(|t| t.capital)
+    token.kind == Kind::Word
+        && !token.arabic
+        && token.capital
+        && !token.known.is(STOP | HONORIFIC)
+        && token.end - token.start > 2
+        && !is_shouted(scene, at)
+        || token.kind == Kind::Word
+            && token.capital
+            && is_particle(scene, at)
+            && scene.text.tokens.get(at + 1).is_some_and(|t| t.capital)
 }
 
 /// RNI, PAM, SETUMA: letters for a body rather than a name.
 fn is_shouted(scene: &Scene, at: usize) -> bool {
     let token = &scene.text.tokens[at];
     let word = scene.text.slice(token.start, token.end);
-    word.chars().all(|c| !c.is_lowercase()) && !token.known.is(GIVEN | FAMILY) && !scene.text.tokens.get(at + 1).is_some_and(|t| t.known.is(GIVEN))
+    word.chars().all(|c| !c.is_lowercase())
+        && !token.known.is(GIVEN | FAMILY)
+        && !scene.text.tokens.get(at + 1).is_some_and(|t| t.known.is(GIVEN))
 }
 
 fn is_particle(scene: &Scene, at: usize) -> bool {
@@ -102,7 +131,9 @@ fn goes_with(scene: &Scene, at: usize, to: usize) -> bool {
     if is_particle(scene, at) {
         return scene.text.tokens.get(at + 1).is_some_and(|t| at + 1 < to && t.capital);
     }
-    token.capital && !token.known.is(STOP | HONORIFIC | MONTH | WEEKDAY | TITLE) && token.end - token.start > 1
+    token.capital
+        && !token.known.is(STOP | HONORIFIC | MONTH | WEEKDAY | TITLE)
+        && token.end - token.start > 1
 }
 
 /// "M. Alaoui", "MM. Alaoui et Fassi", "le Dr Alaoui".
@@ -123,10 +154,41 @@ fn is_called_after(scene: &Scene, at: usize, from: usize) -> bool {
     let near = at.saturating_sub(3).max(from);
     (near..at).rev().take_while(|i| scene.text.is_word(*i) && !scene.is(*i, STOP)).any(|i| {
         scene.is(i, VENUE | TERRITORY | BODY) && !scene.is(i, TITLE)
-            || matches!(scene.word(i), "avenue" | "rue" | "boulevard" | "lycee" | "college" | "fondation" | "prix" | "stade" | "mosquee" | "hopital" | "barrage" | "aeroport" | "sportif" | "prince")
+            || matches!(
+                scene.word(i),
+                "avenue"
+                    | "rue"
+                    | "boulevard"
+                    | "lycee"
+                    | "college"
+                    | "fondation"
+                    | "prix"
+                    | "stade"
+                    | "mosquee"
+                    | "hopital"
+                    | "barrage"
+                    | "aeroport"
+                    | "sportif"
+                    | "prince"
+            )
     })
 }
 
 fn after_preposition(scene: &Scene, at: usize, from: usize) -> bool {
-    at > from && matches!(scene.word(at - 1), "a" | "au" | "en" | "de" | "d" | "du" | "la" | "le" | "les" | "l" | "des" | "vers" | "pres")
+    at > from
+        && matches!(
+            scene.word(at - 1),
+            "a" | "au"
+                | "en"
+                | "de"
+                | "d"
+                | "du"
+                | "la"
+                | "le"
+                | "les"
+                | "l"
+                | "des"
+                | "vers"
+                | "pres"
+        )
 }

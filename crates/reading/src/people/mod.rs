@@ -13,8 +13,6 @@ pub(crate) struct Mention {
     /// Tokens.
     pub from: usize,
     pub to: usize,
-    /// Byte where the name begins, what is written onto its front left out.
-    pub start: usize,
     pub person: usize,
 }
 
@@ -26,6 +24,8 @@ pub(crate) struct Person {
     units: Vec<String>,
     /// Byte span of the fullest mention.
     pub span: (usize, usize),
+    /// Its tokens.
+    pub tokens: (usize, usize),
 }
 
 /// A capacity somebody is called by, with where it stands.
@@ -40,7 +40,10 @@ pub(crate) struct Role {
 impl Person {
     pub fn give(&mut self, role: Role) {
         let folded = crate::text::fold_phrase(&role.text);
-        if !role.text.is_empty() && self.roles.len() < 40 && !self.roles.iter().any(|r| crate::text::fold_phrase(&r.text) == folded) {
+        if !role.text.is_empty()
+            && self.roles.len() < 40
+            && !self.roles.iter().any(|r| crate::text::fold_phrase(&r.text) == folded)
+        {
             self.roles.push(role);
         }
     }
@@ -56,9 +59,14 @@ pub(crate) struct People {
 
 impl People {
     pub fn find(scene: &Scene) -> Self {
-        let mut people = People { people: Vec::new(), mentions: Vec::new(), surnames: HashMap::new() };
+        let mut people =
+            People { people: Vec::new(), mentions: Vec::new(), surnames: HashMap::new() };
         for &(from, to) in &scene.text.sentences {
-            let found = if crate::is_arabic_sentence(scene, from, to) { arabic::names(scene, from, to) } else { french::names(scene, from, to) };
+            let found = if crate::is_arabic_sentence(scene, from, to) {
+                arabic::names(scene, from, to)
+            } else {
+                french::names(scene, from, to)
+            };
             for (from, to, start) in found {
                 people.meet(scene, from, to, start);
             }
@@ -104,19 +112,29 @@ impl People {
         let units = units(&name);
         let Some(last) = units.last().cloned() else { return };
         let known = units.iter().filter_map(|u| self.surnames.get(u)).flatten().take(60).copied();
-        let same = known.into_iter().find(|&p| same(&self.people[p].units, &units)).or_else(|| self.misspelt(&units));
+        let same = known
+            .into_iter()
+            .find(|&p| same(&self.people[p].units, &units))
+            .or_else(|| self.misspelt(&units));
         let person = match same {
             Some(person) => {
                 let held = &mut self.people[person];
                 if units.len() > held.units.len() {
                     held.name = name;
                     held.span = (start, end);
+                    held.tokens = (from, to);
                     held.units = units;
                 }
                 person
             }
             None => {
-                self.people.push(Person { name, span: (start, end), units: units.clone(), ..Default::default() });
+                self.people.push(Person {
+                    name,
+                    span: (start, end),
+                    tokens: (from, to),
+                    units: units.clone(),
+                    ..Default::default()
+                });
                 self.people.len() - 1
             }
         };
@@ -126,7 +144,7 @@ impl People {
                 list.push(person);
             }
         }
-        self.mentions.push(Mention { from, to, start, person });
+        self.mentions.push(Mention { from, to, person });
     }
 
     /// The same given name and a family name one letter away is the same person, written otherwise.
@@ -134,7 +152,9 @@ impl People {
         let [first, .., last] = units else { return None };
         let like = |p: &usize| {
             let held = &self.people[*p].units;
-            held.len() == units.len() && held[0] == *first && held.last().is_some_and(|l| is_near(l, last))
+            held.len() == units.len()
+                && held[0] == *first
+                && held.last().is_some_and(|l| is_near(l, last))
         };
         self.surnames.get(first)?.iter().take(60).copied().find(|p| like(p))
     }
@@ -144,7 +164,12 @@ impl People {
         let mut moved: HashMap<usize, usize> = HashMap::new();
         for (at, person) in self.people.iter().enumerate() {
             if let [only] = person.units.as_slice() {
-                let other = self.surnames.get(only).into_iter().flatten().find(|p| self.people[**p].units.len() > 1);
+                let other = self
+                    .surnames
+                    .get(only)
+                    .into_iter()
+                    .flatten()
+                    .find(|p| self.people[**p].units.len() > 1);
                 moved.extend(other.map(|o| (at, *o)));
             }
         }
@@ -168,10 +193,12 @@ fn units(name: &str) -> Vec<String> {
         let mut folded = String::new();
         word.chars().for_each(|c| push_folded(c, &mut folded));
         let part = bare(&folded);
-        if matches!(folded.as_str(), "" | "el" | "al" | "ال" | "سيدي" | "مولاي" | "sidi" | "moulay") {
+        if matches!(folded.as_str(), "" | "el" | "al" | "ال" | "سيدي" | "مولاي" | "sidi" | "moulay")
+        {
             continue;
         }
-        if matches!(part, "عبد" | "ابو" | "بو" | "بن" | "ابن" | "ben" | "ibn" | "abd" | "abou") {
+        if matches!(part, "عبد" | "ابو" | "بو" | "بن" | "ابن" | "ben" | "ibn" | "abd" | "abou")
+        {
             glue.push_str(part);
             continue;
         }

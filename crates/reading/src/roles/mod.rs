@@ -1,6 +1,7 @@
 //! In which capacity somebody is named: the title before the name or after it, the label of a line,
 //! the plural that a list shares. And the party given with the name.
 
+mod party;
 mod phrase;
 
 pub(crate) use phrase::{Phrase, is_plural, reach, title};
@@ -92,23 +93,31 @@ impl Sentence<'_> {
     fn before(&self, people: &People, mention: &Mention, used: usize) -> Option<Phrase> {
         let scene = self.scene;
         let mut end = mention.from;
-        while end > used && (scene.is(end - 1, HONORIFIC) || scene.text.is_sign(end - 1, &['.']) || matches!(scene.word(end - 1), "le" | "la" | "l")) {
+        while end > used
+            && (scene.is(end - 1, HONORIFIC)
+                || scene.text.is_sign(end - 1, &['.'])
+                || matches!(scene.word(end - 1), "le" | "la" | "l"))
+        {
             end -= 1;
         }
         let mut reached = end;
         let sign = end > used && scene.text.is_sign(end - 1, &['،', ',', ':']);
-        let copula = end > used && matches!(scene.word(end - 1), "sont" | "est" | "هم" | "هو" | "هي" | "كل" | "من");
+        let copula = end > used
+            && matches!(scene.word(end - 1), "sont" | "est" | "هم" | "هو" | "هي" | "كل" | "من");
         if sign {
             reached = end - 1;
         } else if copula {
             reached = end - 1;
-            while reached > used && matches!(scene.word(reached - 1), "كل" | "من" | "هم" | "sont") {
+            while reached > used && matches!(scene.word(reached - 1), "كل" | "من" | "هم" | "sont")
+            {
                 reached -= 1;
             }
         }
         if sign && scene.text.is_sign(reached, &['،', ',']) {
             // "Ses vice-présidents sont, dans l'ordre, A, B".
-            if let Some(verb) = (used..reached).rev().take(6).find(|i| matches!(scene.word(*i), "sont" | "هم")) {
+            if let Some(verb) =
+                (used..reached).rev().take(6).find(|i| matches!(scene.word(*i), "sont" | "هم"))
+            {
                 reached = verb;
             }
         }
@@ -118,12 +127,16 @@ impl Sentence<'_> {
             // Over a comma only what is definite and begins after a verb or the sentence: "…, M. X".
             let fits = phrase.to == reached || self.only_trails(phrase.to, reached);
             let comma = sign && scene.text.is_sign(end - 1, &['،', ',']);
-            let follows_name = at > self.from && scene.text.is_sign(at - 1, &['،', ',']) && people.at(at.saturating_sub(2)).is_some();
+            let follows_name = at > self.from
+                && scene.text.is_sign(at - 1, &['،', ','])
+                && people.at(at.saturating_sub(2)).is_some();
             (fits && !(comma && follows_name)).then_some(phrase)
         });
         let mut found: Vec<Phrase> = found.collect();
         // "أعضاء لجنة خلافة الرئيس السابق فلان": the one person's title is the singular one.
-        if found.first().is_some_and(|p| p.plural) && found.iter().any(|p| !p.plural && scene.text.tokens[p.from].known.article) {
+        if found.first().is_some_and(|p| p.plural)
+            && found.iter().any(|p| !p.plural && scene.text.tokens[p.from].known.article)
+        {
             found.retain(|p| !p.plural);
         }
         found.first().map(|phrase| self.widen(*phrase, used))
@@ -131,80 +144,23 @@ impl Sentence<'_> {
 
     /// "ذاته", "المذكور" after a title change nothing.
     fn only_trails(&self, from: usize, to: usize) -> bool {
-        to - from == 1 && matches!(self.scene.word(from), "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "الحالي" | "الحاليه" | "حاليا" | "المدعو")
+        to - from == 1
+            && matches!(
+                self.scene.word(from),
+                "ذاته"
+                    | "ذاتها"
+                    | "نفسه"
+                    | "نفسها"
+                    | "الحالي"
+                    | "الحاليه"
+                    | "حاليا"
+                    | "المدعو"
+            )
     }
 
     /// "nouveau secrétaire général", "10e vice-présidente", "ancien ministre".
     fn widen(&self, phrase: Phrase, used: usize) -> Phrase {
         widen(self.scene, phrase, used)
-    }
-
-    /// The party that is given with a name, and where the words after the name go on.
-    fn party(&self, at: usize) -> (Option<String>, usize) {
-        let scene = self.scene;
-        if scene.text.is_sign(at, &['(']) {
-            let close = (at + 1..self.to.min(at + 9)).find(|i| scene.text.is_sign(*i, &[')']));
-            let named = (at + 1..at + 3).any(|i| scene.is(i, PARTY));
-            let comma = close.and_then(|c| (at + 1..c).find(|i| scene.text.is_sign(*i, &[',', '،'])));
-            if let Some(comma) = comma.filter(|_| named) {
-                return (Some(scene.clean(scene.text.tokens[at + 1].start, scene.text.tokens[comma - 1].end)), comma);
-            }
-            if close.is_some_and(|c| (at + 1..c).any(|i| scene.is(i, TITLE))) && !named {
-                return (None, at + 1);
-            }
-            return match close {
-                Some(close) if named => (Some(scene.clean(scene.text.tokens[at + 1].start, scene.text.tokens[close - 1].end)), close + 1),
-                Some(close) => (None, close + 1),
-                None => (None, at),
-            };
-        }
-        let mut k = if scene.text.is_sign(at, &['،', ',']) { at + 1 } else { at };
-        if matches!(scene.word(k), "du" | "de") && !scene.is_arabic(k) {
-            return self.french_party(at, k + 1);
-        }
-        let member = matches!(scene.stem(k), "منتمي" | "منتميه") && scene.word(k + 1) == "الي" || matches!(scene.word(k), "باسم" | "عن" | "من");
-        if !member {
-            return (None, at);
-        }
-        k += if matches!(scene.stem(k), "منتمي" | "منتميه") { 2 } else { 1 };
-        let start = k;
-        if matches!(scene.stem(k), "حزب" | "صفوف") {
-            k += 1;
-        }
-        let same = matches!(scene.word(k), "نفسه" | "ذاته") || start < k && scene.word(start).starts_with("ال");
-        if same {
-            return (None, k + usize::from(matches!(scene.word(k), "نفسه" | "ذاته")));
-        }
-        if !scene.is(k, PARTY) {
-            return (None, at);
-        }
-        let end = k + scene.length(k);
-        (Some(scene.clean(scene.text.tokens[start].start, scene.text.tokens[end - 1].end)), end)
-    }
-
-    /// "du Parti de l'Istiqlal (PI)", "du même parti", "du MP".
-    fn french_party(&self, at: usize, from: usize) -> (Option<String>, usize) {
-        let scene = self.scene;
-        if scene.word(from) == "meme" && scene.word(from + 1) == "parti" {
-            let open = scene.text.is_sign(from + 2, &['(']) && (from + 3..from + 7).any(|i| scene.is(i, TITLE));
-            return (None, from + 2 + usize::from(open));
-        }
-        let from = if scene.text.is_word(from) && matches!(scene.word(from), "l" | "la") { from + 1 } else { from };
-        if !(scene.is(from, PARTY) || matches!(scene.word(from), "parti" | "rassemblement" | "union" | "mouvement")) {
-            return (None, at);
-        }
-        let mut end = from + scene.length(from);
-        while end < self.to && end < from + 9 && scene.text.is_word(end) && (scene.is(end, STOP) && !matches!(scene.word(end), "a" | "est" | "ont") || scene.text.tokens[end].capital || scene.is(from, BODY) && scene.word(from) == "parti" && !scene.is(end, VERB | CHAIR | ELECT)) {
-            end += 1;
-        }
-        while end > from + 1 && scene.is(end - 1, STOP) {
-            end -= 1;
-        }
-        let name = scene.text.words(from, end).to_owned();
-        match self.party(end) {
-            (Some(short), after) if scene.text.is_sign(end, &['(']) => (Some(short), after),
-            _ => (Some(name), end),
-        }
     }
 
     /// The titles that follow a name in apposition.
@@ -215,13 +171,33 @@ impl Sentence<'_> {
         loop {
             let sign = scene.text.is_sign(k, &['،', ',']);
             let mut begin = if sign { k + 1 } else { k };
-            if out.is_empty() && matches!(scene.word(begin), "est" | "et" | "هو" | "هي" | "بصفته" | "بصفتها") && (scene.word(begin) != "et" || sign) {
+            if out.is_empty()
+                && matches!(scene.word(begin), "est" | "et" | "هو" | "هي" | "بصفته" | "بصفتها")
+                && (scene.word(begin) != "et" || sign)
+            {
                 begin += 1;
             }
             if !out.is_empty() && matches!(scene.word(begin), "et" | "و") {
                 begin += 1;
             }
-            while begin < self.to && !scene.is_arabic(begin) && (matches!(scene.word(begin), "le" | "la" | "l" | "nouveau" | "nouvelle" | "ancien" | "ancienne" | "actuel" | "son" | "sa" | "e" | "eme") || scene.text.number(begin).is_some() || scene.is(begin, ORDINAL)) {
+            while begin < self.to
+                && !scene.is_arabic(begin)
+                && (matches!(
+                    scene.word(begin),
+                    "le" | "la"
+                        | "l"
+                        | "nouveau"
+                        | "nouvelle"
+                        | "ancien"
+                        | "ancienne"
+                        | "actuel"
+                        | "son"
+                        | "sa"
+                        | "e"
+                        | "eme"
+                ) || scene.text.number(begin).is_some()
+                    || scene.is(begin, ORDINAL))
+            {
                 begin += 1;
             }
             let Some(phrase) = title(scene, people, begin, self.to) else { break };
@@ -232,10 +208,17 @@ impl Sentence<'_> {
             if out.is_empty() && joined && scene.text.tokens[begin].arabic {
                 break;
             }
-            if self.names_next(people, phrase.to) && (sign || joined || !out.is_empty() || phrase.plural) {
+            if self.names_next(people, phrase.to)
+                && (sign || joined || !out.is_empty() || phrase.plural)
+            {
                 break;
             }
-            if out.is_empty() && !sign && phrase.from > at && !scene.is_arabic(begin) && phrase.to == begin {
+            if out.is_empty()
+                && !sign
+                && phrase.from > at
+                && !scene.is_arabic(begin)
+                && phrase.to == begin
+            {
                 break;
             }
             let phrase = widen(scene, phrase, k);
@@ -251,7 +234,9 @@ impl Sentence<'_> {
     /// Whether the next name follows at once, so that the title is its own.
     fn names_next(&self, people: &People, at: usize) -> bool {
         let mut k = at;
-        while k < self.to && (self.scene.text.is_sign(k, &[':', '.']) || self.scene.is(k, HONORIFIC)) {
+        while k < self.to
+            && (self.scene.text.is_sign(k, &[':', '.']) || self.scene.is(k, HONORIFIC))
+        {
             k += 1;
         }
         people.at(k).is_some_and(|m| m.from == k)
@@ -261,7 +246,20 @@ impl Sentence<'_> {
     fn leaves_group(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| {
             let scene = self.scene;
-            scene.is(at, VERB) && !scene.is(at, TITLE) || matches!(scene.word(at), "ainsi" | "que" | "dont" | "qui" | "كما" | "فيما" | "اضافه" | "الي" | "رفقه" | "مع")
+            scene.is(at, VERB) && !scene.is(at, TITLE)
+                || matches!(
+                    scene.word(at),
+                    "ainsi"
+                        | "que"
+                        | "dont"
+                        | "qui"
+                        | "كما"
+                        | "فيما"
+                        | "اضافه"
+                        | "الي"
+                        | "رفقه"
+                        | "مع"
+                )
         })
     }
 
@@ -269,7 +267,13 @@ impl Sentence<'_> {
     fn is_joined(&self, from: usize, to: usize) -> bool {
         (from..to).all(|at| {
             let scene = self.scene;
-            scene.is_edge(at) || matches!(scene.word(at), "و" | "et" | "de" | "le" | "la" | "كل" | "من" | "ثم" | "puis") || scene.is(at, HONORIFIC | PARTY) || scene.text.number(at).is_some()
+            scene.is_edge(at)
+                || matches!(
+                    scene.word(at),
+                    "و" | "et" | "de" | "le" | "la" | "كل" | "من" | "ثم" | "puis"
+                )
+                || scene.is(at, HONORIFIC | PARTY)
+                || scene.text.number(at).is_some()
         })
     }
 }
@@ -278,8 +282,17 @@ pub(crate) fn widen(scene: &Scene, phrase: Phrase, used: usize) -> Phrase {
     let mut from = phrase.from;
     while from > used && !scene.is_arabic(phrase.from) {
         let before = from - 1;
-        let ordinal = scene.is(before, ORDINAL) || matches!(scene.word(before), "e" | "eme" | "er" | "ere") && scene.text.tokens[before].glued || scene.text.number(before).is_some() && scene.text.tokens[from].glued;
-        if !(ordinal || matches!(scene.word(before), "nouveau" | "nouvelle" | "ancien" | "ancienne" | "ex" | "son" | "sa") || scene.is(before, FORMER)) {
+        let ordinal = scene.is(before, ORDINAL)
+            || matches!(scene.word(before), "e" | "eme" | "er" | "ere")
+                && scene.text.tokens[before].glued
+            || scene.text.number(before).is_some() && scene.text.tokens[from].glued;
+        if !(ordinal
+            || matches!(
+                scene.word(before),
+                "nouveau" | "nouvelle" | "ancien" | "ancienne" | "ex" | "son" | "sa"
+            )
+            || scene.is(before, FORMER))
+        {
             break;
         }
         from = before;

@@ -28,7 +28,9 @@ pub(crate) fn title(scene: &Scene, people: &People, at: usize, to: usize) -> Opt
 /// "عضوا المكتب" are two, "عضوا بالمكتب" is one in the accusative.
 pub(crate) fn is_plural(scene: &Scene, at: usize) -> bool {
     let token = &scene.text.tokens[at];
-    let single = scene.stem(at) == "عضوا" && (!scene.word(at + 1).starts_with("ال") || scene.text.slice(token.start, token.end).contains('\u{64b}'));
+    let single = scene.stem(at) == "عضوا"
+        && (!scene.word(at + 1).starts_with("ال")
+            || scene.text.slice(token.start, token.end).contains('\u{64b}'));
     scene.is(at, PLURAL) && !single
 }
 
@@ -53,7 +55,14 @@ fn arabic(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
                 }
                 None => break,
             },
-            Kind::Sign('-') if token.glued && scene.text.tokens.get(j + 1).is_some_and(|t| t.glued && t.kind == Kind::Word) => {
+            Kind::Sign('-')
+                if token.glued
+                    && scene
+                        .text
+                        .tokens
+                        .get(j + 1)
+                        .is_some_and(|t| t.glued && t.kind == Kind::Word) =>
+            {
                 j += 2;
                 continue;
             }
@@ -65,7 +74,9 @@ fn arabic(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
             n => j += n,
         }
     }
-    while j > at + 1 && (scene.is(j - 1, STOP) && !scene.is(j - 1, FORMER) || scene.word(j - 1) == "و") {
+    while j > at + 1
+        && (scene.is(j - 1, STOP) && !scene.is(j - 1, FORMER) || scene.word(j - 1) == "و")
+    {
         j -= 1;
     }
     j
@@ -80,7 +91,11 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
     if word.chars().count() < 2 {
         // "و الخدمات": the conjunction apart.
         let next = j + 1;
-        let goes_on = word == "و" && next < to && scene.word(next).starts_with("ال") && !scene.is(next, TITLE | GIVEN | VERB | STOP) && people.at(next).is_none();
+        let goes_on = word == "و"
+            && next < to
+            && scene.word(next).starts_with("ال")
+            && !scene.is(next, TITLE | GIVEN | VERB | STOP)
+            && people.at(next).is_none();
         return if goes_on { 2 } else { 0 };
     }
     if known.is(FORMER) && !known.and {
@@ -90,12 +105,34 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
         return 0;
     }
     if known.is(STOP) {
-        let kept = matches!(word, "لدي" | "باسم") || word == "في" && matches!(scene.stem(head), "قيادي" | "قياديه" | "عضو" | "عضوه" | "استاذ" | "استاذه" | "باحث" | "خبير" | "مستشار" | "ناشط" | "مكلفه" | "مكلف") && j == head + 1;
+        let kept = matches!(word, "لدي" | "باسم")
+            || word == "في"
+                && matches!(
+                    scene.stem(head),
+                    "قيادي"
+                        | "قياديه"
+                        | "عضو"
+                        | "عضوه"
+                        | "استاذ"
+                        | "استاذه"
+                        | "باحث"
+                        | "خبير"
+                        | "مستشار"
+                        | "ناشط"
+                        | "مكلفه"
+                        | "مكلف"
+                )
+                && j == head + 1;
         return usize::from(kept && !(word == "لدي" && scene.is(j + 1, TITLE)));
     }
     if known.and || known.classes == 0 && word.starts_with('و') && word.chars().count() > 4 {
-        let definite = known.article || word.starts_with("وال") || word.starts_with("ولل") || word.starts_with("وبال");
-        if known.is(TITLE | GIVEN | VERB | HONORIFIC | ELECT | APPOINT | SOURCE) || is_verb_shaped(word) {
+        let definite = known.article
+            || word.starts_with("وال")
+            || word.starts_with("ولل")
+            || word.starts_with("وبال");
+        if known.is(TITLE | GIVEN | VERB | HONORIFIC | ELECT | APPOINT | SOURCE)
+            || is_verb_shaped(word)
+        {
             return 0;
         }
         let idafa = scene.word(j + 1).starts_with("ال") && known.preposition.is_none();
@@ -109,7 +146,10 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
     }
     if known.is(TITLE) && !known.article && known.preposition.is_none() {
         let before = &scene.text.tokens[j - 1];
-        let construct = before.kind == Kind::Word && !before.known.article && !scene.word(j - 1).starts_with("ال") && !before.known.is(PARTY | PLACE);
+        let construct = before.kind == Kind::Word
+            && !before.known.article
+            && !scene.word(j - 1).starts_with("ال")
+            && !before.known.is(PARTY | PLACE);
         return if construct { length } else { 0 };
     }
     if is_verb_shaped(word) && known.classes == 0 {
@@ -120,7 +160,8 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
 
 fn is_verb_shaped(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    (word.starts_with('ي') || word.starts_with("سي") || word.starts_with("ست")) && word.chars().count() >= 4
+    (word.starts_with('ي') || word.starts_with("سي") || word.starts_with("ست"))
+        && word.chars().count() >= 4
 }
 
 /// The end of a short quotation that opens here.
@@ -140,8 +181,14 @@ fn french(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
         let length = usize::from(known.words).max(1);
         if word == "et" || word == "ou" {
             let next = j + 1;
-            let ends = next >= to || scene.text.tokens[next].kind != Kind::Word || people.at(next).is_some() || scene.is(next, TITLE | VERB | HONORIFIC | CHAIR | CONVENE);
-            let kin = matches!(scene.word(next), "de" | "des" | "du" | "d" | "la" | "le" | "l" | "les" | "aux" | "au") || scene.text.tokens.get(next).is_some_and(|t| t.capital);
+            let ends = next >= to
+                || scene.text.tokens[next].kind != Kind::Word
+                || people.at(next).is_some()
+                || scene.is(next, TITLE | VERB | HONORIFIC | CHAIR | CONVENE);
+            let kin = matches!(
+                scene.word(next),
+                "de" | "des" | "du" | "d" | "la" | "le" | "l" | "les" | "aux" | "au"
+            ) || scene.text.tokens.get(next).is_some_and(|t| t.capital);
             if ends || !kin || french_verb_near(scene, next, to) {
                 break;
             }
@@ -151,20 +198,51 @@ fn french(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
         if known.is(HONORIFIC) && scene.text.tokens[j].capital || known.is(WEEKDAY) {
             break;
         }
-        if known.is(STOP) && !matches!(word, "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "au" | "aux" | "a" | "pour" | "en" | "un" | "une" | "sa" | "son") {
+        if known.is(STOP)
+            && !matches!(
+                word,
+                "de" | "du"
+                    | "des"
+                    | "d"
+                    | "la"
+                    | "le"
+                    | "les"
+                    | "l"
+                    | "au"
+                    | "aux"
+                    | "a"
+                    | "pour"
+                    | "en"
+                    | "un"
+                    | "une"
+                    | "sa"
+                    | "son"
+            )
+        {
             break;
         }
         if word == "a" && scene.text.tokens[j].end - scene.text.tokens[j].start == 1 {
             break;
         }
-        if matches!(word, "en" | "a" | "pour" | "au" | "le" | "du" | "de") && (scene.text.number(j + 1).is_some() || scene.is(j + 1, WEEKDAY | MONTH) || matches!(scene.word(j + 1), "partir" | "issue" | "ce" | "terme")) {
+        if matches!(word, "en" | "a" | "pour" | "au" | "le" | "du" | "de")
+            && (scene.text.number(j + 1).is_some()
+                || scene.is(j + 1, WEEKDAY | MONTH)
+                || matches!(scene.word(j + 1), "partir" | "issue" | "ce" | "terme"))
+        {
             break;
         }
-        let after_article = matches!(scene.word(j - 1), "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "au" | "aux");
+        let after_article = matches!(
+            scene.word(j - 1),
+            "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "au" | "aux"
+        );
         if known.is(VERB) && !known.is(BODY | PLACE | VENUE) && !after_article {
             break;
         }
-        if known.is(TITLE) && j > at + 1 && !after_article && !matches!(word, "chef" | "cadre" | "adjoint" | "adjointe" | "delegue" | "deleguee") {
+        if known.is(TITLE)
+            && j > at + 1
+            && !after_article
+            && !matches!(word, "chef" | "cadre" | "adjoint" | "adjointe" | "delegue" | "deleguee")
+        {
             break;
         }
         j += length;
@@ -176,5 +254,6 @@ fn french(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
 }
 
 fn french_verb_near(scene: &Scene, at: usize, to: usize) -> bool {
-    (at..to.min(at + 2)).any(|i| scene.is(i, VERB) && !scene.is(i, BODY) || matches!(scene.word(i), "a" | "ont"))
+    (at..to.min(at + 2))
+        .any(|i| scene.is(i, VERB) && !scene.is(i, BODY) || matches!(scene.word(i), "a" | "ont"))
 }
