@@ -114,7 +114,11 @@ pub fn usual_forms() -> impl Iterator<Item = (&'static str, bool)> {
     let names = include_str!("data/usual.txt").lines().take_while(|l| !l.starts_with("# towns"));
     names.flat_map(move |line| {
         if let Some(heading) = line.strip_prefix('#') {
-            given = if heading.contains("given names") { true } else { given && !heading.contains("family names") };
+            given = if heading.contains("given names") {
+                true
+            } else {
+                given && !heading.contains("family names")
+            };
             return Vec::new();
         }
         let (arabic, latin) = line.split_once('\t').unwrap_or_default();
