@@ -247,6 +247,14 @@ impl Sentence<'_> {
         if scene.word(stop) == "في" && scene.word(stop + 1).starts_with("ال") {
             stop = reach(scene, self.people, stop + 1, self.to);
         }
+        // "حصل سنة 1976 على دبلوم": the year before belongs to the degree.
+        let got = (self.from.max(at.saturating_sub(6))..at).rev().find(|i| {
+            matches!(
+                scene.stem(*i),
+                "حصل" | "حصلت" | "نال" | "نالت" | "حصوله" | "obtient" | "obtenu"
+            )
+        });
+        let begin = got.unwrap_or(at);
         let school = (at..self.to.min(at + 14)).find(|i| {
             *i > at
                 && scene.is(*i, BODY | VENUE)
@@ -279,7 +287,7 @@ impl Sentence<'_> {
             return None;
         }
         Some(Statement {
-            at,
+            at: begin,
             verb: Verb::Study,
             role,
             organisation: organisation.filter(|o| o.from >= role.to),

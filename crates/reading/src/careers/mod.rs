@@ -140,7 +140,7 @@ impl Sentence<'_> {
                 self.office(at, Verb::Appoint, 10)
             } else if known.is(LEAVE) {
                 self.leaving(at)
-            } else if known.is(HOLD) && !(known.article && known.preposition.is_some()) {
+            } else if known.is(HOLD) && known.preposition.is_none() {
                 self.hold(at)
             } else {
                 self.also(at, &out)
@@ -160,18 +160,12 @@ impl Sentence<'_> {
     fn subject(&self, at: usize, until: usize) -> Option<usize> {
         let between = (at..until).find_map(|i| self.people.at(i)).map(|m| m.person);
         let short = || (at..until.min(at + 3)).find_map(|i| self.people.meant(self.scene, i));
-        let before = || {
-            let near = self.people.within(self.from, at);
-            let first = near.first().map(|m| m.person);
-            if self.scene.is_arabic(at) {
-                near.last().map(|m| m.person)
-            } else {
-                near.last().map(|m| m.person).or(first)
-            }
+        let nearest = || {
+            let near = (self.from.max(at.saturating_sub(40))..at).rev();
+            near.filter_map(|i| self.people.meant(self.scene, i)).next()
         };
-        let surname =
-            || (self.from..at).rev().take(25).find_map(|i| self.people.meant(self.scene, i));
-        between.or_else(short).or_else(before).or_else(surname).or(self.current)
+        let before = || self.people.within(self.from, at).last().map(|m| m.person);
+        between.or_else(short).or_else(nearest).or_else(before).or(self.current)
     }
 
     /// The years that belong to a statement: those right before its verb, and those after it that are
@@ -223,7 +217,10 @@ impl Sentence<'_> {
             }
         }
         match statement.verb {
-            Verb::Leave => (start, end) = (None, start.or(end).or(self.nearest_day(statement.at))),
+            Verb::Leave => {
+                (start, end) =
+                    (None, self.nearest_day(statement.at).or(start.or(end).filter(|d| d.day == 0)))
+            }
             Verb::Study => (start, end) = (None, end.or(start)),
             Verb::Elect if start.is_none() => start = self.election,
             _ => {}
@@ -250,7 +247,8 @@ impl Sentence<'_> {
     }
 
     fn nearest_day(&self, at: usize) -> Option<Date> {
-        self.whens.iter().min_by_key(|w| w.from.abs_diff(at)).and_then(|w| w.date)
+        let near = self.whens.iter().filter(|w| w.from.abs_diff(at) < 10 || w.to.abs_diff(at) < 4);
+        near.min_by_key(|w| w.from.abs_diff(at)).and_then(|w| w.date)
     }
 }
 

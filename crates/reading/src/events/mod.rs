@@ -64,7 +64,9 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
         let before = found.len();
         for when in &whens {
             if let Some(happening) = sentence.dated(when, &whens) {
+                let elected = sentence.elected_too(&happening, when);
                 found.push(happening);
+                found.extend(elected);
             }
         }
         if found.len() == before && !sentence.takes_up(&found) {
@@ -197,6 +199,14 @@ impl Sentence<'_> {
         Some(happening)
     }
 
+    /// "انتخاب فلان … ضمن أشغال المؤتمر": somebody is elected at the gathering, on the same day.
+    fn elected_too(&self, held: &Happening, when: &When) -> Option<Happening> {
+        let noun = self.triggers.iter().find(|t| t.kind == "election" && t.weight == 2)?;
+        let person = (noun.at + 1..noun.at + 3).any(|i| self.people.meant(self.scene, i).is_some());
+        let early = noun.at < when.from && noun.at <= self.from + 2 && held.kind != "election";
+        (person && early).then(|| self.make(*noun, Some(when)))
+    }
+
     /// "La rencontre était présidée par…": the happening told before, spoken of again.
     fn takes_up(&self, found: &[Happening]) -> bool {
         let scene = self.scene;
@@ -215,9 +225,9 @@ impl Sentence<'_> {
             let gap = (high.saturating_sub(low)) as i64;
             let stops =
                 (low..high).filter(|i| self.scene.text.is_sign(*i, &['؛', ';'])).count() as i64;
-            gap + stops * 40 - t.weight * 6 + if t.at > when.to { 2 } else { 0 }
+            gap + stops * 60 - t.weight * 3 + if t.at > when.to { 2 } else { 0 }
         };
-        self.triggers.iter().filter(|t| cost(t) < 45).min_by_key(|t| cost(t)).copied()
+        self.triggers.iter().filter(|t| cost(t) < 50).min_by_key(|t| cost(t)).copied()
     }
 
     /// A gathering without a day: it needs a verb of holding and a place, or the day said before.

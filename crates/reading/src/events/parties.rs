@@ -100,6 +100,9 @@ impl Sentence<'_> {
 
     pub(super) fn headcount(&self, trigger: Trigger) -> Option<u64> {
         let scene = self.scene;
+        if trigger.kind == "election" {
+            return None;
+        }
         let mut counts = self.counts.iter().filter(|c| c.at >= self.from && c.at < self.to);
         counts
             .find(|c| {

@@ -176,6 +176,16 @@ fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(
         if known.is(TITLE) && known.article {
             return None;
         }
+        // "الحدث السياسي النبيل": after a definite noun it is an adjective.
+        let before = at.checked_sub(1).map_or("", |i| scene.word(i));
+        if scene.word(at).starts_with("ال")
+            && before.starts_with("ال")
+            && !scene.is(at - 1, HONORIFIC | TITLE | GIVEN | FAMILY)
+            && scene.is_unknown(at - 1) | scene.is(at - 1, COMMON)
+            && !is_relation_to_body(scene, at - 1)
+        {
+            return None;
+        }
         let doubtful = known.is(!(GIVEN | FAMILY))
             || known.article && known.cut > 0
             || known.preposition == Some('ك');
@@ -250,6 +260,8 @@ fn next_part(scene: &Scene, at: usize, to: usize, place: usize, given: Given) ->
         is_name_shaped(scene, at, place, follows)
     } else if bound {
         false
+    } else if known.is(NUMBER) && place == 2 && given == Given::Sure {
+        word.starts_with("ال") && scene.is_edge(at + 1)
     } else if known.is(ORDINAL) {
         place == 2 && given == Given::Sure && known.cut == 0 && word.starts_with("ال")
     } else if known.is(STOP
@@ -289,8 +301,9 @@ fn is_name_shaped(scene: &Scene, at: usize, place: usize, follows: bool) -> bool
         return false;
     }
     if place == 2 {
-        return !(word.starts_with('و')
-            && (word.starts_with("وال") || word.ends_with("يه") || word.ends_with("ات")));
+        return !word.starts_with("لل")
+            && !(word.starts_with('و')
+                && (word.starts_with("وال") || word.ends_with("يه") || word.ends_with("ات")));
     }
     is_relation(word)
         || ["بن", "بو", "او", "ايت"].iter().any(|p| word.starts_with(p) && letters > 4)
@@ -382,10 +395,16 @@ fn is_cued_before(scene: &Scene, at: usize, from: usize) -> bool {
             return false;
         }
         if scene.is(i, TITLE) {
-            return i < last || !comma || scene.is(i, FORMER);
+            // "وزير تنشيط الاقتصاد": a bare title right before takes its complement, not a name.
+            return i < last || !comma && scene.text.tokens[i].known.article || scene.is(i, FORMER);
         }
     }
     false
+}
+
+/// "المكتب السياسي الطاهر…" can end a title, so a name may follow it.
+fn is_relation_to_body(scene: &Scene, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|i| scene.is(i, TITLE))
 }
 
 /// A party in brackets, a title or a party follows.

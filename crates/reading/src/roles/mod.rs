@@ -12,9 +12,22 @@ use crate::people::{Mention, People, Role};
 
 /// Gives each person the roles that stand beside the names.
 pub(crate) fn give(scene: &Scene, people: &mut People) {
+    let mut current: Option<usize> = None;
     for at in 0..scene.text.sentences.len() {
         let (from, to) = scene.text.sentences[at];
         let mentions: Vec<Mention> = people.within(from, to).to_vec();
+        // "Ministre du Tourisme, ingénieur, il a été…": of whom the sentence before spoke.
+        if let Some(person) = current
+            && let Some(phrase) = title(scene, people, from, to)
+            && !scene.is_arabic(from)
+            && scene.text.is_sign(phrase.to, &[','])
+            && (phrase.to..to.min(phrase.to + 40)).any(|i| matches!(scene.word(i), "il" | "elle"))
+            && mentions.first().is_none_or(|m| m.from > phrase.to + 8)
+        {
+            let role = Role { text: words(scene, phrase), from: phrase.from, to: phrase.to };
+            people.people[person].give(role);
+        }
+        current = mentions.first().map(|m| m.person).or(current);
         if !mentions.is_empty() {
             Sentence { scene, from, to, mentions: &mentions }.give(people);
         }
