@@ -106,7 +106,7 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     loop {
         let mut k = j;
         while k < to
-            && (text.is_sign(k, &['،', ',', '-', '–'])
+            && (text.is_sign(k, &['،', ',', '-', '–', '/'])
                 || (text.is_word(k)
                     && matches!(text.fold(k), "و" | "et" | "au" | "الي" | "a" | "غايه")))
         {

@@ -14,7 +14,7 @@ pub(crate) mod class {
         PARTICLE = 8; WEEKDAY = 9; MONTH = 10; NUMBER = 11; ORDINAL = 12; EVENT = 13; BODY = 14;
         TERRITORY = 15; VENUE = 16; PLACE = 17; PARTY = 18; CHAIR = 19; CONVENE = 20; ELECT = 21;
         APPOINT = 22; LEAVE = 23; STUDY = 24; HOLD = 25; COUNTED = 26; SOURCE = 27; FORMER = 28;
-        HIJRI = 29; ACT = 30; BUSINESS = 31; SPEECH = 32; ASSOCIATION = 33; OFFICE = 34;
+        HIJRI = 29; ACT = 30; BUSINESS = 31; SPEECH = 32; ASSOCIATION = 33; OFFICE = 34; CHARGE = 35;
     }
 }
 use class::*;
@@ -90,7 +90,7 @@ const LISTS: &[(&str, &str, u64)] = lists! {
         "parties" => PARTY, "chair" => VERB | CHAIR, "convene" => VERB | CONVENE, "elect" => VERB | ELECT,
         "appoint" => VERB | APPOINT, "leave" => LEAVE, "study" => STUDY, "hold" => HOLD, "counted" => COUNTED,
         "sources" => SOURCE, "former" => FORMER, "acts" => ACT, "business" => BUSINESS, "associations" => ASSOCIATION,
-        "offices" => OFFICE;
+        "offices" => OFFICE, "charges" => CHARGE;
     "fr": "stop" => STOP, "verbs" => VERB, "speech" => VERB | SPEECH, "common" => COMMON, "titles" => TITLE,
         "titles_plural" => TITLE | PLURAL, "honorifics" => HONORIFIC, "given" => GIVEN, "particles" => PARTICLE,
         "weekdays" => WEEKDAY, "months" => MONTH, "numbers" => NUMBER, "ordinals" => ORDINAL,
@@ -98,7 +98,7 @@ const LISTS: &[(&str, &str, u64)] = lists! {
         "parties" => PARTY, "chair" => VERB | CHAIR, "convene" => VERB | CONVENE, "elect" => VERB | ELECT,
         "appoint" => VERB | APPOINT, "leave" => LEAVE, "study" => STUDY, "hold" => HOLD, "counted" => COUNTED,
         "sources" => SOURCE, "former" => FORMER, "acts" => ACT, "business" => BUSINESS, "associations" => ASSOCIATION,
-        "offices" => OFFICE;
+        "offices" => OFFICE, "charges" => CHARGE;
 };
 
 /// The territories the project ships; an installation's own come by [`crate::Lists`].

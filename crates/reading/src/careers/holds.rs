@@ -118,6 +118,17 @@ impl Sentence<'_> {
                         || scene.text.tokens[*i].known.preposition == Some('ك')
                         || accusative(scene, *i)
                 });
+                let joins =
+                    ["integr", "rejoi", "travaill"].iter().any(|w| scene.word(at).starts_with(w));
+                let dated = (self.from..self.to)
+                    .any(|i| scene.text.number(i).is_some_and(|y| (1900..2100).contains(&y)));
+                if role.is_none() && joins && dated {
+                    let body = (first..self.to.min(first + 4)).find(|i| scene.is(*i, BODY))?;
+                    let organisation = Some(phrase(body));
+                    let mut joined = make(Verb::Join, phrase(body))?;
+                    joined.organisation = organisation;
+                    return Some(joined);
+                }
                 let role = role.or_else(|| {
                     (first..self.to.min(first + 4)).find(|i| {
                         scene.text.tokens[*i].known.preposition == Some('ب')
@@ -146,6 +157,16 @@ impl Sentence<'_> {
                     // "شغل مناصب سياسية", "يتولى مهامه": no title.
                     _ if scene.length(at) > 1 && matches!(scene.word(first - 1), "مناصب") => {
                         first - 1
+                    }
+                    _ if scene.is(first, CHARGE)
+                        || matches!(scene.word(first), "la" | "le" | "les" | "l")
+                            && scene.is(first + 1, CHARGE) =>
+                    {
+                        if scene.is(first, CHARGE) {
+                            first
+                        } else {
+                            first + 1
+                        }
                     }
                     _ if matches!(scene.word(first), "مهامه" | "مهامها") => {
                         return self.known_office(at);
@@ -207,7 +228,12 @@ impl Sentence<'_> {
             return None;
         }
         // "كعضو بالمكتب المسير"
-        let like = scene.text.tokens[at].known.preposition == Some('ك') && !is_candidate(scene, at);
+        let word_at = |back: usize| at.checked_sub(back).map_or("", |i| scene.word(i));
+        // "كعضو", "en tant que chef", "en qualité de membre"
+        let as_such = word_at(1) == "que" && word_at(2) == "tant"
+            || matches!(word_at(1), "de" | "d") && word_at(2) == "qualite";
+        let like = (scene.text.tokens[at].known.preposition == Some('ك') || as_such)
+            && !is_candidate(scene, at);
         let stop = reach(scene, self.people, at, self.to);
         let role = Phrase { from: at, to: stop, plural: false };
         if self.people.at(stop).is_some_and(|m| m.from == stop) {

@@ -48,6 +48,8 @@ enum Verb {
     Study,
     Service,
     Leave,
+    /// Joined an employer; no post is named.
+    Join,
     /// Goes on after another: "et directrice", "ونائبا".
     Also,
     /// Where and when somebody was born: its year is nobody's office.
@@ -99,7 +101,12 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
             out.extend(sentence.labels(chosen.and_then(|h| h.date)));
         }
         out.extend(sentence.former());
-        current = people.within(from, to).first().map(|m| m.person).or(current);
+        // "Le gendre de M. X": he is not whom the sentence is about.
+        let subject = people.within(from, to).iter().find(|m| {
+            let before = if m.from > from { scene.word(m.from - 1) } else { "" };
+            !matches!(before, "de" | "d" | "par" | "avec" | "chez" | "du")
+        });
+        current = subject.map(|m| m.person).or(current);
         if out.len() > 1000 {
             break;
         }
@@ -225,7 +232,7 @@ impl Sentence<'_> {
             Verb::Elect if start.is_none() => start = self.election,
             _ => {}
         }
-        let role = words(self.scene, statement.role);
+        let mut role = words(self.scene, statement.role);
         let organisation = statement.organisation.map(|o| words(self.scene, o));
         let kind = match statement.verb {
             Verb::Study => "education",
@@ -233,6 +240,9 @@ impl Sentence<'_> {
             Verb::Service => "job",
             _ => kinds::kind(self.scene, statement.role),
         };
+        if statement.verb == Verb::Join {
+            role.clear();
+        }
         let organisation = organisation.or_else(|| {
             kinds::organisation(self.scene, statement.role).map(|o| words(self.scene, o))
         });
@@ -247,7 +257,7 @@ impl Sentence<'_> {
     }
 
     fn nearest_day(&self, at: usize) -> Option<Date> {
-        let near = self.whens.iter().filter(|w| w.from.abs_diff(at) < 10 || w.to.abs_diff(at) < 4);
+        let near = self.whens.iter().filter(|w| w.end.is_none() && w.from.abs_diff(at) < 10);
         near.min_by_key(|w| w.from.abs_diff(at)).and_then(|w| w.date)
     }
 }

@@ -8,6 +8,10 @@ impl Sentence<'_> {
     /// The office after a verb of electing or appointing.
     pub(super) fn office(&self, at: usize, verb: Verb, far: usize) -> Option<Statement> {
         let scene = self.scene;
+        let owned = at > self.from && matches!(scene.word(at - 1), "sa" | "son" | "leur" | "leurs");
+        if owned {
+            return None;
+        }
         let first = at + scene.length(at);
         let mut named: Option<usize> = None;
         for i in first..self.to.min(at + far) {
@@ -26,6 +30,17 @@ impl Sentence<'_> {
                 && matches!(scene.stem(i), "مهمه" | "مهام")
                 && scene.text.tokens[i].known.preposition == Some('ب');
             let from = if task { i + 1 } else { i };
+            // "انتخب فلان على رأس المجلس", "لرئاسة المجلس"
+            let charge = scene.is(i, CHARGE)
+                && named.is_some()
+                && (scene.text.tokens[i].known.preposition == Some('ل')
+                    || matches!(scene.word(i - 1), "علي" | "tete")
+                    || scene.word(i) == "tete" && scene.word(i - 1) == "la");
+            if charge {
+                let stop = reach(scene, self.people, i, self.to);
+                let role = Phrase { from: i, to: stop, plural: false };
+                return Some(Statement { at, verb, role, organisation: None, person: named? });
+            }
             if !task && (!scene.is(i, TITLE) || named.is_none() && is_plural(scene, i)) {
                 continue;
             }

@@ -45,6 +45,8 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
     let mut found: Vec<Happening> = Vec::new();
     // What the first sentence says of the day and the town when it has no gathering: "said, on Sunday in Fez".
     let mut pending: Option<(When, Option<String>, usize)> = None;
+    let tokens = 0..scene.text.tokens.len();
+    let is_career = tokens.clone().any(|i| scene.is(i, HOLD) && scene.value(i, HOLD) == "birth");
     // Where the happenings of the last sentence that had any begin.
     let mut group = 0;
     for (n, &(from, to)) in scene.text.sentences.iter().enumerate() {
@@ -56,6 +58,7 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
             to,
             spots: spots(scene, people, from, to),
             triggers: triggers(scene, people, from, to),
+            is_career,
         };
         let whens: Vec<When> = dates::dates(scene, from, to)
             .into_iter()
@@ -104,6 +107,8 @@ struct Sentence<'a> {
     to: usize,
     spots: Vec<Spot>,
     triggers: Vec<Trigger>,
+    /// The text tells somebody's life.
+    is_career: bool,
 }
 
 fn kind_named(name: &str) -> &'static str {
@@ -174,7 +179,19 @@ fn is_holding(scene: &Scene, at: usize, from: usize, to: usize) -> bool {
 impl Sentence<'_> {
     fn dated(&self, when: &When, all: &[When]) -> Option<Happening> {
         let scene = self.scene;
+        let lead = |back: usize| when.from.checked_sub(back).map_or("", |i| scene.word(i));
+        // "jusqu'au", "depuis", "إلى غاية": an end or a beginning, no day of its own; nor is a birth.
+        let bounds = matches!(lead(1), "depuis" | "منذ" | "غايه" | "حدود" | "حتي")
+            || lead(1) == "au" && lead(2) == "jusqu";
+        let born = (when.from.saturating_sub(5).max(self.from)..when.from)
+            .any(|i| scene.is(i, HOLD) && scene.value(i, HOLD) == "birth");
+        if bounds || born {
+            return None;
+        }
         let trigger = self.nearest(when)?;
+        if self.is_career && trigger.weight == 2 && when.date.is_some_and(|d| self.is_old(d)) {
+            return None;
+        }
         if (self.from.max(trigger.at.saturating_sub(6))..trigger.at).any(|i| {
             matches!(scene.stem(i), "عدم" | "وعدم" | "لعدم" | "بعدم" | "فشل" | "تاجيل" | "non")
         }) {
@@ -197,6 +214,11 @@ impl Sentence<'_> {
         let first = if all.iter().all(|w| w.from >= when.from) { self.from } else { when.from };
         happening.time = dates::hour(scene, first, next);
         Some(happening)
+    }
+
+    /// A year and more before the text.
+    fn is_old(&self, date: Date) -> bool {
+        self.scene.published.is_none_or(|p| date.year < p.year - 1)
     }
 
     /// "انتخاب فلان … ضمن أشغال المؤتمر": somebody is elected at the gathering, on the same day.

@@ -50,6 +50,14 @@ impl Sentence<'_> {
         }
         let word = scene.word(at);
         let passive = (at + 1..at + 3).any(|i| matches!(scene.word(i), "par" | "de" | "du"));
+        // "le gouvernement présidé par": no sitting, but a body somebody heads.
+        let headed = (self.from.max(at.saturating_sub(3))..at)
+            .rev()
+            .find(|i| scene.is(*i, BODY | EVENT))
+            .is_some_and(|i| !scene.is(i, EVENT));
+        if headed && word.starts_with("preside") && scene.word(at - 1) != "ete" {
+            return None;
+        }
         match word {
             "presidence" if passive => after(14),
             _ if (at + 1..at + 3).any(|i| scene.word(i) == "par") => after(24),

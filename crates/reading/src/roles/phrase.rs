@@ -123,7 +123,12 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
                         | "مكلف"
                 )
                 && j == head + 1;
-        return usize::from(kept && !(word == "لدي" && scene.is(j + 1, TITLE)));
+        // "سفيرا لدى الملك فلان": the title after it may be somebody else's.
+        let of_another = word == "لدي" && scene.is(j + 1, TITLE) && {
+            let stop = arabic(scene, people, j + 1, to);
+            people.at(stop).is_some_and(|m| m.from == stop)
+        };
+        return usize::from(kept && !of_another);
     }
     if known.and || known.classes == 0 && word.starts_with('و') && word.chars().count() > 4 {
         let definite = known.article
