@@ -242,7 +242,13 @@ impl Lexicon {
     pub fn mark(&self, text: &mut Text) {
         for at in 0..text.tokens.len() {
             if text.tokens[at].kind == Kind::Word {
-                let known = self.look_up(text, at);
+                let mut known = self.look_up(text, at);
+                // على and علي fold alike; the dots tell them apart.
+                if text.fold(at).ends_with("علي") && known.is(STOP | GIVEN) {
+                    let token = &text.tokens[at];
+                    let dotted = text.slice(token.start, token.end).ends_with('ي');
+                    known.classes &= if dotted { !STOP } else { !GIVEN };
+                }
                 text.tokens[at].known = known;
             }
         }

@@ -16,6 +16,11 @@
 //! # Ok::<(), reading::Refused>(())
 //! ```
 
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod calendar;
 mod careers;
 mod claim;

@@ -58,7 +58,14 @@ impl Sentence<'_> {
                 };
                 Some(Statement { at, verb: Verb::Run, role, organisation, person: person(noun)? })
             }
-            "birth" => make(Verb::Birth, Phrase { from: at, to: at + 1, plural: false }),
+            // Nobody's office: whose it is does not matter.
+            "birth" => Some(Statement {
+                at,
+                verb: Verb::Birth,
+                role: Phrase { from: at, to: at + 1, plural: false },
+                organisation: None,
+                person: 0,
+            }),
             "field" => Some(Statement {
                 at,
                 verb: Verb::Run,
@@ -179,8 +186,12 @@ impl Sentence<'_> {
     }
 
     pub(super) fn is_next_term(&self, statement: &Statement) -> bool {
-        (statement.at..self.to.min(statement.role.to + 8))
-            .any(|i| matches!(self.scene.stem(i), "مواليه" | "تاليه" | "suivante" | "suivant"))
+        (statement.at..self.to.min(statement.role.to + 8)).any(|i| {
+            matches!(
+                self.scene.word(i),
+                "المواليه" | "التاليه" | "المواليين" | "suivante" | "suivant"
+            )
+        })
     }
 
     /// The office a person is already called by.

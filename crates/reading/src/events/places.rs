@@ -51,7 +51,12 @@ fn arabic(
         || matches!(before, "في" | "داخل" | "وسط" | "برحاب" | "علي" | "احد" | "باحد");
     let hosted = at > from && scene.is(at - 1, CONVENE) && scene.value(at - 1, CONVENE) == "at";
     if known.is(VENUE) && (inside || hosted) && !known.is(PLACE) {
-        let stop = reach(scene, people, at, to);
+        let mut stop = reach(scene, people, at, to);
+        // "بقاعة الأفراح بمدينة تيفلت": the town is its own.
+        let inside = |i: &usize| scene.text.tokens[*i].known.preposition == Some('ب');
+        if let Some(town) = (at + 1..stop).find(|i| scene.is(*i, TERRITORY) && inside(i)) {
+            stop = town;
+        }
         let first = if matches!(before, "احد" | "باحد") {
             scene.text.tokens[at - 1].start
         } else {

@@ -78,8 +78,13 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, listed: bool) -> Optio
         || scene.text.is_sign(end, &[',']) && scene.is(end + 1, TITLE)
         || scene.is(end, VERB)
         || matches!(scene.word(end), "a" | "est" | "ont");
+    let word = at.checked_sub(1).map_or("", |i| scene.word(i));
+    // "Les vice-présidents sont A, B": the first of a list is told by the verb.
+    let copula = matches!(word, "sont" | "est" | "furent")
+        && (at.saturating_sub(7).max(from)..at).any(|i| scene.is(i, TITLE));
     let titled = at > from
         && (scene.is(at - 1, TITLE)
+            || copula
             || scene.text.is_sign(at - 1, &[','])
                 && at > from + 1
                 && scene.is(at - 2, TITLE | FORMER));
