@@ -88,9 +88,9 @@ impl Sentence<'_> {
                 })
             }
             "member"
-                if at > self.from && (scene.word(at - 1) == "من" || scene.is(at - 1, LEAVE))
-                    || at > self.from
-                        && matches!(scene.stem(at - 1), "تجميد" | "طرد" | "فقدان") =>
+                if at > self.from
+                    && (scene.is(at - 1, LEAVE)
+                        || matches!(scene.stem(at - 1), "من" | "تجميد" | "طرد" | "فقدان")) =>
             {
                 None
             }

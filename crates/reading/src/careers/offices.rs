@@ -127,10 +127,9 @@ impl Sentence<'_> {
         let role = roles.iter().find(|r| !matches!(scene.stem(r.from), "مرشح" | "مترشح"))?;
         let best = roles
             .iter()
-            .filter(|r| {
+            .rfind(|r| {
                 r.to - r.from > role.to - role.from && r.from >= self.from && r.to <= self.to
             })
-            .next_back()
             .unwrap_or(role);
         Some(Statement {
             at,
