@@ -125,7 +125,7 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     }
     if text.is_word(j)
         && matches!(text.fold(j), "من" | "de")
-        && text.tokens.get(j + 1).is_some_and(|t| t.known.is(MONTH))
+        && (j + 1..j + 3).any(|i| text.tokens.get(i).is_some_and(|t| t.known.is(MONTH)))
     {
         j += 1;
     }

@@ -320,10 +320,10 @@ impl Lexicon {
         }
         // What has an article is no small word and no verb ("العام"); nor is a verb what has a ب.
         if known.article && known.words == 1 {
-            known.classes &= !(STOP | VERB | WEEKDAY);
+            known.classes &= !(STOP | VERB | SPEECH | WEEKDAY);
         }
         if matches!(known.preposition, Some('ب' | 'ك')) && known.words == 1 {
-            known.classes &= !VERB;
+            known.classes &= !(VERB | SPEECH);
         }
         Some(known)
     }

@@ -131,6 +131,52 @@ fn several_days_are_one_gathering() {
 }
 
 #[test]
+fn what_is_said_of_a_gathering_later_completes_it() {
+    let r = record(
+        "Le parti organisera mardi 16 septembre une conférence de presse. Cette conférence aura lieu à 9h30 au siège du parti à Salé.",
+        "2025-09-13",
+    );
+    assert_eq!(r.events.len(), 1, "{:?}", r.events);
+    let event = &r.events[0];
+    assert_eq!((event.date.as_deref(), event.time.as_deref()), (Some("2025-09-16"), Some("09:30")));
+    assert_eq!(
+        (event.place.as_deref(), event.area.as_deref()),
+        (Some("siège du parti"), Some("Salé"))
+    );
+    let r = record(
+        "نظم الحزب لقاء تواصليا يوم السبت 14 يونيو 2025 بسلا. هذا اللقاء ترأسه الأخ كريم الوزاني.",
+        "2025-06-15",
+    );
+    assert_eq!(
+        (r.events.len(), r.events[0].chair.as_slice()),
+        (1, &["كريم الوزاني".to_owned()][..])
+    );
+}
+
+#[test]
+fn a_title_over_a_comma_may_be_somebody_elses() {
+    let r = record(
+        "حضر اللقاء إلى جانب الأخ الكاتب الأول، الأخت هند بنجلون والإخوة كريم الوزاني وماجد السوسي أعضاء المكتب السياسي.",
+        "2025-01-01",
+    );
+    for name in ["كريم الوزاني", "ماجد السوسي"] {
+        assert_eq!(roles(&r, name), ["أعضاء المكتب السياسي"]);
+    }
+    assert!(!roles(&r, "هند بنجلون").contains(&"الكاتب الأول"));
+}
+
+#[test]
+fn births_deadlines_and_terms_are_no_gatherings() {
+    for text in [
+        "Né le 3 mai 1961 à Oulmès, M. Karim Ouazzani est élu de la commune.",
+        "Les candidatures à l'élection sont reçues jusqu'au 12 juin 2025.",
+        "ازداد كريم الوزاني يوم 3 ماي 1961 بوالماس وانتخب رئيسا للجماعة.",
+    ] {
+        assert!(record(text, "2025-06-15").events.iter().all(|e| e.date.is_none()), "{text}");
+    }
+}
+
+#[test]
 fn a_bureau_in_lines_gives_each_the_office_of_the_line() {
     let r = record(
         "انتخب مجلس جماعة والماس يوم الخميس 16 شتنبر 2021 مكتبه:\nالرئيس: كريم الوزاني (الاستقلال)\nالنائبة الأولى: هند بنجلون\nالكاتب: يوسف أيت علي، ونائبه: ماجد السوسي",

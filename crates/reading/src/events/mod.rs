@@ -72,7 +72,7 @@ pub(crate) fn find(scene: &Scene, people: &People, counts: &[Count]) -> Vec<Happ
                 found.extend(elected);
             }
         }
-        if found.len() == before && !sentence.takes_up(&found) {
+        if found.len() == before && !sentence.takes_up(&mut found) {
             found.extend(sentence.undated(pending.as_ref().map(|p| (&p.0, &p.1)), before > 0));
             if found.len() > before && pending.is_some() {
                 pending = None;
@@ -230,14 +230,24 @@ impl Sentence<'_> {
     }
 
     /// "La rencontre était présidée par…": the happening told before, spoken of again.
-    fn takes_up(&self, found: &[Happening]) -> bool {
+    fn takes_up(&self, found: &mut [Happening]) -> bool {
         let scene = self.scene;
-        self.triggers.iter().take(1).any(|t| {
+        let again = self.triggers.iter().take(1).find(|t| {
             let before = if t.at > self.from { scene.word(t.at - 1) } else { "" };
             let definite = scene.text.tokens[t.at].known.article && scene.length(t.at) == 1
                 || matches!(before, "la" | "cette" | "ce" | "le" | "هذا" | "هذه");
-            definite && t.at < self.from + 8 && found.iter().any(|h| is_one_kind(h.kind, t.kind))
-        })
+            definite && t.at < self.from + 8
+        });
+        let Some(again) = again else { return false };
+        let Some(held) = found.iter_mut().rev().find(|h| is_one_kind(h.kind, again.kind)) else {
+            return false;
+        };
+        // What is said of it now completes what was said before.
+        let (place, area) = places::choose(scene, &self.spots, again.at, again.at);
+        held.time = held.time.take().or_else(|| dates::hour(scene, self.from, self.to));
+        held.place = held.place.take().or(place);
+        held.area = held.area.take().or(area);
+        true
     }
 
     /// The trigger that a date belongs to.

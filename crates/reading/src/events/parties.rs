@@ -81,6 +81,9 @@ impl Sentence<'_> {
                 return None;
             }
             let stop = crate::roles::reach(scene, self.people, at, self.to);
+            // "عقد المكتب السياسي اجتماعه": the body ends where its gathering begins.
+            let own = |i: &usize| scene.is(*i, EVENT) && !scene.text.tokens[*i].known.article;
+            let stop = (at + 1..stop).find(own).unwrap_or(stop);
             Some(crate::roles::words(
                 scene,
                 crate::roles::Phrase { from: at, to: stop, plural: false },

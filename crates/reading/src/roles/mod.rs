@@ -143,7 +143,9 @@ impl Sentence<'_> {
             let follows_name = at > self.from
                 && scene.text.is_sign(at - 1, &['،', ','])
                 && people.at(at.saturating_sub(2)).is_some();
-            (fits && !(comma && follows_name)).then_some(phrase)
+            // "إلى جانب الأخ الكاتب الأول، الأخت فلانة": he is somebody else, not named.
+            let anothers = comma && at > self.from && scene.is(at - 1, HONORIFIC);
+            (fits && !(comma && follows_name) && !anothers).then_some(phrase)
         });
         let mut found: Vec<Phrase> = found.collect();
         // "أعضاء لجنة خلافة الرئيس السابق فلان": the one person's title is the singular one.
@@ -218,7 +220,7 @@ impl Sentence<'_> {
             if (joined && (out.is_empty() || sign)) && self.names_next(people, phrase.to) {
                 break;
             }
-            if out.is_empty() && joined && scene.text.tokens[begin].arabic {
+            if joined && (out.is_empty() || phrase.plural) && scene.text.tokens[begin].arabic {
                 break;
             }
             if self.names_next(people, phrase.to)
