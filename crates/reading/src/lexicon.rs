@@ -232,6 +232,11 @@ impl Lexicon {
         entry
     }
 
+    /// Whether a list of the class has this very word.
+    pub fn has(&self, word: &str, classes: u64) -> bool {
+        self.words.get(word).is_some_and(|e| self.entries[*e as usize].classes & classes != 0)
+    }
+
     /// What the list of the class says beside the word.
     pub fn value(&self, known: &Known, classes: u64) -> &str {
         let values = &self.entries[known.entry as usize].values;

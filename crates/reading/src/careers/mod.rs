@@ -141,7 +141,7 @@ impl Sentence<'_> {
                 None
             } else if known.is(STUDY) {
                 self.study(at)
-            } else if known.is(ELECT) && !known.article {
+            } else if known.is(ELECT) && (!known.article || self.is_victory(at)) {
                 self.office(at, Verb::Elect, 28)
             } else if known.is(APPOINT) && !known.article {
                 self.office(at, Verb::Appoint, 10)
@@ -202,7 +202,9 @@ impl Sentence<'_> {
         spans
             .iter()
             .filter(|s| {
-                let inside = s.from >= begin && s.from < end;
+                // A year far before the first verb belongs to something else.
+                let near = s.to > this.at || this.at - s.to <= 8;
+                let inside = s.from >= begin && s.from < end && near;
                 let mine = leads(s, this.at) && s.from >= previous;
                 let next = statements
                     .get(n + 1)

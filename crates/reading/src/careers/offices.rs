@@ -15,6 +15,13 @@ impl Sentence<'_> {
         let first = at + scene.length(at);
         let mut named: Option<usize> = None;
         for i in first..self.to.min(at + far) {
+            // "الفوز برئاسة الجهة"
+            if self.is_victory(at) && i <= first + 2 && scene.word(i) == "برياسه" {
+                let role =
+                    Phrase { from: i, to: reach(scene, self.people, i, self.to), plural: false };
+                let person = self.subject(at, i)?;
+                return Some(Statement { at, verb, role, organisation: None, person });
+            }
             if scene.text.is_sign(i, &['؛', ';', ':'])
                 || scene.is(i, SPEECH) && named.is_some()
                 || scene.is(i, CHAIR) && !scene.is(i, TITLE)
@@ -41,7 +48,10 @@ impl Sentence<'_> {
                 let role = Phrase { from: i, to: stop, plural: false };
                 return Some(Statement { at, verb, role, organisation: None, person: named? });
             }
-            if !task && (!scene.is(i, TITLE) || named.is_none() && is_plural(scene, i)) {
+            if !task
+                && (!scene.is(i, TITLE)
+                    || is_plural(scene, i) && (named.is_none() || scene.is_arabic(i)))
+            {
                 continue;
             }
             // "انتخب … فلان رئيسا": the office is in the accusative; another title is only his.
@@ -61,6 +71,10 @@ impl Sentence<'_> {
             let next_is_name = self.people.at(stop).is_some_and(|m| m.from == stop);
             if at_stake && next_is_name {
                 return None;
+            }
+            // "عين فيها الملك فلان": who appoints.
+            if named.is_none() && next_is_name && verb == Verb::Appoint && scene.is_arabic(i) {
+                continue;
             }
             let role = Phrase { from, to: stop, plural: false };
             let winner = if at_stake && !accusative(scene, i) {
@@ -98,6 +112,15 @@ impl Sentence<'_> {
         })
     }
 
+    /// To win an office, not an election in general.
+    pub(super) fn is_victory(&self, at: usize) -> bool {
+        let word = self.scene.stem(at);
+        matches!(
+            word.strip_prefix("ال").unwrap_or(word),
+            "فوز" | "فاز" | "فازت" | "ظفر" | "ظفرت" | "حصد"
+        )
+    }
+
     /// "عن فوز فلان" after the office that was at stake.
     pub(super) fn winner(&self, from: usize) -> Option<usize> {
         let scene = self.scene;
@@ -110,11 +133,12 @@ impl Sentence<'_> {
     pub(super) fn leaving(&self, at: usize) -> Option<Statement> {
         let near = self.people.within(at, self.to.min(at + 14)).first().map(|m| m.person);
         let scene = self.scene;
-        let own = matches!(scene.stem(at), "استقالتها" | "استقالته")
+        // "استقالتها", "إعفاؤه": theirs of whom the text speaks; else he is named after the verb.
+        let token = &scene.text.tokens[at];
+        let own = scene.text.slice(token.start, token.end).ends_with(['ه', 'ا'])
             || scene.length(at) > 1
             || !scene.is_arabic(at);
-        let person =
-            if own { self.subject(at, at)? } else { near.or_else(|| self.subject(at, at))? };
+        let person = if own { self.subject(at, at)? } else { near? };
         let removed = self
             .people
             .within(at, self.to.min(at + 14))

@@ -8,7 +8,8 @@ impl Sentence<'_> {
     pub(super) fn chairs(&self, found: &mut [Happening], before: usize, group: usize) {
         let scene = self.scene;
         for at in self.from..self.to {
-            if !scene.is(at, CHAIR) || self.people.at(at).is_some() {
+            let won = at > self.from && scene.is(at - 1, ELECT);
+            if !scene.is(at, CHAIR) || self.people.at(at).is_some() || won {
                 continue;
             }
             let Some(person) = self.presiding(at) else { continue };
@@ -51,7 +52,7 @@ impl Sentence<'_> {
         let word = scene.word(at);
         let passive = (at + 1..at + 3).any(|i| matches!(scene.word(i), "par" | "de" | "du"));
         // "le gouvernement présidé par": no sitting, but a body somebody heads.
-        let headed = (self.from.max(at.saturating_sub(3))..at)
+        let headed = (self.from.max(at.saturating_sub(5))..at)
             .rev()
             .find(|i| scene.is(*i, BODY | EVENT))
             .is_some_and(|i| !scene.is(i, EVENT));

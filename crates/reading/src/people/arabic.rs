@@ -38,6 +38,11 @@ enum Given {
 }
 
 fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> Option<Found> {
+    // "السيد بن سعيد": the given name inside a family name begins nothing.
+    if at > from && matches!(scene.word(at - 1), "بن" | "ابن" | "بنت" | "ايت" | "ولد")
+    {
+        return None;
+    }
     let (given, mut end) = first_part(scene, at, to, after_name)?;
     if names_a_place(scene, at, from) {
         return None;
@@ -57,7 +62,10 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
     } else {
         scene.text.tokens[at].known.cut
     };
-    let cut = if scene.text.tokens[at].known.article { article_kept(scene, at) } else { cut };
+    // "للمهدي": what is left of the article is one letter, and that goes too.
+    let known = scene.text.tokens[at].known;
+    let kept = known.article && known.preposition != Some('ل');
+    let cut = if kept { article_kept(scene, at) } else { cut };
     let start = scene.text.inner(at, cut);
     let second = next_part(scene, end, to, 2, given);
     let Some(second) = second else {
@@ -73,6 +81,8 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
         }
     }
     let backed = is_backed_after(scene, end, to);
+    // "بصراوي فاطمة (الحزب)": a line of a list, the family name first.
+    let line = backed && (at == from || scene.is_edge(at - 1));
     let believed = match given {
         Given::Sure => true,
         Given::Perhaps => cued || backed || looks_like_family(scene, second_at),
@@ -88,7 +98,7 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
         Given::Unknown => {
             (cued || backed)
                 && could_be_given(scene, at)
-                && !scene.is(second_at, GIVEN)
+                && (line || !scene.is(second_at, GIVEN))
                 && could_be_family(scene, second_at)
                 && (backed
                     || scene.is_edge(end)
@@ -96,7 +106,8 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
                     || scene.word(end).starts_with('و'))
         }
     };
-    (believed || given == Given::Unknown && is_reversed(scene, at, end)).then_some((at, end, start))
+    let reversed = is_reversed(scene, at, end, backed);
+    (believed || given == Given::Unknown && reversed).then_some((at, end, start))
 }
 
 fn comma(scene: &Scene, at: usize) -> bool {
@@ -113,6 +124,7 @@ fn could_be_given(scene: &Scene, at: usize) -> bool {
         && (3..=9).contains(&bare.chars().count())
         && !bare.starts_with("ال")
         && !bare.starts_with("لل")
+        && !(bare.starts_with('ب') && written.ends_with('ة'))
         && !is_verb_shaped(word)
         && !written.contains('\u{64b}')
         && !written.ends_with(['ه', 'ا'])
@@ -143,12 +155,12 @@ fn article_kept(scene: &Scene, at: usize) -> u8 {
 }
 
 /// "العلوي محمد،": the family name first, as lists have it.
-fn is_reversed(scene: &Scene, at: usize, end: usize) -> bool {
+fn is_reversed(scene: &Scene, at: usize, end: usize, backed: bool) -> bool {
     end == at + 2
         && is_relation(scene.word(at))
         && scene.is(at + 1, GIVEN)
         && !scene.text.tokens[at + 1].known.and
-        && scene.is_edge(end)
+        && (scene.is_edge(end) || backed)
 }
 
 fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(Given, usize)> {
@@ -187,7 +199,7 @@ fn first_part(scene: &Scene, at: usize, to: usize, after_name: bool) -> Option<(
             return None;
         }
         let doubtful = known.is(!(GIVEN | FAMILY))
-            || known.article && known.cut > 0
+            || known.article && known.cut > 0 && !scene.lexicon.has(&format!("ال{stem}"), GIVEN)
             || known.preposition == Some('ك');
         return Some((if doubtful && end == at + 1 { Given::Perhaps } else { Given::Sure }, end));
     }
@@ -297,7 +309,11 @@ fn is_name_shaped(scene: &Scene, at: usize, place: usize, follows: bool) -> bool
     let letters = word.chars().count();
     let token = &scene.text.tokens[at];
     let nunated = scene.text.slice(token.start, token.end).contains('\u{64b}');
-    if letters < 3 || nunated || is_verb_shaped(word) && (!follows || place > 2) {
+    let written = scene.text.slice(token.start, token.end);
+    // His, hers, theirs.
+    let owned =
+        letters > 4 && (written.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم"));
+    if letters < 3 || nunated || owned || is_verb_shaped(word) && (!follows || place > 2) {
         return false;
     }
     if place == 2 {
@@ -307,7 +323,10 @@ fn is_name_shaped(scene: &Scene, at: usize, place: usize, follows: bool) -> bool
     }
     is_relation(word)
         || ["بن", "بو", "او", "ايت"].iter().any(|p| word.starts_with(p) && letters > 4)
-        || follows && !word.starts_with(['و', 'ف', 'ك']) && place == 3
+        || follows
+            && !word.starts_with(['و', 'ف', 'ك'])
+            && (!word.starts_with('ب') || word.ends_with('ي'))
+            && place == 3
 }
 
 /// An imperfect, as far as its first letters say.

@@ -149,6 +149,15 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
     if known.is(ELECT | APPOINT | LEAVE) && !known.article {
         return 0;
     }
+    // "بحصوله", "لتورطه": his doing, not his office.
+    let written = scene.text.slice(token.start, token.end);
+    if known.classes == 0
+        && word.starts_with(['ب', 'ل'])
+        && written.ends_with('ه')
+        && word.chars().count() > 4
+    {
+        return 0;
+    }
     if known.is(TITLE) && !known.article && known.preposition.is_none() {
         let before = &scene.text.tokens[j - 1];
         let construct = before.kind == Kind::Word
