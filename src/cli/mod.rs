@@ -10,6 +10,7 @@ mod doctor;
 mod export;
 mod import;
 mod names;
+mod read;
 mod restore;
 pub mod serve;
 mod simulate;
@@ -80,6 +81,8 @@ enum Command {
     Match,
     /// Find names in a registry: a query a line in, the ids of the best ten out
     Find(names::FindArgs),
+    /// Read documents into facts: one JSON object a line
+    Read(read::ReadArgs),
 }
 
 pub fn main() -> ExitCode {
@@ -104,6 +107,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
         Command::Match => names::compare(),
         Command::Find(args) => names::find(args),
+        Command::Read(args) => read::run(&args),
         command => run_on(&cli.place, command),
     }
 }
@@ -125,7 +129,9 @@ fn run_on(args: &PlaceArgs, command: Command) -> Result<ExitCode> {
         Command::Check => check::run(config),
         Command::Doctor(args) => doctor::run(config, args),
         Command::Simulate(args) => simulate::run(config, args),
-        Command::Match | Command::Find(_) => Ok(usage("this command needs no database")),
+        Command::Match | Command::Find(_) | Command::Read(_) => {
+            Ok(usage("this command needs no database"))
+        }
     }
 }
 

@@ -132,6 +132,44 @@ fn names_are_compared_and_found_line_by_line_without_a_database() {
 }
 
 #[test]
+fn documents_are_read_line_by_line_without_a_database() {
+    let home = Home::new("read");
+    let article = "# الضفة | لقاء | 2025-06-14\nترأست هند بنجلون، عضو المكتب السياسي، يوم الاثنين 10 يونيو 2025 بالخميسات اجتماعا تنظيميا.\n";
+    fs::write(home.file("ar-001.txt"), article).expect("an article");
+    // "ترأس السيد كريم الوزاني اجتماعا…" in Windows-1256, then é in Windows-1252, then neither.
+    let arabic: &[u8] = b"\xca\xd1\xc3\xd3 \xc7\xe1\xd3\xed\xcf \xdf\xd1\xed\xe3 \xc7\xe1\xe6\xd2\xc7\xe4\xed \xc7\xcc\xca\xe3\xc7\xda\xc7 \xed\xe6\xe3 \xc7\xe1\xd3\xc8\xca 14 \xed\xe6\xe4\xed\xe6 2025 \xc8\xd3\xe1\xc7.";
+    fs::write(home.file("arabic.txt"), arabic).expect("a file");
+    let latin: Vec<u8> = "La réunion était présidée par Mme Zineb Tazi le 14 juin 2025 à Salé.\n"
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).expect("Latin-1"))
+        .collect();
+    fs::write(home.file("latin.txt"), latin).expect("a file");
+    fs::write(home.file("broken.txt"), b"\xff\xfe\x00\xd8\x81\x8d ").expect("a file");
+    fs::write(home.file("scan.txt"), b"%PDF-1.7 \xff").expect("a file");
+    let read = home.run(&["read", "ar-001.txt", "latin.txt", "arabic.txt"]).want(0);
+    let lines: Vec<serde_json::Value> =
+        read.out.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!((&lines[0]["id"], &lines[0]["published"]), (&"ar/001".into(), &"2025-06-14".into()));
+    assert_eq!(lines[0]["events"][0]["date"], "2025-06-10");
+    assert_eq!(lines[0]["events"][0]["chair"][0], "هند بنجلون");
+    assert_eq!(lines[0]["inconsistencies"][0]["kind"], "weekday_mismatch");
+    assert!(lines[0].get("claims").is_none());
+    assert_eq!(lines[1]["people"][0]["name"], "Zineb Tazi");
+    assert_eq!(lines[2]["people"][0]["name"], "كريم الوزاني");
+    // What cannot be read is said, and the rest is read all the same.
+    let some =
+        home.run(&["read", "--claims", "scan.txt", "broken.txt", "gone.txt", "ar-001.txt"]).want(1);
+    assert_eq!((some.out.lines().count(), some.err.lines().count()), (1, 3), "{some:?}");
+    let line: serde_json::Value = serde_json::from_str(some.out.trim()).expect("JSON");
+    assert_eq!(line["claims"][0]["kind"], "person");
+    assert_eq!(line["claims"][0]["evidence"]["start"], 6);
+    home.run(&["read"]).want(2);
+    home.run(&["read", "--published", "yesterday", "ar-001.txt"]).want(2);
+    assert!(!home.database().exists());
+}
+
+#[test]
 fn the_keys_are_their_owners_alone() {
     let home = Home::new("keys");
     home.admin();

@@ -100,4 +100,4 @@ pub use rank::rank;
 pub use registry::Registry;
 pub use script::Script;
 pub use tokens::tokens;
-pub use usual::is_usual_given;
+pub use usual::{is_usual_given, usual_forms};

@@ -103,6 +103,30 @@ pub fn is_usual_given(word: &str) -> bool {
     Usual::shipped().has_given(word)
 }
 
+/// The usual forms in both scripts, each with whether it stands among the given names: for a reader
+/// of prose who asks of every word whether a name may begin there.
+///
+/// ```
+/// assert!(names::usual_forms().any(|(form, given)| form == "أحمد" && given));
+/// ```
+pub fn usual_forms() -> impl Iterator<Item = (&'static str, bool)> {
+    let mut given = true;
+    let names = include_str!("data/usual.txt").lines().take_while(|l| !l.starts_with("# towns"));
+    names.flat_map(move |line| {
+        if let Some(heading) = line.strip_prefix('#') {
+            given = if heading.contains("given names") {
+                true
+            } else {
+                given && !heading.contains("family names")
+            };
+            return Vec::new();
+        }
+        let (arabic, latin) = line.split_once('\t').unwrap_or_default();
+        let forms = arabic_forms(arabic).into_iter().chain(latin.split(' '));
+        forms.filter(|form| !form.is_empty()).map(|form| (form, given)).collect()
+    })
+}
+
 /// Forms are separated by spaces; "عبد الله" and "نور الدين" are one form.
 fn arabic_forms(text: &'static str) -> Vec<&'static str> {
     let mut out: Vec<&'static str> = Vec::new();

@@ -35,6 +35,7 @@ pub use bundle::bundle;
 pub use cell::{cell_trouble, hide_formula, is_invisible, long_text_trouble, tidy};
 pub use limits::Limits;
 pub use pasted::{PastedLine, split_names_list};
+pub use text::decode;
 pub use table::{Cells, Row, Table, Trouble, Unreadable};
 pub use write::write_csv;
 

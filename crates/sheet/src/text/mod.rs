@@ -6,6 +6,8 @@ mod legacy;
 
 use std::ops::ControlFlow;
 
+use std::borrow::Cow;
+
 use crate::gather::Gather;
 use crate::{Limits, Row, Unreadable};
 
@@ -20,6 +22,15 @@ pub(crate) fn read<F: FnMut(&[String], &Row) -> ControlFlow<()>>(
     refuse_other_kinds(bytes)?;
     let text = encoding::decode(bytes)?;
     delimited::read(&text, limits, gather)
+}
+
+/// The text of a file that is no table: UTF-8, UTF-16 with its mark, Windows-1256 or Windows-1252,
+/// or the line that is none of them.
+///
+/// # Errors
+/// `bad_encoding`, with the line as a text editor counts it.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
+    encoding::decode(bytes)
 }
 
 fn refuse_other_kinds(bytes: &[u8]) -> Result<(), Unreadable> {

@@ -1,0 +1,106 @@
+//! What is said beside the verbs: who came before, the lines of a bureau, offices that are over.
+
+use super::{Holding, Sentence, kinds};
+use crate::calendar::Date;
+use crate::lexicon::class::*;
+use crate::roles::{Phrase, words};
+
+impl Sentence<'_> {
+    /// "خلفا لفلان", "en remplacement de": the office just spoken of ends for the one before.
+    pub(super) fn predecessors(&self, found: &[Holding], election: Option<Date>) -> Vec<Holding> {
+        let scene = self.scene;
+        let mut out = Vec::new();
+        for at in self.from..self.to {
+            let word = scene.word(at);
+            let arabic = matches!(word, "خلفا" | "خلف" | "عوض" | "محل" | "مكان");
+            let french = matches!(word, "remplacement" | "succede" | "succedant" | "succession");
+            if !arabic && !french {
+                continue;
+            }
+            let Some(mention) = self.people.within(at, self.to.min(at + 8)).first() else {
+                continue;
+            };
+            let Some(last) = found.last().filter(|h| h.person != mention.person) else { continue };
+            if out.len() < 8 {
+                out.push(Holding {
+                    person: mention.person,
+                    start: None,
+                    end: last.start.or(election),
+                    from: at,
+                    to: mention.to,
+                    ..last.clone()
+                });
+            }
+        }
+        out
+    }
+
+    /// The lines of a bureau after its election: "النائب الأول: فلان"; "وتضم الكتابة فلانا نائبا".
+    pub(super) fn labels(&self, date: Option<Date>) -> Vec<Holding> {
+        let scene = self.scene;
+        let mut out = Vec::new();
+        let composed = (self.from..self.to.min(self.from + 6)).any(|i| {
+            matches!(
+                scene.stem(i),
+                "تضم" | "يضم" | "تتكون" | "يتكون" | "يتالف" | "تتالف" | "compose" | "comprend"
+            )
+        });
+        for mention in self.people.within(self.from, self.to) {
+            for role in &self.people.people[mention.person].roles {
+                let labelled = scene.text.is_sign(role.to, &[':'])
+                    && role.from >= self.from
+                    && role.to < mention.from
+                    && scene.is_arabic(role.from)
+                    && scene.is(role.from, TITLE);
+                let listed = composed && role.from >= self.from && role.to <= self.to;
+                if labelled || listed {
+                    let phrase = Phrase { from: role.from, to: role.to, plural: false };
+                    out.push(Holding {
+                        person: mention.person,
+                        kind: kinds::kind(scene, phrase),
+                        role: role.text.clone(),
+                        organisation: kinds::organisation(scene, phrase).map(|o| words(scene, o)),
+                        start: date,
+                        end: None,
+                        from: role.from,
+                        to: if labelled { mention.to.max(role.to) } else { role.to },
+                    });
+                    break;
+                }
+            }
+        }
+        out
+    }
+
+    /// "الرئيس السابق": an office that is over, its days not said.
+    pub(super) fn former(&self) -> Vec<Holding> {
+        let scene = self.scene;
+        let mut out: Vec<Holding> = Vec::new();
+        for mention in self.people.within(self.from, self.to) {
+            for role in &self.people.people[mention.person].roles {
+                let over = (role.from..role.to).any(|i| {
+                    scene.is(i, FORMER) && !scene.is(i, HONORIFIC)
+                        || matches!(scene.word(i), "الجديد" | "الجديده" | "nouveau" | "nouvelle")
+                });
+                if over
+                    && role.from >= self.from
+                    && role.to <= self.to
+                    && !out.iter().any(|h| h.person == mention.person)
+                {
+                    let phrase = Phrase { from: role.from, to: role.to, plural: false };
+                    out.push(Holding {
+                        person: mention.person,
+                        kind: kinds::kind(scene, phrase),
+                        role: role.text.clone(),
+                        organisation: kinds::organisation(scene, phrase).map(|o| words(scene, o)),
+                        start: None,
+                        end: None,
+                        from: role.from,
+                        to: role.to,
+                    });
+                }
+            }
+        }
+        out
+    }
+}
