@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     5 "0005_create_door",
     6 "0006_create_imports",
     7 "0007_create_tenures",
+    9 "0009_create_meetings",
 ];
 
 pub fn newest() -> i64 {

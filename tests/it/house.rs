@@ -19,6 +19,22 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("people", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
     ("tenures", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
     ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
+    (
+        "meetings",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "areas",
+            "bodies",
+            "people",
+            "tenures",
+            "gatherings",
+        ],
+    ),
     // A merge moves what each room keeps of a person, so it stands above those that do.
     (
         "review",

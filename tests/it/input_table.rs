@@ -108,6 +108,7 @@ fn thing(path: &str) -> &'static str {
         "bodies" => "body",
         "tenures" => "tenure",
         "import-runs" => "import",
+        "meetings" => "meeting",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),
     }
 }

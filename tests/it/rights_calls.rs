@@ -57,6 +57,7 @@ pub struct Things {
     /// Somebody alike, in the same town.
     twin: String,
     body: String,
+    meeting: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -98,6 +99,8 @@ impl Things {
         let delegations = format!("/gatherings/{gathering}/delegations");
         let here = id(&make(&delegations, json!({ "area": HERE, "target": 100 })).await);
         let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
+        let body = id(&make("/bodies", body).await);
+        let meeting = id(&make("/meetings", sitting(&body, 0)).await);
         let person = id(&make("/people", person).await);
         let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
         let twin = id(&make("/people", twin).await);
@@ -119,7 +122,8 @@ impl Things {
             code: String::new(),
             phones: [phone, other_phone],
             grant: id(&make("/grants", grant).await),
-            body: id(&make("/bodies", body).await),
+            body,
+            meeting,
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
             account,
@@ -179,6 +183,11 @@ impl Things {
     }
 }
 
+fn sitting(body: &str, n: usize) -> Value {
+    json!({ "body": body, "title": { "fr": format!("Réunion {n}") },
+        "starts_at": "2025-06-10T17:00:00+01:00" })
+}
+
 fn held(n: usize) -> Value {
     json!({ "kind": "job", "role": { "fr": format!("Emploi {n}") }, "began": "2003" })
 }
@@ -217,6 +226,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("people", _) | ("duplicates", _) => &things.person,
         (_, "{b}") => &things.twin,
         ("bodies", _) => &things.body,
+        ("meetings", _) => &things.meeting,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -243,6 +253,13 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
         }
         "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
+        "post_meetings" => sitting(&things.body, n),
+        "patch_meetings_id" => json!({ "kind": "organisational" }),
+        "post_meetings_id_convocation" => json!({}),
+        "post_meetings_id_attendance" => json!({ "name": format!("Invité {n}") }),
+        "post_meetings_id_agenda" => json!({ "title": { "fr": format!("Point {n}") } }),
+        "post_meetings_id_interventions" => json!({ "name": "Invité", "text": "Merci" }),
+        "post_meetings_id_decisions" => json!({ "text": { "fr": "Décidé" } }),
         "post_people_id_tenures" => held(n),
         "post_people_id_answers" => {
             json!({ "finding": format!("end_before_beginning.{}", things.tenure), "because": "Connu" })

@@ -29,6 +29,7 @@ fn named_by(path: &str) -> &'static str {
         "import-runs" => "import",
         "bodies" => "body",
         "tenures" => "tenure",
+        "meetings" => "meeting",
         "gatherings" => "gathering",
         "delegations" => "delegation",
         "enrolments" => "enrolment",

@@ -10,7 +10,8 @@ use crate::kernel::{Result, Time};
 
 const COLUMNS: &str = "d.id, d.gathering, d.parent, d.path, d.area, d.body, d.target, d.quota,
     d.reserve, d.overbook_percent, d.leader, d.fixed_ref, d.fixed_ar, d.fixed_fr, d.fixed_en,
-    d.children_quota, d.taking, d.nominated, d.invited, d.confirmed, d.declined";
+    d.children_quota, d.taking, d.nominated, d.invited, d.confirmed, d.declined,
+    (SELECT MIN(dc.id) FROM decisions dc WHERE dc.delegation = d.id)";
 
 fn delegation(row: &Row) -> Delegation {
     let spot = match row.maybe(4) {
@@ -35,7 +36,8 @@ fn delegation(row: &Row) -> Delegation {
         invited: row.int(18),
         confirmed: row.int(19),
         declined: row.int(20),
-        parent_seen: row.flag(21),
+        decision: row.maybe(21),
+        parent_seen: row.flag(22),
     }
 }
 
@@ -179,6 +181,14 @@ pub fn add_children_quota(tx: &mut Tx, id: &str, more: i64) -> Result<()> {
         args![id, more],
     )?;
     Ok(())
+}
+
+/// Whether a meeting is seen: what fixed a delegation is kept by its id and no more.
+pub fn meeting_is_seen(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
+    let mut q = Query::new("SELECT m.id FROM meetings m WHERE m.id = ");
+    q.bind(id).add(" AND ");
+    permit.on_meeting(&mut q, "m");
+    Ok(q.row(tx)?.is_some())
 }
 
 /// How the counters of a delegation change: how many more of each status.
