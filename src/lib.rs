@@ -8,6 +8,7 @@ pub mod areas;
 pub mod audit;
 pub mod bodies;
 pub mod cli;
+pub mod communiques;
 pub mod db;
 pub mod demo;
 pub mod door;

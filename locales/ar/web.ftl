@@ -1,5 +1,6 @@
 # The frame's menu.
 web-nav-gatherings = اللقاءات
+web-nav-meetings = الاجتماعات
 web-nav-people = الأشخاص
 web-nav-bodies = الهيئات
 web-nav-areas = المجال الترابي

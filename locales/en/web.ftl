@@ -1,5 +1,6 @@
 # The frame's menu.
 web-nav-gatherings = Gatherings
+web-nav-meetings = Meetings
 web-nav-people = People
 web-nav-bodies = Bodies
 web-nav-areas = Areas

@@ -1,5 +1,6 @@
 # The frame's menu.
 web-nav-gatherings = Rencontres
+web-nav-meetings = Réunions
 web-nav-people = Personnes
 web-nav-bodies = Organismes
 web-nav-areas = Territoires

@@ -5,6 +5,31 @@
 pub mod actions;
 pub mod api;
 pub mod model;
+pub mod pages;
+pub mod papers;
 mod store;
 
 pub use model::{Meeting, Words};
+
+use crate::access::{Cx, Permit};
+use crate::db::Tx;
+use crate::kernel::{Refusal, Result};
+
+/// What a meeting's papers are made of, within the permit of who asks for them.
+pub fn facts(tx: &mut Tx, cx: &mut Cx, permit: &Permit, id: &str) -> Result<papers::facts::Facts> {
+    let meeting = store::meeting::visible(tx, permit, id)?.ok_or_else(|| Refusal::not_found(id))?;
+    papers::facts::Facts::load(tx, cx, meeting)
+}
+
+/// A text as searches compare it: its words in either script, without marks.
+pub fn folded(text: &str) -> String {
+    let between =
+        |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "،؛؟«»’“”…".contains(c);
+    let words = text.split(between).filter(|w| !w.is_empty());
+    words.map(names::fold).collect::<Vec<_>>().join(" ")
+}
+
+/// What somebody looks for, word by word.
+pub fn words(q: &str) -> Vec<String> {
+    folded(q).split_whitespace().take(8).map(str::to_owned).collect()
+}

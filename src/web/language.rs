@@ -23,6 +23,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "areas",
     "audit",
     "board",
+    "communiques",
     "door",
     "errors",
     "gatherings",

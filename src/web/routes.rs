@@ -37,6 +37,8 @@ pub fn all() -> Vec<Route> {
         doors(),
         boards(),
         sittings::meetings(),
+        sittings::meeting_pages(),
+        sittings::communiques(),
     ]
     .concat()
 }

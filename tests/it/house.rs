@@ -35,6 +35,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "gatherings",
         ],
     ),
+    (
+        "communiques",
+        &["kernel", "db", "access", "audit", "app", "web", "bodies", "people", "meetings"],
+    ),
     // A merge moves what each room keeps of a person, so it stands above those that do.
     (
         "review",

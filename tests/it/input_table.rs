@@ -109,6 +109,7 @@ fn thing(path: &str) -> &'static str {
         "tenures" => "tenure",
         "import-runs" => "import",
         "meetings" => "meeting",
+        "communiques" => "communique",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),
     }
 }

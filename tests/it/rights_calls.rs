@@ -58,6 +58,7 @@ pub struct Things {
     twin: String,
     body: String,
     meeting: String,
+    communique: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -101,6 +102,8 @@ impl Things {
         let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
         let body = id(&make("/bodies", body).await);
         let meeting = id(&make("/meetings", sitting(&body, 0)).await);
+        let communiques = format!("/meetings/{meeting}/communiques");
+        let communique = id(&make(&communiques, json!({})).await);
         let person = id(&make("/people", person).await);
         let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
         let twin = id(&make("/people", twin).await);
@@ -124,6 +127,7 @@ impl Things {
             grant: id(&make("/grants", grant).await),
             body,
             meeting,
+            communique,
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
             account,
@@ -167,6 +171,10 @@ impl Things {
                     let path = format!("/people/{}/merge", things.person);
                     world.post(admin, &path, json!({ "other": things.twin })).await.want(200);
                 }
+            }
+            "post_communiques_id_publication" | "patch_communiques_id" => {
+                let path = format!("/meetings/{}/communiques", self.meeting);
+                things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
             }
             "post_import_runs_id_undo" => things.import = imported(world, admin, n).await,
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
@@ -227,6 +235,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         (_, "{b}") => &things.twin,
         ("bodies", _) => &things.body,
         ("meetings", _) => &things.meeting,
+        ("communiques", _) => &things.communique,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -255,7 +264,10 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
         "post_meetings" => sitting(&things.body, n),
         "patch_meetings_id" => json!({ "kind": "organisational" }),
-        "post_meetings_id_convocation" => json!({}),
+        "post_meetings_id_convocation"
+        | "post_meetings_id_communiques"
+        | "post_communiques_id_publication" => json!({}),
+        "patch_communiques_id" => json!({ "awaited": "ar" }),
         "post_meetings_id_attendance" => json!({ "name": format!("Invité {n}") }),
         "post_meetings_id_agenda" => json!({ "title": { "fr": format!("Point {n}") } }),
         "post_meetings_id_interventions" => json!({ "name": "Invité", "text": "Merci" }),

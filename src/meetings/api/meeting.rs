@@ -23,6 +23,7 @@ pub async fn index(req: Req) -> Result<Response> {
         prepares: req.query("prepares").map(str::to_owned),
         after: req.query("cursor").map(read_cursor).transpose()?,
         between: None,
+        words: crate::meetings::words(req.query("q").unwrap_or_default()),
     };
     let list = req
         .look(move |tx, cx| {

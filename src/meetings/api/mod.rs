@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod course;
 pub mod meeting;
+pub mod minutes;
 
 use super::actions::attendance::Outcome;
 use crate::access::Cx;

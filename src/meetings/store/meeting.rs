@@ -48,6 +48,8 @@ pub struct Wanted {
     /// From this moment, before that one.
     pub between: Option<(Time, Time)>,
     pub prepares: Option<String>,
+    /// Words that its minutes or communiqués hold, folded.
+    pub words: Vec<String>,
     /// The last one of the page before.
     pub after: Option<(Time, String)>,
 }
@@ -62,6 +64,13 @@ pub fn page(tx: &mut Tx, permit: &Permit, wanted: &Wanted, limit: i64) -> Result
     if let Some(gathering) = &wanted.prepares {
         q.add(" AND m.prepares = ").bind(gathering);
     }
+    for word in &wanted.words {
+        let like = q.place(format!("%{word}%"));
+        q.add(&format!(
+            " AND (EXISTS (SELECT 1 FROM minutes n WHERE n.meeting = m.id AND n.folded LIKE {like})
+              OR EXISTS (SELECT 1 FROM communiques c WHERE c.meeting = m.id AND c.folded LIKE {like}))"
+        ));
+    }
     if let Some((from, until)) = wanted.between {
         q.add(" AND m.sorted_at >= ").bind(from).add(" AND m.sorted_at < ").bind(until);
     }
@@ -72,6 +81,14 @@ pub fn page(tx: &mut Tx, permit: &Permit, wanted: &Wanted, limit: i64) -> Result
     }
     q.add(" ORDER BY m.sorted_at DESC, m.id DESC LIMIT ").bind(limit);
     Ok(q.rows(tx)?.iter().map(meeting).collect())
+}
+
+/// When those seen are, the latest first: what the archive's years are made of.
+pub fn years(tx: &mut Tx, permit: &Permit) -> Result<Vec<Time>> {
+    let mut q = Query::new("SELECT m.sorted_at FROM meetings m WHERE ");
+    permit.on_meeting(&mut q, "m");
+    q.add(" ORDER BY m.sorted_at DESC LIMIT 5000");
+    Ok(q.rows(tx)?.iter().map(|r| r.time(0)).collect())
 }
 
 pub fn insert(tx: &mut Tx, zone: &TimeZone, m: &Meeting) -> Result<()> {

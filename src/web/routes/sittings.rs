@@ -1,8 +1,9 @@
-//! The routes of meetings.
+//! The routes of meetings and communiqués.
 
 use crate::access::Op;
+use crate::communiques;
 use crate::meetings;
-use crate::web::route::{Route, get, patch, post};
+use crate::web::route::{Route, get, page, patch, post, submit};
 
 /// Sittings of bodies, and their course.
 pub(super) fn meetings() -> Vec<Route> {
@@ -10,7 +11,7 @@ pub(super) fn meetings() -> Vec<Route> {
     vec![
         get("/api/v1/meetings", Op::MeetingRead, api::meeting::index)
             .says("Meetings, the latest first")
-            .query(&["body", "prepares", "limit", "cursor"])
+            .query(&["body", "prepares", "q", "limit", "cursor"])
             .gives::<api::meeting::Meetings>(),
         post("/api/v1/meetings", Op::MeetingWrite, api::meeting::create)
             .says("A new meeting of a body, with what does not fit in its words and dates")
@@ -59,5 +60,78 @@ pub(super) fn meetings() -> Vec<Route> {
             .says("A decision, or a list of them: 200 `{results}`. One with a delegation makes it as well, both or neither")
             .takes::<model::DecisionRequest>()
             .gives::<model::DecisionShown>(),
+        get("/api/v1/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html)
+            .says("The minutes as a page to print, in Arabic, in French or side by side")
+            .query(&["lang"])
+            .content("text/html"),
+        get("/api/v1/meetings/{id}/minutes.pdf", Op::MeetingRead, api::minutes::pdf)
+            .says("501 in a build without PDF")
+            .query(&["lang"])
+            .content("application/pdf"),
+        get("/api/v1/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx)
+            .says("The minutes as a file for a word processor")
+            .query(&["lang"])
+            .content(meetings::papers::docx::CONTENT),
+    ]
+}
+
+pub(super) fn meeting_pages() -> Vec<Route> {
+    use meetings::api;
+    use meetings::pages::{convocation, form, list, minutes, writing};
+    vec![
+        page("/meetings", Op::MeetingRead, list::index),
+        page("/meetings/new", Op::MeetingWrite, form::new),
+        submit("/meetings", Op::MeetingWrite, form::create),
+        page("/meetings/{id}", Op::MeetingRead, communiques::pages::meeting),
+        page("/meetings/{id}/edit", Op::MeetingWrite, form::edit),
+        submit("/meetings/{id}", Op::MeetingWrite, form::update),
+        submit("/meetings/{id}/attendance", Op::MeetingWrite, writing::attend),
+        submit("/meetings/{id}/attendance/{head}", Op::MeetingWrite, writing::mark),
+        submit("/meetings/{id}/agenda", Op::MeetingWrite, writing::add_item),
+        submit("/meetings/{id}/agenda/{item}", Op::MeetingWrite, writing::change_item),
+        submit("/meetings/{id}/interventions", Op::MeetingWrite, writing::hear),
+        submit("/meetings/{id}/decisions", Op::MeetingWrite, writing::decide),
+        submit("/meetings/{id}/decisions/{decision}", Op::MeetingWrite, writing::finish),
+        submit("/meetings/{id}/end", Op::MeetingWrite, writing::end),
+        page("/meetings/{id}/convocation", Op::MeetingRead, convocation::show),
+        submit("/meetings/{id}/convocation", Op::MeetingWrite, convocation::send),
+        page("/meetings/{id}/minutes", Op::MeetingRead, minutes::show),
+        submit("/meetings/{id}/minutes", Op::MeetingWrite, minutes::save),
+        submit("/meetings/{id}/minutes-phase", Op::MeetingWrite, minutes::advance),
+        page("/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html),
+        page("/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx),
+    ]
+}
+
+/// What is told in public of a meeting.
+pub(super) fn communiques() -> Vec<Route> {
+    use communiques::{api, model, pages, public};
+    vec![
+        get("/api/v1/communiques", Op::CommuniqueRead, api::index)
+            .says("Communiqués, the newest first; with `q` those that hold the words, in either script")
+            .query(&["q", "limit", "cursor"])
+            .gives::<api::Communiques>(),
+        post("/api/v1/meetings/{id}/communiques", Op::CommuniqueWrite, api::create)
+            .says("Starts a communiqué from the minutes, in Arabic and French, numbered by body and year")
+            .takes::<meetings::api::Nothing>()
+            .gives::<model::CommuniqueShown>(),
+        get("/api/v1/communiques/{id}", Op::CommuniqueRead, api::show)
+            .says("One communiqué")
+            .gives::<model::CommuniqueShown>(),
+        patch("/api/v1/communiques/{id}", Op::CommuniqueWrite, api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<model::CommuniqueRequest>()
+            .gives::<model::CommuniqueShown>(),
+        post("/api/v1/communiques/{id}/publication", Op::CommuniqueWrite, api::publish)
+            .says("Publishes it: anybody may read its page from now on, or from the end of its embargo")
+            .takes::<meetings::api::Nothing>()
+            .gives::<model::CommuniqueShown>(),
+        page("/communiques", Op::CommuniqueRead, pages::index),
+        page("/communiques/{id}", Op::CommuniqueRead, pages::show),
+        submit("/communiques/{id}", Op::CommuniqueWrite, pages::update),
+        submit("/communiques/{id}/publication", Op::CommuniqueWrite, pages::publish),
+        submit("/meetings/{id}/communiques", Op::CommuniqueWrite, pages::start),
+        page("/c/{page}", Op::SessionOpen, public::show),
+        page("/bodies/{id}/communiques.atom", Op::SessionOpen, public::feed),
     ]
 }

@@ -1,7 +1,9 @@
 //! A meeting, from its convocation to its communiqué.
 
 mod course;
+mod pages;
 mod sitting;
+mod story;
 
 use crate::gatherings::KHEMISSET;
 use crate::support::World;

@@ -145,6 +145,8 @@ impl Province {
         ] {
             world.post(&self.token, &below(part), thing).await.want(201);
         }
+        let communiques = below("communiques");
+        self.make(world, "communique", &communiques, json!({})).await;
     }
 
     /// What does not fit in the person's career: an end before its beginning.
@@ -246,7 +248,9 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
             json!({ "body": own.ids.get("body"), "title": { "fr": "Réunion" }, "starts_at": NOW })
         }
         ("PATCH", "/meetings/{id}") => json!({ "kind": "ordinary" }),
-        ("POST", "/meetings/{id}/convocation") => json!({}),
+        ("POST", "/meetings/{id}/convocation" | "/meetings/{id}/communiques") => json!({}),
+        ("PATCH", "/communiques/{id}") => json!({ "awaited": "ar" }),
+        ("POST", "/communiques/{id}/publication") => json!({}),
         ("POST", "/meetings/{id}/attendance") => json!({ "name": "Invitée" }),
         ("POST", "/meetings/{id}/agenda") => json!({ "title": { "fr": "Point" } }),
         ("POST", "/meetings/{id}/interventions") => json!({ "name": "Invitée", "text": "Merci" }),
