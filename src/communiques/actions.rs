@@ -72,3 +72,14 @@ pub fn publish(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Communique> {
     audit::record(tx, cx, "communique.publish", id, &json!({}))?;
     Ok(communique)
 }
+
+/// Said anew of the facts as they are now, published or not: for a world whose dates move.
+pub fn retell(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<()> {
+    let permit = cx.permit(Op::CommuniqueWrite)?;
+    let mut communique = store::visible(tx, &permit, id)?.ok_or_else(|| Refusal::not_found(id))?;
+    let facts = meetings::facts(tx, cx, &permit, &communique.meeting)?;
+    communique.title = draft::title(&facts);
+    communique.text = draft::text(&facts, &cx.zone);
+    store::update(tx, &communique)?;
+    audit::record(tx, cx, "communique.update", id, &json!({})).map(drop)
+}

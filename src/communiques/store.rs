@@ -5,7 +5,6 @@ use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
 use crate::kernel::{Lang, Result, Time};
-use crate::meetings::folded;
 
 const SELECT: &str = "SELECT c.id, c.meeting, c.body, c.year, c.number, c.title_ar, c.title_fr,
     c.title_en, c.text_ar, c.text_fr, c.text_en, c.awaited, c.embargo_until, c.published_at, c.page
@@ -110,7 +109,7 @@ pub fn insert(tx: &mut Tx, c: &Communique, now: Time) -> Result<()> {
 pub fn update(tx: &mut Tx, c: &Communique) -> Result<()> {
     let (title, text) = (&c.title, &c.text);
     let all = [&title.ar, &title.fr, &title.en, &text.ar, &text.fr, &text.en];
-    let words: Vec<String> = all.into_iter().flatten().map(|t| folded(t)).collect();
+    let words: Vec<String> = all.into_iter().flatten().map(|t| names::fold(t)).collect();
     tx.execute(
         "UPDATE communiques SET title_ar = $2, title_fr = $3, title_en = $4, text_ar = $5,
            text_fr = $6, text_en = $7, awaited = $8, embargo_until = $9, published_at = $10,

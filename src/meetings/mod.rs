@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod merging;
 pub mod model;
 pub mod pages;
 pub mod papers;
@@ -21,15 +22,7 @@ pub fn facts(tx: &mut Tx, cx: &mut Cx, permit: &Permit, id: &str) -> Result<pape
     papers::facts::Facts::load(tx, cx, meeting)
 }
 
-/// A text as searches compare it: its words in either script, without marks.
-pub fn folded(text: &str) -> String {
-    let between =
-        |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "،؛؟«»’“”…".contains(c);
-    let words = text.split(between).filter(|w| !w.is_empty());
-    words.map(names::fold).collect::<Vec<_>>().join(" ")
-}
-
 /// What somebody looks for, word by word.
 pub fn words(q: &str) -> Vec<String> {
-    folded(q).split_whitespace().take(8).map(str::to_owned).collect()
+    names::fold(q).split_whitespace().take(8).map(str::to_owned).collect()
 }

@@ -53,6 +53,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "people",
             "tenures",
             "gatherings",
+            "meetings",
         ],
     ),
     (

@@ -6,7 +6,7 @@ use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
 use crate::gatherings::model::{Delegation, Named, Spot, Status};
-use crate::kernel::{Result, Time};
+use crate::kernel::{Bilingual, Result, Time};
 
 const COLUMNS: &str = "d.id, d.gathering, d.parent, d.path, d.area, d.body, d.target, d.quota,
     d.reserve, d.overbook_percent, d.leader, d.fixed_ref, d.fixed_ar, d.fixed_fr, d.fixed_en,
@@ -183,12 +183,14 @@ pub fn add_children_quota(tx: &mut Tx, id: &str, more: i64) -> Result<()> {
     Ok(())
 }
 
-/// Whether a meeting is seen: what fixed a delegation is kept by its id and no more.
-pub fn meeting_is_seen(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
-    let mut q = Query::new("SELECT m.id FROM meetings m WHERE m.id = ");
+/// What a meeting is called, where it is seen: what fixed a delegation is kept by its id
+/// and no more.
+pub fn meeting_title(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Bilingual>> {
+    let mut q =
+        Query::new("SELECT m.title_ar, m.title_fr, m.title_en FROM meetings m WHERE m.id = ");
     q.bind(id).add(" AND ");
     permit.on_meeting(&mut q, "m");
-    Ok(q.row(tx)?.is_some())
+    Ok(q.row(tx)?.map(|r| r.bilingual(0)))
 }
 
 /// How the counters of a delegation change: how many more of each status.

@@ -75,7 +75,7 @@ async fn show(req: &Req, p: Page, status: u16, id: String, f: Form) -> Result<Re
     let page = Edit {
         bodies: of(all, f.get("body")),
         gatherings: of(gatherings, f.get("prepares")),
-        kinds: choices(&p, "meetings-kind-name", &KINDS, f.get("kind")),
+        kinds: choices(&p, "meetings-kind-name-", &KINDS, f.get("kind")),
         doubts: doubts(&p, &f),
         chair,
         id,

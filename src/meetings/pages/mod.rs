@@ -18,11 +18,11 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// Words of a closed list, each under its own key.
+/// Words of a closed list, each under its own key: `family` with the word after it.
 fn choices(p: &Page, family: &str, words: &[&str], now: &str) -> Vec<Choice> {
     let one = |w: &&str| Choice {
         value: (*w).to_owned(),
-        label: p.t(&format!("{family}-{w}")),
+        label: p.t(&format!("{family}{w}")),
         chosen: *w == now,
     };
     words.iter().map(one).collect()

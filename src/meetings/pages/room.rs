@@ -193,8 +193,8 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
                 is_done: d.done_at.is_some(),
             })
             .collect(),
-        states: choices(&p, "meetings-state", &Presence::ALL.map(Presence::name), f.get("state")),
-        manners: choices(&p, "meetings-manner", &Manner::ALL.map(Manner::name), f.get("manner")),
+        states: choices(&p, "meetings-state-", &Presence::ALL.map(Presence::name), f.get("state")),
+        manners: choices(&p, "meetings-manner-", &Manner::ALL.map(Manner::name), f.get("manner")),
         open_items: facts
             .agenda
             .iter()

@@ -2,7 +2,7 @@
 //! both languages. Whoever calls has seen to the permit; the reading is written down.
 
 use super::capacities;
-use crate::access::{Cx, Op};
+use crate::access::{Cx, Op, Permit};
 use crate::app;
 use crate::areas;
 use crate::bodies::{self, posts};
@@ -274,13 +274,18 @@ fn area_name(tx: &mut Tx, code: Option<&str>) -> Result<Option<Bilingual>> {
     Ok(areas::by_codes(tx, &[code.to_owned()])?.pop().map(|a| a.name))
 }
 
+/// Who tells of a meeting in public tells what it prepares, within the same scope.
+fn sight(cx: &Cx, op: Op) -> Result<Permit> {
+    cx.permit(op).or_else(|_| cx.permit(Op::CommuniqueWrite))
+}
+
 fn gathering_of(
     tx: &mut Tx,
     cx: &mut Cx,
     id: Option<&str>,
     day: Option<Date>,
 ) -> Result<Option<(Gathering, Option<Someone>)>> {
-    let (Some(id), Ok(sight)) = (id, cx.permit(Op::GatheringRead)) else { return Ok(None) };
+    let (Some(id), Ok(sight)) = (id, sight(cx, Op::GatheringRead)) else { return Ok(None) };
     let Some(gathering) = gatherings::gathering_visible(tx, &sight, id)? else { return Ok(None) };
     let ids: Vec<String> =
         gathering.chair.iter().filter_map(|c| c.id().map(str::to_owned)).collect();
@@ -293,7 +298,7 @@ fn gathering_of(
 }
 
 fn fixed(tx: &mut Tx, cx: &Cx, decisions: &[Decision]) -> Result<Vec<(Bilingual, i64)>> {
-    let Ok(sight) = cx.permit(Op::DelegationRead) else { return Ok(Vec::new()) };
+    let Ok(sight) = sight(cx, Op::DelegationRead) else { return Ok(Vec::new()) };
     let mut out = Vec::new();
     for id in decisions.iter().filter_map(|d| d.delegation.as_ref()) {
         let Some(d) = gatherings::delegation_visible(tx, &sight, id)? else { continue };

@@ -173,7 +173,7 @@ fn insert(
 ) -> Result<()> {
     let kept = annex.map(serde_json::to_string).transpose()?;
     let hash = kept.as_deref().map(|annex| fingerprint(meeting, text, annex));
-    let words = [&text.ar, &text.fr].into_iter().flatten().map(|t| crate::meetings::folded(t));
+    let words = [&text.ar, &text.fr].into_iter().flatten().map(|t| names::fold(t));
     let words = words.collect::<Vec<_>>().join("\n");
     tx.execute(
         "INSERT INTO minutes (meeting, version, phase, text_ar, text_fr, annex, hash, folded,

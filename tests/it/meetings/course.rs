@@ -242,3 +242,36 @@ fn decisions_made_at_once_are_numbered_without_gaps() {
         assert_eq!(numbers, (1..=20).collect::<Vec<i64>>());
     });
 }
+
+#[test]
+fn two_who_are_one_stand_once_in_a_meeting_and_can_be_parted_again() {
+    on_both("meeting_merged", |world| async move {
+        let world = world.with_areas().await;
+        let bureau = Bureau::of(&world).await;
+        let one = bureau.person(&world, "Naïma", "Ait Bouhou", "female").await;
+        let other = bureau.person(&world, "Naima", "Aït Bouhou", "female").await;
+        let path = format!("/meetings/{}", bureau.sits(&world).await);
+        let attendance = format!("{path}/attendance");
+        for (person, capacity) in [(&one, "élue"), (&other, "militante")] {
+            let head = json!({ "person": person, "capacities": [capacity] });
+            world.post(&bureau.admin, &attendance, head).await.want(201);
+        }
+        let said = json!({ "person": other, "text": "Merci" });
+        world.post(&bureau.admin, &format!("{path}/interventions"), said).await.want(201);
+        world.patch(&bureau.admin, &path, json!({ "chair": other })).await.want(200);
+        let merge = json!({ "other": other });
+        world.post(&bureau.admin, &format!("/people/{one}/merge"), merge.clone()).await.want(200);
+        let all = world.get(&bureau.admin, &attendance).await.want(200);
+        assert_eq!(all["items"].as_array().map(Vec::len), Some(1));
+        assert_eq!(all["items"][0]["capacities"], json!(["élue", "militante"]));
+        assert_eq!(world.get(&bureau.admin, &path).await.want(200)["chair"], json!(one));
+        world.post(&bureau.admin, &format!("/people/{one}/merge-undo"), merge).await.want(200);
+        let all = world.get(&bureau.admin, &attendance).await.want(200);
+        let heads: Vec<&Value> =
+            all["items"].as_array().expect("items").iter().map(|h| &h["capacities"]).collect();
+        assert_eq!(heads, [&json!(["élue"]), &json!(["militante"])]);
+        assert_eq!(world.get(&bureau.admin, &path).await.want(200)["chair"], json!(other));
+        let words = world.get(&bureau.admin, &format!("{path}/interventions")).await.want(200);
+        assert_eq!(words["items"][0]["person"], json!(other));
+    });
+}

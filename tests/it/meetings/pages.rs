@@ -112,7 +112,8 @@ fn a_meeting_is_made_held_and_told_through_its_pages() {
         let shown = visitor.get(&format!("{minutes}?against=1")).await;
         assert!(shown.text.contains("Texte clos"));
         let paper = visitor.get(&format!("{page}/minutes.html?lang=both")).await;
-        for word in ["Procès-verbal corrigé", "Approuvé, version 3", "Signature", "militante"] {
+        for word in ["Procès-verbal corrigé", "Approuvé, version 3", "التوقيع", "militante"]
+        {
             assert!(paper.text.contains(word), "{word}");
         }
         let csrf = token_of(&visitor.get("/account").await);
