@@ -163,6 +163,39 @@
     });
   };
 
+  // a form looked at while it is typed: what does not fit in it is told
+
+  const check = (form) => {
+    let timer;
+    form.addEventListener("input", ({ target }) => {
+      if (!/^(date_text|starts_at)$/.test(target.name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const body = new URLSearchParams(new FormData(form));
+        body.set("check", "live");
+        try {
+          const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+          if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), "text/html"), form.dataset.check);
+        } catch { /* it is told when the form is sent */ }
+      }, 400);
+    });
+  };
+
+  // what is typed while people speak outlives a connection that breaks: kept in this
+  // window until the page says that it was taken in
+
+  const keep = (form) => {
+    const name = `kept ${form.getAttribute("action")}`;
+    const typed = () => all("input:not([type=hidden]), textarea, select", form);
+    if (sessionStorage.sent === name && document.querySelector(".toast")) sessionStorage.removeItem(name);
+    const kept = JSON.parse(sessionStorage[name] ?? "{}");
+    for (const field of typed()) if (kept[field.name]) field.value = kept[field.name];
+    form.addEventListener("input", () => {
+      sessionStorage[name] = JSON.stringify(Object.fromEntries(typed().map(({ name, value }) => [name, value])));
+    });
+    form.addEventListener("submit", () => { sessionStorage.sent = name; });
+  };
+
   // a person looked for within a form: only the lines of the choice come anew
 
   const look = async (event, form, by) => {
@@ -202,6 +235,8 @@
       button.onclick = () => print();
     }
     for (const form of all("form[data-find]", root)) find(form);
+    for (const form of all("form[data-check]", root)) check(form);
+    for (const form of all("form[data-keep]", root)) keep(form);
     for (const box of all("[data-propose]", root)) propose(box);
     if (root.matches?.("[data-propose]")) propose(root);
   };

@@ -328,3 +328,7 @@ audit-board-export =
         [many] صدّر { $who } لوحة اللقاء، { $n_shown } وفداً
        *[other] صدّر { $who } لوحة اللقاء، { $n_shown } وفد
     }
+home-door-meeting-new = اجتماع جديد
+home-door-communiques = البلاغات
+home-due = قرارات تنتظر التنفيذ
+home-due-late = متأخر

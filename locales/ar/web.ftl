@@ -1,5 +1,6 @@
 # The frame's menu.
 web-nav-gatherings = اللقاءات
+web-nav-meetings = الاجتماعات
 web-nav-people = الأشخاص
 web-nav-bodies = الهيئات
 web-nav-areas = المجال الترابي
@@ -58,6 +59,8 @@ web-op-audit-read = الاطلاع على سجل العمليات
 web-op-board-read = الاطلاع على لوحة اللقاء
 web-op-body-read = الاطلاع على الهيئات
 web-op-body-write = تعديل الهيئات
+web-op-communique-read = الاطلاع على البلاغات
+web-op-communique-write = تحرير البلاغات ونشرها
 web-op-delegation-read = الاطلاع على الوفود
 web-op-delegation-write = تعديل الوفود وأعدادها
 web-op-device-read = الاطلاع على أجهزة الباب
@@ -69,6 +72,8 @@ web-op-enrolment-write = تسجيل الأشخاص في الوفود
 web-op-gathering-read = الاطلاع على اللقاءات
 web-op-gathering-write = تنظيم اللقاءات
 web-op-grant-write = منح الصلاحيات وسحبها
+web-op-meeting-read = الاطلاع على الاجتماعات والمحاضر
+web-op-meeting-write = تدبير الاجتماعات والمحاضر
 web-op-metrics-read = الاطلاع على مؤشرات الخادم
 web-op-own-read = تدبير الحساب الخاص
 web-op-person-delete = حذف الأشخاص

@@ -247,3 +247,7 @@ audit-board-export =
         [one] { $who } exported the board of a gathering ({ $n_shown } delegation)
        *[other] { $who } exported the board of a gathering ({ $n_shown } delegations)
     }
+home-door-meeting-new = New meeting
+home-door-communiques = Communiqués
+home-due = Decisions to carry out
+home-due-late = Late

@@ -1,5 +1,6 @@
 # The frame's menu.
 web-nav-gatherings = Gatherings
+web-nav-meetings = Meetings
 web-nav-people = People
 web-nav-bodies = Bodies
 web-nav-areas = Areas
@@ -58,6 +59,8 @@ web-op-audit-read = Read the audit
 web-op-board-read = See the board of a gathering
 web-op-body-read = See bodies
 web-op-body-write = Change bodies
+web-op-communique-read = See communiqués
+web-op-communique-write = Write and publish communiqués
 web-op-delegation-read = See delegations
 web-op-delegation-write = Change delegations and their numbers
 web-op-device-read = See door devices
@@ -69,6 +72,8 @@ web-op-enrolment-write = Enrol people in delegations
 web-op-gathering-read = See gatherings
 web-op-gathering-write = Organise gatherings
 web-op-grant-write = Give and revoke rights
+web-op-meeting-read = See meetings and minutes
+web-op-meeting-write = Hold meetings and keep minutes
 web-op-metrics-read = See the server’s figures
 web-op-own-read = Manage one’s own account
 web-op-person-delete = Delete people

@@ -263,3 +263,7 @@ audit-board-export =
         [one] { $who } a exporté le tableau d’une rencontre ({ $n_shown } délégation)
        *[other] { $who } a exporté le tableau d’une rencontre ({ $n_shown } délégations)
     }
+home-door-meeting-new = Nouvelle réunion
+home-door-communiques = Communiqués
+home-due = Décisions à exécuter
+home-due-late = En retard

@@ -1,5 +1,6 @@
 # The frame's menu.
 web-nav-gatherings = Rencontres
+web-nav-meetings = Réunions
 web-nav-people = Personnes
 web-nav-bodies = Organismes
 web-nav-areas = Territoires
@@ -58,6 +59,8 @@ web-op-audit-read = Lire le journal
 web-op-board-read = Voir le tableau d’une rencontre
 web-op-body-read = Voir les organisations
 web-op-body-write = Modifier les organisations
+web-op-communique-read = Voir les communiqués
+web-op-communique-write = Rédiger et publier les communiqués
 web-op-delegation-read = Voir les délégations
 web-op-delegation-write = Modifier les délégations et leurs nombres
 web-op-device-read = Voir les appareils de la porte
@@ -69,6 +72,8 @@ web-op-enrolment-write = Inscrire dans les délégations
 web-op-gathering-read = Voir les rencontres
 web-op-gathering-write = Organiser les rencontres
 web-op-grant-write = Donner et retirer les droits
+web-op-meeting-read = Voir les réunions et les procès-verbaux
+web-op-meeting-write = Tenir les réunions et les procès-verbaux
 web-op-metrics-read = Voir les mesures du serveur
 web-op-own-read = Gérer son propre compte
 web-op-person-delete = Supprimer des personnes

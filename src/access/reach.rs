@@ -149,6 +149,24 @@ impl Permit {
         });
     }
 
+    /// The meeting in this alias: in its own area, in its body's, in a body's subtree.
+    pub fn on_meeting(&self, q: &mut Query, alias: &str) {
+        self.any(q, |p, q| {
+            let mut terms = p.area_terms(q, &format!("{alias}.area"));
+            let mut of_body = p.area_terms(q, "mb.area");
+            for path in &p.reach.bodies {
+                let (a, b) = (q.place(path), q.place(prefix_end(path)));
+                of_body.push(format!("(mb.path >= {a} AND mb.path < {b})"));
+            }
+            if !of_body.is_empty() {
+                let of_body = of_body.join(" OR ");
+                terms
+                    .push(format!("{alias}.body IN (SELECT mb.id FROM bodies mb WHERE {of_body})"));
+            }
+            terms
+        });
+    }
+
     /// The gathering as a whole is held: the organisation, its venue's area, itself.
     pub fn on_whole_gathering(&self, q: &mut Query, alias: &str) {
         self.any(q, |p, q| {

@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     7 "0007_create_tenures",
     8 "0008_keys_know_the_home",
     9 "0009_rule_posts_keep_thresholds_and_imports",
+    10 "0010_create_meetings",
 ];
 
 pub fn newest() -> i64 {

@@ -41,6 +41,23 @@ const TIMES: &[(&str, &[&str], &str)] = &[
     ("enrolments", &["created_at", "status_at"], "gathering = $2"),
     ("enrolment_history", &["at"], "enrolment IN (SELECT id FROM enrolments WHERE gathering = $2)"),
     ("tickets", &["issued_at", "revoked_at"], "gathering = $2"),
+    (
+        "meetings",
+        &["starts_at", "sorted_at", "created_at", "convened_at", "ended_at", "frozen_at"],
+        "prepares = $2",
+    ),
+    (
+        "attendance",
+        &["arrived_at", "left_at", "created_at"],
+        "meeting IN (SELECT id FROM meetings WHERE prepares = $2)",
+    ),
+    ("interventions", &["at"], "meeting IN (SELECT id FROM meetings WHERE prepares = $2)"),
+    ("decisions", &["created_at"], "meeting IN (SELECT id FROM meetings WHERE prepares = $2)"),
+    (
+        "communiques",
+        &["published_at", "created_at"],
+        "meeting IN (SELECT id FROM meetings WHERE prepares = $2)",
+    ),
     ("devices", &["paired_at", "revoked_at"], "gathering = $2"),
 ];
 

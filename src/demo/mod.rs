@@ -5,6 +5,7 @@
 mod dates;
 mod door;
 mod logins;
+mod meeting;
 pub mod names;
 mod people;
 mod plan;
@@ -65,6 +66,8 @@ pub fn prepare(app: &App, stage: Stage) -> Result<Logins> {
     let logins = logins::make(app, &gathering)?;
     let id = gathering.clone();
     app.db.write_now(move |tx| dates::shift(tx, &id, starts_at))?;
+    let told = at(app, starts_at.plus_seconds(-4 * DAY - 20 * 3600));
+    app.act_now(&told, meeting::tell)?;
     world::fill(app, &gathering, stage, starts_at)?;
     Ok(logins)
 }

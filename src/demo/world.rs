@@ -3,7 +3,7 @@
 use super::dates::DOORS;
 use super::people::{named_leader, person};
 use super::plan::{self, PROVINCE, PROVINCES, RESERVE, TIFLET};
-use super::{DAY, Stage, at, door, set, setting};
+use super::{DAY, Stage, at, door, meeting, set, setting};
 use crate::access::Cx;
 use crate::app::App;
 use crate::areas;
@@ -26,7 +26,7 @@ pub fn areas(app: &App) -> Result<()> {
     areas::shipped::load(app, &app.system("demo"))
 }
 
-fn read<T>(body: Value, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {
+pub(super) fn read<T>(body: Value, read: impl FnOnce(&mut Fields) -> T) -> Result<T> {
     let mut fields = Fields::of(body)?;
     let out = read(&mut fields);
     fields.finish()?;
@@ -71,20 +71,14 @@ pub fn gathering(tx: &mut Tx, cx: &mut Cx, starts_at: Time) -> Result<String> {
     });
     let id = gatherings::create(tx, cx, &read(body, NewGathering::read)?)?.id;
     for (area, quota) in PROVINCES {
-        let ours = area == PROVINCE;
-        let mut body = json!({ "area": area, "target": quota, "quota": quota });
-        if ours {
-            body["reserve"] = json!(RESERVE);
-            body["fixed_by"] = json!({
-                "ar": "اجتماع المكتب الإقليمي بالخميسات",
-                "fr": "Réunion du Bureau provincial de Khémisset",
-                "en": "Meeting of the provincial bureau of Khémisset",
-            });
+        if area == PROVINCE {
+            // Its number was fixed by the meeting that the demo tells of.
+            let ours = meeting::hold(tx, cx, &id, starts_at, quota)?;
+            communes(tx, cx, &id, &ours, quota - RESERVE)?;
+            continue;
         }
-        let made = delegation::create(tx, cx, &id, &new_delegation(body)?)?;
-        if ours {
-            communes(tx, cx, &id, &made.id, quota - RESERVE)?;
-        }
+        let body = json!({ "area": area, "target": quota, "quota": quota });
+        delegation::create(tx, cx, &id, &new_delegation(body)?)?;
     }
     set(tx, "demo.gathering", &id)?;
     Ok(id)

@@ -15,4 +15,6 @@ mod store;
 pub use model::{Delegation, Enrolment, Gathering, Named, Spot, Status};
 pub use store::delegation::visible as delegation_visible;
 pub use store::enrolment::{revoke_ticket, visible as enrolment_visible};
-pub use store::gathering::{is_held as gathering_is_held, visible as gathering_visible};
+pub use store::gathering::{
+    is_held as gathering_is_held, page as gathering_page, visible as gathering_visible,
+};

@@ -181,11 +181,24 @@ impl Fields {
     }
 
     pub fn bilingual(&mut self, key: &str, max: usize) -> Option<Bilingual> {
+        self.texts(key, |f, lang| f.line(lang, max))
+    }
+
+    /// The same, of several lines.
+    pub fn bilingual_long(&mut self, key: &str, max: usize) -> Option<Bilingual> {
+        self.texts(key, |f, lang| f.long(lang, max))
+    }
+
+    fn texts(
+        &mut self,
+        key: &str,
+        read: impl Fn(&mut Fields, &str) -> Option<String>,
+    ) -> Option<Bilingual> {
         let before = self.errors.len();
         let text = self.object(key, |f| Bilingual {
-            ar: f.line("ar", max),
-            fr: f.line("fr", max),
-            en: f.line("en", max),
+            ar: read(f, "ar"),
+            fr: read(f, "fr"),
+            en: read(f, "en"),
         })?;
         if text.is_empty() && self.errors.len() == before {
             self.wrong(key, "missing");
@@ -265,6 +278,27 @@ impl Fields {
         Some(out)
     }
 
+    /// A list whose items are each read as a field of their own, `key[i]`.
+    pub fn each<T>(
+        &mut self,
+        key: &str,
+        max: usize,
+        mut read: impl FnMut(&mut Fields, &str) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let items = self.array(key, max)?;
+        let mut out = Vec::with_capacity(items.len());
+        for (i, item) in items.into_iter().enumerate() {
+            let at = format!("{key}[{i}]");
+            if item.is_null() {
+                self.wrong(&at, "not_a_text");
+                continue;
+            }
+            self.given.insert(at.clone(), item);
+            out.extend(read(self, &at));
+        }
+        Some(out)
+    }
+
     fn refuse_the_rest(&mut self) {
         let rest: Vec<String> = self.given.keys().cloned().collect();
         for key in rest {
@@ -291,6 +325,36 @@ impl Fields {
     pub fn item(value: Value, prefix: String) -> Result<Self, FieldError> {
         Self::at(value, format!("{prefix}."), None)
     }
+}
+
+/// What a PATCH says of a field: nothing, that it is cleared, its new value.
+pub type Change<T> = Option<Option<T>>;
+
+pub fn change<T>(
+    f: &mut Fields,
+    key: &str,
+    read: impl FnOnce(&mut Fields, &str) -> Option<T>,
+) -> Change<T> {
+    match f.state(key) {
+        State::Absent => None,
+        State::Null => {
+            f.raw(key);
+            Some(None)
+        }
+        State::Given => Some(read(f, key)),
+    }
+}
+
+/// A field that may be changed but not cleared.
+pub fn change_needed<T>(
+    f: &mut Fields,
+    key: &str,
+    read: impl FnOnce(&mut Fields, &str) -> Option<T>,
+) -> Option<T> {
+    if f.state(key) == State::Null {
+        f.wrong(key, "missing");
+    }
+    change(f, key, read).flatten()
 }
 
 /// `1 000`, `1.000`, `١٠٠٠`: a number as people type it into a form.

@@ -45,28 +45,43 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Every date of a text before which a day of the week stands.
 pub fn dates_in(text: &str) -> Vec<Written> {
-    let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(plain).collect();
-    let mut out = Vec::new();
-    for (i, word) in words.iter().enumerate() {
-        let Some(said) = day_of(word) else { continue };
-        let rest = words.get(i + 1..).unwrap_or_default();
-        let number =
-            |at: usize| rest.get(at).and_then(|w| w.trim_end_matches("er").parse::<i16>().ok());
-        let month = rest.get(1).and_then(|w| at_of(&MONTHS, w));
-        let (Some(day), Some(month), Some(year)) = (number(0), month, number(2)) else { continue };
-        let (Ok(day), Ok(month)) = (i8::try_from(day), i8::try_from(month + 1)) else { continue };
-        if let Ok(date) = Date::new(year, month, day) {
-            out.push(Written { said, date });
-        }
-    }
-    out
+    let words = words(text);
+    let at = |i: usize| {
+        let said = words.get(i).and_then(|w| day_of(w))?;
+        Some(Written { said, date: date_at(&words, i + 1)? })
+    };
+    (0..words.len()).filter_map(at).collect()
+}
+
+/// Every whole date of a text, with or without its day of the week.
+pub fn days_in(text: &str) -> Vec<Date> {
+    let words = words(text);
+    (0..words.len()).filter_map(|i| date_at(&words, i)).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(plain).collect()
+}
+
+/// A day, a month, a year, as they stand from this word on.
+fn date_at(words: &[String], i: usize) -> Option<Date> {
+    let number = |at: usize| words.get(at)?.trim_end_matches("er").parse::<i16>().ok();
+    let (day, year) = (number(i)?, number(i + 2)?);
+    let month = words.get(i + 1).and_then(|w| month_of(w))?;
+    let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month + 1).ok()?);
+    Date::new(year, month, day).ok().filter(|_| (1900..2200).contains(&year))
 }
 
 fn day_of(word: &str) -> Option<Weekday> {
     let word = word.strip_prefix("ال").unwrap_or(word);
     let at = i8::try_from(at_of(&DAYS, word)?).ok()?;
     Weekday::from_monday_zero_offset(at).ok()
+}
+
+/// In words, or the number that stands between two strokes.
+fn month_of(word: &str) -> Option<usize> {
+    let number = || word.parse::<usize>().ok().filter(|n| (1..=12).contains(n)).map(|n| n - 1);
+    at_of(&MONTHS, word).or_else(number)
 }
 
 fn at_of(all: &[&[&str]], word: &str) -> Option<usize> {
@@ -101,6 +116,9 @@ mod tests {
             ("الجمعة ١٢ شتنبر ٢٠٠٣", "2003-09-12", true),
             ("السبت 12 شتنبر 2003", "2003-09-12", false),
             ("dimanche 1er août 2021", "2021-08-01", true),
+            ("lundi 10/06/2025", "2025-06-10", false),
+            ("الأربعاء 6 أغسطس 2025", "2025-08-06", true),
+            ("الأربعاء 6 غشت 2025", "2025-08-06", true),
         ] {
             let found = dates_in(text);
             assert_eq!(found.len(), 1, "{text}");

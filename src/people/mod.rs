@@ -35,7 +35,7 @@ pub use lookup::{Called, exactly_named, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use search::find;
-pub use store::{birth_dates, is_there, labels, visible};
+pub use store::{birth_dates, is_there, labels, visible, visible_among};
 
 use crate::access::Cx;
 use crate::db::Tx;

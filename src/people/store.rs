@@ -9,7 +9,7 @@ use crate::access::{Cx, Permit};
 use crate::args;
 use crate::db::{Query, Row, Tx};
 use crate::kernel::{Bilingual, Keys, PartialDate, Result};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) const CONTACT: &str = "person contact";
 
@@ -23,6 +23,18 @@ pub fn visible(tx: &mut Tx, permit: &Permit, id: &str) -> Result<bool> {
     q.bind(id).add(" AND ");
     permit.on_person(&mut q, "p.id", "p.home_area");
     Ok(q.row(tx)?.is_some())
+}
+
+/// Those of them who may be seen under the permit.
+pub fn visible_among(tx: &mut Tx, permit: &Permit, ids: &[String]) -> Result<HashSet<String>> {
+    let mut out = HashSet::with_capacity(ids.len());
+    for some in ids.chunks(500) {
+        let mut q = Query::new("SELECT p.id FROM people p WHERE p.id IN (");
+        q.bind_all(some).add(") AND ");
+        permit.on_person(&mut q, "p.id", "p.home_area");
+        out.extend(q.rows(tx)?.iter().map(|r| r.text(0)));
+    }
+    Ok(out)
 }
 
 /// Whether there is such a person, for what has looked before.

@@ -7,6 +7,7 @@ use crate::audit;
 use crate::db::Tx;
 use crate::gatherings::merging::{self as places, TakenOver};
 use crate::kernel::{Bilingual, Error, Refusal, Result, Time};
+use crate::meetings::merging as sittings;
 use crate::people::merging::{self, Merge};
 use crate::people::numbers::{self, Claim};
 use crate::people::pairs::{self, Found, Pair};
@@ -60,12 +61,15 @@ struct Moved {
     places: TakenOver,
     #[serde(default)]
     careers: careers::TakenOver,
+    #[serde(default)]
+    meetings: sittings::TakenOver,
 }
 
 fn join(tx: &mut Tx, cx: &mut Cx, kept: &Person, other: &Person) -> Result<Person> {
     let moved = Moved {
         places: places::take_over(tx, cx, &kept.id, &other.id)?,
         careers: careers::take_over(tx, &kept.id, &other.id)?,
+        meetings: sittings::take_over(tx, &kept.id, &other.id)?,
     };
     let person = merging::fold(tx, cx, kept, other, serde_json::to_value(&moved)?)?;
     let details = json!({
@@ -91,6 +95,7 @@ pub fn undo(tx: &mut Tx, cx: &mut Cx, id: &str, other: &str) -> Result<Parted> {
     let moved: Moved = serde_json::from_value(undoable.moved().clone())?;
     places::give_back(tx, cx, id, other, &moved.places)?;
     careers::give_back(tx, cx, id, other, &moved.careers)?;
+    sittings::give_back(tx, id, other, &moved.meetings)?;
     let permit = cx.permit(Op::PersonWrite)?;
     if !people::visible(tx, &permit, other)? || !people::visible(tx, &permit, id)? {
         return Err(Refusal::forbidden(other).into());

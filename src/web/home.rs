@@ -7,6 +7,7 @@ use crate::access::Op;
 use crate::gatherings::board::home::{self, Coming};
 use crate::jobs;
 use crate::kernel::{Refusal, Result};
+use crate::meetings::pages::due::{self, Due};
 use askama::Template;
 
 #[derive(Template)]
@@ -17,6 +18,8 @@ struct Home {
     coming: Vec<Coming>,
     findings: Vec<(&'static str, String)>,
     doors: Vec<Door>,
+    /// Decisions that wait to be carried out.
+    due: Vec<Due>,
     empty: Option<Empty>,
 }
 
@@ -38,11 +41,13 @@ pub async fn show(req: Req) -> Result<Response> {
     let p = req.page("home");
     let coming = home::coming(&req, &p).await?;
     let findings = copies(&req, &p).await?;
+    let due = due::of(&req, &p).await?;
     let page = Home {
         name: req.cx.actor.name().unwrap_or_default().to_owned(),
         empty: coming.is_empty().then(|| empty(&req, &p)),
         doors: doors(&req, &p),
         coming,
+        due,
         findings,
         p,
     };
@@ -72,9 +77,11 @@ async fn copies(req: &Req, p: &Page) -> Result<Vec<(&'static str, String)>> {
 }
 
 fn doors(req: &Req, p: &Page) -> Vec<Door> {
-    const DOORS: [(&str, &str, Op); 7] = [
+    const DOORS: [(&str, &str, Op); 9] = [
         ("home-door-gathering-new", "/gatherings/new", Op::GatheringWrite),
         ("home-door-gatherings", "/gatherings", Op::GatheringRead),
+        ("home-door-meeting-new", "/meetings/new", Op::MeetingWrite),
+        ("home-door-communiques", "/communiques", Op::CommuniqueRead),
         ("home-door-person-new", "/people/new", Op::PersonWrite),
         ("home-door-people", "/people", Op::PersonRead),
         ("home-door-import", "/people/import", Op::PersonImport),

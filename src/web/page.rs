@@ -58,6 +58,7 @@ pub struct Page {
 /// The menu: each door with the operation that opens it.
 const NAV: &[(&str, &str, &str, Op)] = &[
     ("web-nav-gatherings", "/gatherings", "gatherings", Op::GatheringRead),
+    ("web-nav-meetings", "/meetings", "meetings", Op::MeetingRead),
     ("web-nav-people", "/people", "people", Op::PersonRead),
     ("web-nav-bodies", "/bodies", "bodies", Op::BodyRead),
     ("web-nav-areas", "/areas", "areas", Op::AreaRead),

@@ -230,6 +230,19 @@ pub fn svg_reply(svg: String) -> Response {
     reply(200, "image/svg+xml", svg.into_bytes())
 }
 
+pub fn feed_reply(xml: String) -> Response {
+    reply(200, "application/atom+xml; charset=utf-8", xml.into_bytes())
+}
+
+/// A file to be kept under this name.
+pub fn file_reply(content: &'static str, name: &'static str, bytes: Vec<u8>) -> Response {
+    let mut response = reply(200, content, bytes);
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
 /// 303: what was posted is done, look here.
 pub fn redirect(to: &str) -> Response {
     leading(303, to)

@@ -1,4 +1,7 @@
-//! Every route there is: method, path, permission, handler. One page.
+//! Every route there is: method, path, permission, handler. One page, and one for the
+//! meetings.
+
+mod sittings;
 
 use super::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
 use super::{assets, health, home, openapi, rights};
@@ -33,6 +36,9 @@ pub fn all() -> Vec<Route> {
         ticketing(),
         doors(),
         boards(),
+        sittings::meetings(),
+        sittings::meeting_pages(),
+        sittings::communiques(),
     ]
     .concat()
 }

@@ -45,6 +45,15 @@ fn the_numbers_are_fixed_before_anybody_is_enrolled() {
         let communes = "SELECT COUNT(*) FROM delegations WHERE area LIKE '04.291.%' AND quota > 0";
         assert_eq!(count(&world, communes).await, 35);
         assert_eq!(count(&world, "SELECT COUNT(*) FROM enrolments").await, 0);
+        // A meeting fixed the province's number, and a communiqué tells of it.
+        let told = world.get(&admin, "/communiques").await.want(200)["items"][0].clone();
+        assert_eq!(told["state"], "published");
+        let text = told["text"]["fr"].as_str().expect("French");
+        for word in
+            ["Abdellatif Benmessaoud", "1\u{202f}000", "mardi 17 juin 2025", "Kamal Rachidi"]
+        {
+            assert!(text.contains(word), "{word}: {text}");
+        }
     });
 }
 

@@ -19,6 +19,26 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("people", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
     ("tenures", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
     ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
+    (
+        "meetings",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "areas",
+            "bodies",
+            "people",
+            "tenures",
+            "gatherings",
+        ],
+    ),
+    (
+        "communiques",
+        &["kernel", "db", "access", "audit", "app", "web", "bodies", "people", "meetings"],
+    ),
     // A merge moves what each room keeps of a person, so it stands above those that do.
     (
         "review",
@@ -33,6 +53,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "people",
             "tenures",
             "gatherings",
+            "meetings",
         ],
     ),
     (

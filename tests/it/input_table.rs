@@ -109,6 +109,8 @@ fn thing(path: &str) -> &'static str {
         "posts" => "post",
         "tenures" => "tenure",
         "import-runs" => "import",
+        "meetings" => "meeting",
+        "communiques" => "communique",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),
     }
 }

@@ -30,6 +30,7 @@ mod house;
 mod input;
 mod input_addresses;
 mod input_table;
+mod meetings;
 mod merging;
 mod openapi;
 mod partial_dates;

@@ -58,6 +58,8 @@ pub struct Things {
     twin: String,
     body: String,
     post: String,
+    meeting: String,
+    communique: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -99,13 +101,16 @@ impl Things {
         let delegations = format!("/gatherings/{gathering}/delegations");
         let here = id(&make(&delegations, json!({ "area": HERE, "target": 100 })).await);
         let away = id(&make(&delegations, json!({ "area": AWAY, "target": 10 })).await);
+        let body = id(&make("/bodies", body).await);
+        let meeting = id(&make("/meetings", sitting(&body, 0)).await);
+        let communiques = format!("/meetings/{meeting}/communiques");
+        let communique = id(&make(&communiques, json!({})).await);
         let person = id(&make("/people", person).await);
         let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
         let twin = id(&make("/people", twin).await);
         let enrolments = format!("/delegations/{here}/enrolments");
         let list = json!([{ "person": person, "status": "confirmed" }]);
         let enrolled = world.post(admin, &enrolments, list).await.want(200);
-        let body = id(&make("/bodies", body).await);
         let posts = format!("/bodies/{body}/posts");
         let post = id(&make(&posts, json!({ "role": { "fr": "Secrétaire" } })).await);
         let elsewhere = json!({
@@ -125,6 +130,8 @@ impl Things {
             grant: id(&make("/grants", grant).await),
             body,
             post,
+            meeting,
+            communique,
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
             account,
@@ -178,6 +185,10 @@ impl Things {
                     world.post(admin, &path, json!({ "other": things.twin })).await.want(200);
                 }
             }
+            "post_communiques_id_publication" | "patch_communiques_id" => {
+                let path = format!("/meetings/{}/communiques", self.meeting);
+                things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
+            }
             "post_import_runs_id_undo" => things.import = imported(world, admin, n).await,
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
             "delete_devices_id" => {
@@ -191,6 +202,11 @@ impl Things {
         }
         things
     }
+}
+
+fn sitting(body: &str, n: usize) -> Value {
+    json!({ "body": body, "title": { "fr": format!("Réunion {n}") },
+        "starts_at": "2025-06-10T17:00:00+01:00" })
 }
 
 fn held(n: usize) -> Value {
@@ -233,6 +249,8 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         (_, "{b}") => &things.twin,
         ("bodies", _) => &things.body,
         ("posts", _) => &things.post,
+        ("meetings", _) => &things.meeting,
+        ("communiques", _) => &things.communique,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -261,6 +279,16 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
         "patch_bodies_id" => json!({ "valid_from": "2003" }),
         "patch_posts_id" => json!({ "seats": 2 }),
+        "post_meetings" => sitting(&things.body, n),
+        "patch_meetings_id" => json!({ "kind": "organisational" }),
+        "post_meetings_id_convocation"
+        | "post_meetings_id_communiques"
+        | "post_communiques_id_publication" => json!({}),
+        "patch_communiques_id" => json!({ "awaited": "ar" }),
+        "post_meetings_id_attendance" => json!({ "name": format!("Invité {n}") }),
+        "post_meetings_id_agenda" => json!({ "title": { "fr": format!("Point {n}") } }),
+        "post_meetings_id_interventions" => json!({ "name": "Invité", "text": "Merci" }),
+        "post_meetings_id_decisions" => json!({ "text": { "fr": "Décidé" } }),
         "post_people_id_tenures" => held(n),
         "post_people_id_answers" => {
             json!({ "finding": format!("end_before_beginning.{}", things.tenure), "because": "Connu" })

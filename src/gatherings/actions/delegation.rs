@@ -7,7 +7,7 @@ use crate::areas;
 use crate::audit;
 use crate::bodies;
 use crate::db::Tx;
-use crate::gatherings::model::{Delegation, DelegationChange, NewDelegation, Spot};
+use crate::gatherings::model::{Delegation, DelegationChange, Named, NewDelegation, Spot};
 use crate::gatherings::store::{delegation as store, gathering};
 use crate::kernel::{BrokenKind, Error, Refusal, Result};
 use serde_json::json;
@@ -18,6 +18,23 @@ pub fn create(
     gathering: &str,
     new: &NewDelegation,
 ) -> Result<Delegation> {
+    need_fixer(tx, cx, new.fixed_by.as_ref())?;
+    create_as(tx, cx, gathering, new)
+}
+
+/// Made by a decision of a meeting, whose id it keeps.
+pub fn create_decided(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    gathering: &str,
+    new: &NewDelegation,
+    meeting: &str,
+) -> Result<Delegation> {
+    let fixed_by = Some(Named::Id(meeting.to_owned()));
+    create_as(tx, cx, gathering, &NewDelegation { fixed_by, ..new.clone() })
+}
+
+fn create_as(tx: &mut Tx, cx: &mut Cx, gathering: &str, new: &NewDelegation) -> Result<Delegation> {
     let permit = cx.permit(Op::DelegationWrite)?;
     let sight = cx.permit(Op::DelegationRead)?;
     gathering::visible(tx, &cx.permit(Op::GatheringRead)?, gathering)?
@@ -35,7 +52,6 @@ pub fn create(
     }
     hold_spot(tx, cx, &permit, gathering, parent.as_ref(), &new.spot)?;
     need_person(tx, cx, "leader", new.leader.as_deref())?;
-    need_body(tx, cx, "fixed_by", new.fixed_by.as_ref())?;
     let id = cx.id();
     let above = parent.as_ref().map_or("", |p| p.path.as_str());
     let delegation = Delegation {
@@ -50,6 +66,7 @@ pub fn create(
         overbook_percent: new.overbook_percent,
         leader: new.leader.clone(),
         fixed_by: new.fixed_by.clone(),
+        decision: None,
         children_quota: 0,
         taking: 0,
         nominated: 0,
@@ -80,6 +97,16 @@ pub fn create(
     });
     audit::record(tx, cx, "delegation.create", &delegation.id, &details)?;
     Ok(delegation)
+}
+
+/// A meeting or a body that the asker sees.
+fn need_fixer(tx: &mut Tx, cx: &Cx, fixer: Option<&Named>) -> Result<()> {
+    if let (Some(id), Ok(sight)) = (fixer.and_then(Named::id), cx.permit(Op::MeetingRead))
+        && store::meeting_title(tx, &sight, id)?.is_some()
+    {
+        return Ok(());
+    }
+    need_body(tx, cx, "fixed_by", fixer)
 }
 
 /// The scope holds the parent, or for a top one the gathering.
@@ -177,7 +204,7 @@ pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &DelegationChange) -> 
     }
     stays_what_it_is(change, &before)?;
     need_person(tx, cx, "leader", change.leader.as_ref().and_then(Option::as_deref))?;
-    need_body(tx, cx, "fixed_by", change.fixed_by.as_ref().and_then(Option::as_ref))?;
+    need_fixer(tx, cx, change.fixed_by.as_ref().and_then(Option::as_ref))?;
     let after = change.apply(before.clone());
     if after.target.is_none() && after.quota.is_none() {
         let field = if change.quota.is_some() { "quota" } else { "target" };

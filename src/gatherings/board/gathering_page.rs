@@ -117,7 +117,7 @@ fn fixed(tx: &mut Tx, cx: &mut Cx, d: &Delegation) -> Result<Option<Bilingual>> 
     named(tx, cx, d.fixed_by.as_ref())
 }
 
-/// Words as they are; a body or a person by its name, where the asker may read it.
+/// Words as they are; a body, a meeting or a person by its name, where the asker may read it.
 /// Reading a person is written down.
 fn named(tx: &mut Tx, cx: &mut Cx, what: Option<&Named>) -> Result<Option<Bilingual>> {
     let id = match what {
@@ -129,6 +129,11 @@ fn named(tx: &mut Tx, cx: &mut Cx, what: Option<&Named>) -> Result<Option<Biling
         && let Some(body) = bodies::visible(tx, &permit, id)?
     {
         return Ok(Some(body.name));
+    }
+    if let Ok(permit) = cx.permit(Op::MeetingRead)
+        && let Some(title) = delegation::meeting_title(tx, &permit, id)?
+    {
+        return Ok(Some(title));
     }
     let Ok(permit) = cx.permit(Op::PersonRead) else { return Ok(None) };
     let name = store::person_name(tx, &permit, id)?;

@@ -44,6 +44,8 @@ pub struct Delegation {
     pub overbook_percent: i64,
     pub leader: Option<String>,
     pub fixed_by: Option<Named>,
+    /// The decision of a meeting that fixed it.
+    pub decision: Option<String>,
     /// Sum of the children's quotas.
     pub children_quota: i64,
     /// Enrolments made directly here that take a place.
@@ -71,8 +73,10 @@ pub struct DelegationShown {
     pub reserve: i64,
     pub overbook_percent: i64,
     pub leader: Option<String>,
-    /// A body's id or a text.
+    /// A meeting's or a body's id, or a text.
     pub fixed_by: Option<Named>,
+    /// The decision of that meeting, where one made it.
+    pub decision: Option<String>,
 }
 
 impl Delegation {
@@ -90,6 +94,7 @@ impl Delegation {
             overbook_percent: self.overbook_percent,
             leader: self.leader.clone(),
             fixed_by: self.fixed_by.clone(),
+            decision: self.decision.clone(),
         }
     }
 
@@ -263,6 +268,7 @@ mod tests {
             overbook_percent: percent,
             leader: None,
             fixed_by: None,
+            decision: None,
             children_quota,
             taking: 0,
             nominated: 0,

@@ -18,7 +18,8 @@ pub use gathering::{
 
 pub use share::share_out;
 
-use crate::kernel::{Bilingual, Fields, State};
+use crate::kernel::fields::{Change, change, change_needed};
+use crate::kernel::{Bilingual, Fields};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -33,7 +34,7 @@ pub enum Named {
 }
 
 impl Named {
-    fn read(f: &mut Fields, key: &str) -> Option<Self> {
+    pub fn read(f: &mut Fields, key: &str) -> Option<Self> {
         if f.is_text(key) {
             f.id(key).map(Self::Id)
         } else {
@@ -59,34 +60,4 @@ impl Named {
     pub fn of(id: Option<String>, text: Bilingual) -> Option<Self> {
         id.map(Self::Id).or_else(|| text.some().map(Self::Text))
     }
-}
-
-/// What a PATCH says of a field: nothing, that it is cleared, its new value.
-type Change<T> = Option<Option<T>>;
-
-fn change<T>(
-    f: &mut Fields,
-    key: &str,
-    read: impl FnOnce(&mut Fields, &str) -> Option<T>,
-) -> Change<T> {
-    match f.state(key) {
-        State::Absent => None,
-        State::Null => {
-            f.raw(key);
-            Some(None)
-        }
-        State::Given => Some(read(f, key)),
-    }
-}
-
-/// A field that may be changed but not cleared.
-fn change_needed<T>(
-    f: &mut Fields,
-    key: &str,
-    read: impl FnOnce(&mut Fields, &str) -> Option<T>,
-) -> Option<T> {
-    if f.state(key) == State::Null {
-        f.wrong(key, "missing");
-    }
-    change(f, key, read).flatten()
 }

@@ -126,14 +126,14 @@ fn seen(field: &str) -> String {
 
 /// Whether the form is sent to look for a person, and not yet to be kept: by the button,
 /// or with a name in the field that nobody has looked for.
-pub(super) fn looks(form: &Form, field: &str) -> bool {
+pub fn looks(form: &Form, field: &str) -> bool {
     let name = form.get(&typed(field)).trim();
     form.get("find") == field || (!name.is_empty() && name != form.get(&seen(field)))
 }
 
 /// The form as the reader of its fields knows it, without those of the search. A person
 /// who is taken goes before words; what is kept is neither said nor cleared.
-pub(super) fn settled(form: &Form, field: &str, shown: &mut Vec<&str>) -> Form {
+pub fn settled(form: &Form, field: &str, shown: &mut Vec<&str>) -> Form {
     let mut form = form.clone();
     for extra in [typed(field), seen(field), "find".to_owned()] {
         form.remove(&extra);

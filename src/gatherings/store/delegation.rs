@@ -6,11 +6,12 @@ use crate::access::Permit;
 use crate::args;
 use crate::db::{Query, Row, Tx};
 use crate::gatherings::model::{Delegation, Named, Spot, Status};
-use crate::kernel::{Result, Time};
+use crate::kernel::{Bilingual, Result, Time};
 
 const COLUMNS: &str = "d.id, d.gathering, d.parent, d.path, d.area, d.body, d.target, d.quota,
     d.reserve, d.overbook_percent, d.leader, d.fixed_ref, d.fixed_ar, d.fixed_fr, d.fixed_en,
-    d.children_quota, d.taking, d.nominated, d.invited, d.confirmed, d.declined";
+    d.children_quota, d.taking, d.nominated, d.invited, d.confirmed, d.declined,
+    (SELECT MIN(dc.id) FROM decisions dc WHERE dc.delegation = d.id)";
 
 fn delegation(row: &Row) -> Delegation {
     let spot = match row.maybe(4) {
@@ -35,7 +36,8 @@ fn delegation(row: &Row) -> Delegation {
         invited: row.int(18),
         confirmed: row.int(19),
         declined: row.int(20),
-        parent_seen: row.flag(21),
+        decision: row.maybe(21),
+        parent_seen: row.flag(22),
     }
 }
 
@@ -179,6 +181,16 @@ pub fn add_children_quota(tx: &mut Tx, id: &str, more: i64) -> Result<()> {
         args![id, more],
     )?;
     Ok(())
+}
+
+/// What a meeting is called, where it is seen: what fixed a delegation is kept by its id
+/// and no more.
+pub fn meeting_title(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Bilingual>> {
+    let mut q =
+        Query::new("SELECT m.title_ar, m.title_fr, m.title_en FROM meetings m WHERE m.id = ");
+    q.bind(id).add(" AND ");
+    permit.on_meeting(&mut q, "m");
+    Ok(q.row(tx)?.map(|r| r.bilingual(0)))
 }
 
 /// How the counters of a delegation change: how many more of each status.

@@ -123,8 +123,32 @@ impl Province {
             "fixed_by": { "fr": m.text },
         });
         self.make(world, "delegation", &path, delegation).await;
+        self.sit(world).await;
         self.enrol(world).await;
         self.open_doors(world).await;
+    }
+
+    /// A meeting of its body, with all that is kept of one.
+    async fn sit(&mut self, world: &World) {
+        let text = self.marks.text;
+        let meeting = json!({
+            "body": self.id("body"), "kind": text, "title": { "fr": text }, "starts_at": NOW,
+            "place": { "fr": text }, "area": self.marks.area, "chair": self.id("person"),
+            "prepares": self.id("gathering"),
+        });
+        self.make(world, "meeting", "/meetings", meeting).await;
+        let below = |part: &str| format!("/meetings/{}/{part}", self.id("meeting"));
+        let person = self.id("person");
+        for (part, thing) in [
+            ("attendance", json!({ "person": person, "capacities": [text] })),
+            ("agenda", json!({ "title": { "fr": text } })),
+            ("interventions", json!({ "person": person, "text": text })),
+            ("decisions", json!({ "text": { "fr": text }, "owner": person })),
+        ] {
+            world.post(&self.token, &below(part), thing).await.want(201);
+        }
+        let communiques = below("communiques");
+        self.make(world, "communique", &communiques, json!({})).await;
     }
 
     /// What does not fit in the person's career: an end before its beginning.
@@ -226,6 +250,17 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
         ("POST", "/people/{id}/answers") => {
             json!({ "finding": own.finding(), "because": "Connu" })
         }
+        ("POST", "/meetings") => {
+            json!({ "body": own.ids.get("body"), "title": { "fr": "Réunion" }, "starts_at": NOW })
+        }
+        ("PATCH", "/meetings/{id}") => json!({ "kind": "ordinary" }),
+        ("POST", "/meetings/{id}/convocation" | "/meetings/{id}/communiques") => json!({}),
+        ("PATCH", "/communiques/{id}") => json!({ "awaited": "ar" }),
+        ("POST", "/communiques/{id}/publication") => json!({}),
+        ("POST", "/meetings/{id}/attendance") => json!({ "name": "Invitée" }),
+        ("POST", "/meetings/{id}/agenda") => json!({ "title": { "fr": "Point" } }),
+        ("POST", "/meetings/{id}/interventions") => json!({ "name": "Invitée", "text": "Merci" }),
+        ("POST", "/meetings/{id}/decisions") => json!({ "text": { "fr": "Décidé" } }),
         ("POST", "/gatherings") => gathering,
         ("PATCH", "/gatherings/{id}") => json!({ "kind": "congress" }),
         ("POST", "/gatherings/{id}/delegations") => json!({ "area": m.area, "target": 10 }),

@@ -142,6 +142,13 @@ impl World {
         }
     }
 
+    /// An answer that is no text.
+    pub async fn bytes(&self, request: Request<Body>) -> Vec<u8> {
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        assert_eq!(response.status(), 200);
+        response.into_body().collect().await.expect("a body").to_bytes().to_vec()
+    }
+
     pub async fn call(&self, method: &str, token: &str, path: &str, body: Option<Value>) -> Reply {
         let mut request = Request::builder().method(method).uri(format!("/api/v1{path}"));
         if !token.is_empty() {

@@ -1,0 +1,199 @@
+# Réunions : remarques, refus, journal.
+meetings-finding-weekday-mismatch = Le jour de la semaine ne va pas avec la date : c’est le { $right }.
+meetings-finding-date-mismatch = Les mots disent le { $said }, l’heure de début dit le { $begins }.
+meetings-finding-notice-short = La convocation est partie { $given } jour(s) avant la réunion ; la règle en demande { $asked }.
+error-minutes-frozen = Le procès-verbal est approuvé : cette réunion ne change plus.
+error-agenda-full = L’ordre du jour compte déjà 500 points.
+error-pdf-not-built = Cette version est construite sans PDF. Imprimez la page, ou prenez le fichier Word.
+error-minutes-out-of-turn = Le procès-verbal n’est pas à l’étape qui précède celle-ci.
+audit-meeting-create = { $who } a créé une réunion
+audit-meeting-update = { $who } a modifié une réunion
+audit-meeting-convene = { $who } a convoqué une réunion
+audit-meeting-end = { $who } a levé ou repris une séance
+audit-meeting-attend = { $n ->
+    [one] { $who } a noté une personne présente à une réunion
+   *[other] { $who } a noté { $n_shown } personnes à une réunion
+}
+audit-meeting-mark = { $who } a noté une arrivée, un départ ou une réponse
+audit-meeting-agenda = { $who } a modifié un ordre du jour
+audit-meeting-hear = { $who } a noté une intervention
+audit-meeting-decide = { $who } a enregistré une décision
+audit-meeting-finish-decision = { $who } a suivi une décision
+audit-minutes-save = { $who } a enregistré un procès-verbal
+audit-minutes-phase = { $who } a fait passer un procès-verbal à l’étape suivante
+audit-minutes-read = { $who } a lu un procès-verbal
+
+# Le procès-verbal.
+meetings-print = Imprimer
+meetings-kind-organisational = une réunion organisationnelle
+meetings-kind-ordinary = une réunion ordinaire
+meetings-kind-extraordinary = une réunion extraordinaire
+meetings-kind-communication = une rencontre de communication
+meetings-kind-other = une réunion
+meetings-min-title = Procès-verbal : { $title }
+meetings-min-opening = { $body } s’est réuni le { $day }{ $words }, en présence des personnes portées sur la liste ci-jointe.
+meetings-min-opening-f = { $body } s’est réunie le { $day }{ $words }, en présence des personnes portées sur la liste ci-jointe.
+meetings-min-at = { " " }à { $hour }
+meetings-min-place = , { $place }
+meetings-min-chair = , sous la présidence de { $chair }
+meetings-min-quorum = Le quorum est réuni : { $present } membres présents sur { $members }, { $needed } étant nécessaires.
+meetings-min-no-quorum = Le quorum n’est pas réuni : { $present } membres présents sur { $members }, { $needed } étant nécessaires.
+meetings-min-excused = Absents excusés : { $names }.
+meetings-min-represented = Représentés : { $names }.
+meetings-min-agenda = Ordre du jour
+meetings-min-interventions = Interventions
+meetings-min-decisions = Décisions
+meetings-min-decision = Décision { $number }
+meetings-min-unanimity = Adoptée à l’unanimité
+meetings-min-consensus = Adoptée par consensus
+meetings-min-votes = Pour { $for } · Contre { $against } · Abstention { $abstained }
+meetings-min-owner = Exécution confiée à { $who }.
+meetings-min-due = Avant le { $day }.
+meetings-min-closed = La séance a été levée à { $hour }.
+meetings-min-annex = Annexe : liste de présence
+meetings-min-no = N°
+meetings-min-name = Nom
+meetings-min-capacity = Qualité
+meetings-min-name-capacity = Nom et qualité
+meetings-min-arrival = Arrivée
+meetings-min-signature = Signature
+meetings-min-sign-chair = La présidence de séance
+meetings-min-sign-secretary = Le secrétariat de séance
+meetings-min-hash = Texte clos, empreinte :
+meetings-phase-line-draft = Brouillon
+meetings-phase-line-read = Lu par les présents, version { $version }
+meetings-phase-line-approved = Approuvé, version { $version }
+meetings-phase-line-published = Publié, version { $version }
+
+# Pages.
+meetings-title = Réunions
+meetings-new = Nouvelle réunion
+meetings-new-do = Créer la réunion
+meetings-edit = Modifier la réunion
+meetings-none = Aucune réunion
+meetings-none-text = Créez la réunion d’une instance : présences, décisions et procès-verbal y tiennent ensemble.
+meetings-search = Chercher dans les procès-verbaux et communiqués
+meetings-years = Années
+meetings-to-check = À vérifier
+meetings-field-body = Instance
+meetings-field-kind = Nature
+meetings-field-title = Titre
+meetings-field-starts = Commence le
+meetings-field-date-text = La date en toutes lettres
+meetings-field-date-text-help = Par exemple : mardi 10 juin 2025. Un jour qui ne va pas avec la date est signalé.
+meetings-field-place = Lieu
+meetings-field-chair = Présidée par
+meetings-field-chair-help = Cherchez la personne par son nom, dans l’une ou l’autre écriture.
+meetings-field-chair-words = Ou en toutes lettres
+meetings-field-prepares = Prépare la rencontre
+meetings-prepares-none = Aucune
+meetings-chair-none = Personne pour l’instant
+meetings-date-differs = La date en toutes lettres n’est pas celle du début.
+meetings-kind-name-organisational = Réunion organisationnelle
+meetings-kind-name-ordinary = Réunion ordinaire
+meetings-kind-name-extraordinary = Réunion extraordinaire
+meetings-kind-name-communication = Rencontre de communication
+meetings-kind-name-other = Autre réunion
+meetings-convocation = Convocation
+meetings-minutes = Procès-verbal
+meetings-minutes-both = Arabe et français
+meetings-minutes-word = Fichier Word
+meetings-minutes-help = Une ligne vide sépare les paragraphes ; « ## » commence un titre, « > » une ligne de décision.
+meetings-chaired-by = Présidée par { $name }
+meetings-frozen = Le procès-verbal est approuvé : la réunion ne change plus.
+meetings-attendance = Présences
+meetings-heads-present = { $n ->
+    [one] { $n_shown } présent
+   *[other] { $n_shown } présents
+}
+meetings-heads-excused = { $n ->
+    [one] { $n_shown } excusé
+   *[other] { $n_shown } excusés
+}
+meetings-heads-represented = { $n ->
+    [one] { $n_shown } représenté
+   *[other] { $n_shown } représentés
+}
+meetings-heads-coming = { $n ->
+    [one] { $n_shown } annoncé
+   *[other] { $n_shown } annoncés
+}
+meetings-quorum-met = Quorum réuni : { $from } membres sur { $to }
+meetings-quorum-missing = Quorum non réuni : { $from } membres sur { $to }
+meetings-name = Nom
+meetings-capacity = Qualité
+meetings-represents = Représente
+meetings-state = État
+meetings-state-present = Présent
+meetings-state-excused = Excusé
+meetings-state-represented = Représenté
+meetings-state-absent = Absent
+meetings-state-coming = Annoncé
+meetings-attend-do = Noter
+meetings-arrived-at = Arrivée : { $name }
+meetings-left-at = Départ : { $name }
+meetings-mark-arrived = Est là
+meetings-mark-left = Est parti
+meetings-more = { $n ->
+    [one] Montrer { $n_shown } personne de plus
+   *[other] Montrer { $n_shown } personnes de plus
+}
+meetings-item = Point de l’ordre du jour
+meetings-item-below = Sous le point
+meetings-item-top = Aucun
+meetings-item-do = Ajouter le point
+meetings-item-closed = Clos
+meetings-item-close-do = Clore
+meetings-item-open-do = Rouvrir
+meetings-up = Monter
+meetings-down = Descendre
+meetings-speaker = Qui parle
+meetings-on-item = Sur le point
+meetings-on-none = Aucun
+meetings-said = Ce qui a été dit
+meetings-said-at = À
+meetings-hear-do = Noter l’intervention
+meetings-decided = Décision
+meetings-decided-ar = Décision en arabe
+meetings-decided-fr = Décision en français
+meetings-manner = Prise
+meetings-manner-unanimity = À l’unanimité
+meetings-manner-consensus = Par consensus
+meetings-manner-vote = Par un vote
+meetings-votes-for = Pour
+meetings-votes-against = Contre
+meetings-votes-abstained = Abstentions
+meetings-due = À faire avant le
+meetings-sets-target = Cette décision fixe l’objectif de « { $name } »
+meetings-target-area = Code du territoire
+meetings-target = Objectif
+meetings-quota = Quota
+meetings-reserve = Réserve
+meetings-decide-do = Enregistrer la décision
+meetings-fixed = Délégation fixée
+meetings-done = Exécutée
+meetings-done-do = Marquer comme exécutée
+meetings-undone-do = À refaire
+meetings-end-do = Lever la séance
+meetings-resume-do = Reprendre la séance
+meetings-phase-draft = Brouillon
+meetings-phase-read = Lu par les présents
+meetings-phase-approved = Approuvé
+meetings-phase-published = Publié
+meetings-advance-read = A été lu par les présents
+meetings-advance-approved = Approuver et fermer le texte
+meetings-advance-published = Publier
+meetings-versions = Versions
+meetings-version = Comparer à la version { $n_shown }
+meetings-not-convened = Pas encore partie
+meetings-convened-at = Partie le { $name }
+meetings-convene-do = La convocation part maintenant
+meetings-copy = Copier pour WhatsApp ou SMS
+meetings-letter = { $body } : convocation à « { $title } », le { $day } à { $hour }.
+meetings-letter-place = Lieu : { $place }
+meetings-letter-agenda = Ordre du jour :
+meetings-letter-answer = Merci de répondre : je viens, je m’excuse, ou je me fais représenter.
+done-meeting = La réunion est enregistrée.
+done-noted = C’est noté.
+done-minutes = Le procès-verbal est enregistré.
+done-convened = La convocation est partie.

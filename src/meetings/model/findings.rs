@@ -1,0 +1,149 @@
+//! What does not fit in a meeting's own words and dates. The software warns, a person
+//! decides: nothing here refuses.
+
+use super::Meeting;
+use super::rules;
+use crate::kernel::{Bilingual, Lang, weekday};
+use crate::web::format;
+use crate::web::language::{Said, say_with};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct Finding {
+    #[schema(example = "weekday_mismatch")]
+    pub code: &'static str,
+    pub severity: &'static str,
+    /// The field it speaks of.
+    pub field: &'static str,
+    /// The day it speaks of.
+    pub date: Option<String>,
+    pub message: Bilingual,
+    /// The rule, where it is one.
+    pub source: Option<String>,
+}
+
+pub fn findings(meeting: &Meeting, zone: &TimeZone) -> Vec<Finding> {
+    let words = meeting.date_text.as_deref().unwrap_or_default();
+    let mut out = contradicted("date_text", words);
+    let begins = meeting.starts_at.map(|t| t.zoned(zone).date());
+    let said = weekday::days_in(words).first().copied();
+    if let (Some(begins), Some(said)) = (begins, said)
+        && begins != said
+    {
+        out.push(Finding {
+            code: "date_mismatch",
+            severity: "warning",
+            field: "date_text",
+            date: Some(begins.to_string()),
+            message: in_both("meetings-finding-date-mismatch", |lang| {
+                vec![
+                    ("said", format::date_long(lang, said)),
+                    ("begins", format::date_long(lang, begins)),
+                ]
+            }),
+            source: None,
+        });
+    }
+    out.extend(short_notice(meeting, zone));
+    out
+}
+
+/// Days of the week in a text that are not those of their dates.
+pub fn contradicted(field: &'static str, words: &str) -> Vec<Finding> {
+    let wrong = weekday::dates_in(words).into_iter().filter(|w| !w.is_right());
+    wrong
+        .map(|w| Finding {
+            code: "weekday_mismatch",
+            severity: "warning",
+            field,
+            date: Some(w.date.to_string()),
+            message: in_both("meetings-finding-weekday-mismatch", |lang| {
+                vec![("right", format::date_long(lang, w.date))]
+            }),
+            source: None,
+        })
+        .collect()
+}
+
+/// The convocation went out later than the rule of that day asks.
+fn short_notice(meeting: &Meeting, zone: &TimeZone) -> Option<Finding> {
+    let day = |t: crate::kernel::Time| t.zoned(zone).date();
+    let (convened, held) = (day(meeting.convened_at?), meeting.day(zone)?);
+    let rule = rules::notice_of(meeting.kind.as_deref(), held)?;
+    let given = days_between(convened, held);
+    (given < rule.days).then(|| Finding {
+        code: "notice_short",
+        severity: "warning",
+        field: "starts_at",
+        date: Some(held.to_string()),
+        message: in_both("meetings-finding-notice-short", |_| {
+            vec![("given", given.max(0).to_string()), ("asked", rule.days.to_string())]
+        }),
+        source: Some(rule.source.clone()),
+    })
+}
+
+fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+fn in_both(key: &str, said: impl Fn(Lang) -> Vec<(&'static str, String)>) -> Bilingual {
+    let of = |lang: Lang| {
+        let words = said(lang);
+        let words: Vec<(&str, Said<'_>)> = words.iter().map(|(n, t)| (*n, Said::Text(t))).collect();
+        say_with(lang, key, &words)
+    };
+    Bilingual::new(Some(of(Lang::Ar)), Some(of(Lang::Fr)), Some(of(Lang::En)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Time;
+
+    fn meeting(date_text: &str, starts_at: &str) -> Meeting {
+        Meeting {
+            date_text: Some(date_text.to_owned()),
+            starts_at: Time::parse(starts_at),
+            ..Meeting::default()
+        }
+    }
+
+    fn codes(meeting: &Meeting) -> Vec<&'static str> {
+        findings(meeting, &TimeZone::UTC).iter().map(|f| f.code).collect()
+    }
+
+    #[test]
+    fn a_day_of_the_week_that_is_not_the_dates_is_found_and_the_right_one_named() {
+        let wrong = meeting("lundi 10 juin 2025", "2025-06-10T17:00:00Z");
+        let found = findings(&wrong, &TimeZone::UTC);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].code, found[0].field), ("weekday_mismatch", "date_text"));
+        assert_eq!(found[0].date.as_deref(), Some("2025-06-10"));
+        assert!(found[0].message.fr.as_deref().is_some_and(|m| m.contains("mardi 10 juin 2025")));
+        assert!(
+            found[0].message.ar.as_deref().is_some_and(|m| m.contains("الثلاثاء 10 يونيو 2025"))
+        );
+        for right in ["mardi 10 juin 2025", "الثلاثاء 10 يونيو 2025", "10 juin 2025"] {
+            assert!(codes(&meeting(right, "2025-06-10T17:00:00Z")).is_empty(), "{right}");
+        }
+        let other = meeting("mercredi 11 juin 2025", "2025-06-10T17:00:00Z");
+        assert_eq!(codes(&other), ["date_mismatch"]);
+    }
+
+    #[test]
+    fn a_notice_is_short_the_day_after_the_rules_day_and_not_on_it() {
+        let convened = |at: &str| Meeting {
+            convened_at: Time::parse(at),
+            starts_at: Time::parse("2025-06-10T17:00:00Z"),
+            ..Meeting::default()
+        };
+        assert!(codes(&convened("2025-06-06T10:00:00Z")).is_empty());
+        assert!(codes(&convened("2025-06-07T10:00:00Z")).is_empty());
+        assert_eq!(codes(&convened("2025-06-08T10:00:00Z")), ["notice_short"]);
+        assert!(codes(&meeting("", "2025-06-10T17:00:00Z")).is_empty(), "not convened yet");
+    }
+}

@@ -1,0 +1,11 @@
+//! The papers of a meeting: the facts of it, the minutes as text in each language, and
+//! their forms: a page to print, a file for a word processor.
+
+pub mod blocks;
+pub mod capacities;
+pub mod docx;
+pub mod facts;
+pub mod html;
+pub mod kept;
+pub mod phrases;
+pub mod text;

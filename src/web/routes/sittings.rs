@@ -1,0 +1,137 @@
+//! The routes of meetings and communiqués.
+
+use crate::access::Op;
+use crate::communiques;
+use crate::meetings;
+use crate::web::route::{Route, get, page, patch, post, submit};
+
+/// Sittings of bodies, and their course.
+pub(super) fn meetings() -> Vec<Route> {
+    use meetings::{api, model};
+    vec![
+        get("/api/v1/meetings", Op::MeetingRead, api::meeting::index)
+            .says("Meetings, the latest first")
+            .query(&["body", "prepares", "q", "limit", "cursor"])
+            .gives::<api::meeting::Meetings>(),
+        post("/api/v1/meetings", Op::MeetingWrite, api::meeting::create)
+            .says("A new meeting of a body, with what does not fit in its words and dates")
+            .takes::<model::MeetingRequest>()
+            .gives::<model::MeetingShown>(),
+        get("/api/v1/meetings/{id}", Op::MeetingRead, api::meeting::show)
+            .says("One meeting")
+            .gives::<model::MeetingShown>(),
+        patch("/api/v1/meetings/{id}", Op::MeetingWrite, api::meeting::update)
+            .says("Changes the fields given; null clears")
+            .takes::<model::MeetingRequest>()
+            .gives::<model::MeetingShown>(),
+        post("/api/v1/meetings/{id}/convocation", Op::MeetingWrite, api::meeting::convene)
+            .says("The convocation goes out now: a notice that is short becomes a finding")
+            .takes::<api::Nothing>()
+            .gives::<model::MeetingShown>(),
+        get("/api/v1/meetings/{id}/attendance", Op::MeetingRead, api::attendance::index)
+            .says("Who was there: each head once, in its capacities")
+            .query(&["limit", "cursor"])
+            .gives::<api::attendance::AttendanceList>(),
+        post("/api/v1/meetings/{id}/attendance", Op::MeetingWrite, api::attendance::create)
+            .says("Somebody who was there, or a list of them: 200 `{results}`, each for itself. Who stands there already takes on what is new")
+            .takes::<model::AttendanceRequest>()
+            .gives::<model::AttendanceShown>(),
+        get("/api/v1/meetings/{id}/agenda", Op::MeetingRead, api::course::agenda)
+            .says("The agenda as it is read, each item after the one it stands under")
+            .query(&["limit", "cursor"])
+            .gives::<api::course::Agenda>(),
+        post("/api/v1/meetings/{id}/agenda", Op::MeetingWrite, api::course::add_items)
+            .says("An item of the agenda, or a list of them: 200 `{results}`")
+            .takes::<model::ItemRequest>()
+            .gives::<model::ItemShown>(),
+        get("/api/v1/meetings/{id}/interventions", Op::MeetingRead, api::course::interventions)
+            .says("Who spoke, when, and what was said")
+            .query(&["limit", "cursor"])
+            .gives::<api::course::Interventions>(),
+        post("/api/v1/meetings/{id}/interventions", Op::MeetingWrite, api::course::hear)
+            .says("An intervention, or a list of them: 200 `{results}`")
+            .takes::<model::InterventionRequest>()
+            .gives::<model::InterventionShown>(),
+        get("/api/v1/meetings/{id}/decisions", Op::MeetingRead, api::course::decisions)
+            .says("What was decided, by number")
+            .query(&["limit", "cursor"])
+            .gives::<api::course::Decisions>(),
+        post("/api/v1/meetings/{id}/decisions", Op::MeetingWrite, api::course::decide)
+            .says("A decision, or a list of them: 200 `{results}`. One with a delegation makes it as well, both or neither")
+            .takes::<model::DecisionRequest>()
+            .gives::<model::DecisionShown>(),
+        get("/api/v1/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html)
+            .says("The minutes as a page to print, in Arabic, in French or side by side")
+            .query(&["lang"])
+            .content("text/html"),
+        get("/api/v1/meetings/{id}/minutes.pdf", Op::MeetingRead, api::minutes::pdf)
+            .says("501 in a build without PDF")
+            .query(&["lang"])
+            .content("application/pdf"),
+        get("/api/v1/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx)
+            .says("The minutes as a file for a word processor")
+            .query(&["lang"])
+            .content(meetings::papers::docx::CONTENT),
+    ]
+}
+
+pub(super) fn meeting_pages() -> Vec<Route> {
+    use meetings::api;
+    use meetings::pages::{convocation, form, list, minutes, writing};
+    vec![
+        page("/meetings", Op::MeetingRead, list::index),
+        page("/meetings/new", Op::MeetingWrite, form::new),
+        submit("/meetings", Op::MeetingWrite, form::create),
+        page("/meetings/{id}", Op::MeetingRead, communiques::pages::meeting),
+        page("/meetings/{id}/edit", Op::MeetingWrite, form::edit),
+        submit("/meetings/{id}", Op::MeetingWrite, form::update),
+        submit("/meetings/{id}/attendance", Op::MeetingWrite, writing::attend),
+        submit("/meetings/{id}/attendance/{head}", Op::MeetingWrite, writing::mark),
+        submit("/meetings/{id}/agenda", Op::MeetingWrite, writing::add_item),
+        submit("/meetings/{id}/agenda/{item}", Op::MeetingWrite, writing::change_item),
+        submit("/meetings/{id}/interventions", Op::MeetingWrite, writing::hear),
+        submit("/meetings/{id}/decisions", Op::MeetingWrite, writing::decide),
+        submit("/meetings/{id}/decisions/{decision}", Op::MeetingWrite, writing::finish),
+        submit("/meetings/{id}/end", Op::MeetingWrite, writing::end),
+        page("/meetings/{id}/convocation", Op::MeetingRead, convocation::show),
+        submit("/meetings/{id}/convocation", Op::MeetingWrite, convocation::send),
+        page("/meetings/{id}/minutes", Op::MeetingRead, minutes::show),
+        submit("/meetings/{id}/minutes", Op::MeetingWrite, minutes::save),
+        submit("/meetings/{id}/minutes-phase", Op::MeetingWrite, minutes::advance),
+        page("/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html),
+        page("/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx),
+    ]
+}
+
+/// What is told in public of a meeting.
+pub(super) fn communiques() -> Vec<Route> {
+    use communiques::{api, model, pages, public};
+    vec![
+        get("/api/v1/communiques", Op::CommuniqueRead, api::index)
+            .says("Communiqués, the newest first; with `q` those that hold the words, in either script")
+            .query(&["q", "limit", "cursor"])
+            .gives::<api::Communiques>(),
+        post("/api/v1/meetings/{id}/communiques", Op::CommuniqueWrite, api::create)
+            .says("Starts a communiqué from the minutes, in Arabic and French, numbered by body and year")
+            .takes::<meetings::api::Nothing>()
+            .gives::<model::CommuniqueShown>(),
+        get("/api/v1/communiques/{id}", Op::CommuniqueRead, api::show)
+            .says("One communiqué")
+            .gives::<model::CommuniqueShown>(),
+        patch("/api/v1/communiques/{id}", Op::CommuniqueWrite, api::update)
+            .says("Changes the fields given; null clears")
+            .takes::<model::CommuniqueRequest>()
+            .gives::<model::CommuniqueShown>(),
+        post("/api/v1/communiques/{id}/publication", Op::CommuniqueWrite, api::publish)
+            .says("Publishes it: anybody may read its page from now on, or from the end of its embargo")
+            .takes::<meetings::api::Nothing>()
+            .gives::<model::CommuniqueShown>(),
+        page("/communiques", Op::CommuniqueRead, pages::index),
+        page("/communiques/{id}", Op::CommuniqueRead, pages::show),
+        submit("/communiques/{id}", Op::CommuniqueWrite, pages::update),
+        submit("/communiques/{id}/publication", Op::CommuniqueWrite, pages::publish),
+        submit("/meetings/{id}/communiques", Op::CommuniqueWrite, pages::start),
+        page("/c/{page}", Op::SessionOpen, public::show),
+        page("/bodies/{id}/communiques.atom", Op::SessionOpen, public::feed),
+    ]
+}
