@@ -177,6 +177,28 @@ fn births_deadlines_and_terms_are_no_gatherings() {
 }
 
 #[test]
+fn to_win_a_chair_is_to_hold_it_and_not_to_preside() {
+    let r = record(
+        "تمكن كريم الوزاني من الفوز برئاسة جماعة والماس يوم الخميس 16 شتنبر 2021 بحصوله على 21 صوتا مقابل 8 لماجد السوسي.",
+        "2021-09-17",
+    );
+    assert_eq!(r.events[0].kind, "election");
+    assert!(r.events[0].chair.is_empty(), "{:?}", r.events);
+    assert_eq!(held(&r).len(), 1);
+    assert_eq!((held(&r)[0].0, held(&r)[0].2), ("كريم الوزاني", "2021-09-16"));
+}
+
+#[test]
+fn a_family_name_may_come_first_in_a_line() {
+    let r = record(
+        "شملت لائحة المكتب:\n– كريم الوزاني (الاستقلال)\n– بنحمو فاطمة (الحركة الشعبية)",
+        "2021-09-17",
+    );
+    assert_eq!(names(&r), ["كريم الوزاني", "بنحمو فاطمة"]);
+    assert_eq!(r.people[1].party.as_deref(), Some("الحركة الشعبية"));
+}
+
+#[test]
 fn a_bureau_in_lines_gives_each_the_office_of_the_line() {
     let r = record(
         "انتخب مجلس جماعة والماس يوم الخميس 16 شتنبر 2021 مكتبه:\nالرئيس: كريم الوزاني (الاستقلال)\nالنائبة الأولى: هند بنجلون\nالكاتب: يوسف أيت علي، ونائبه: ماجد السوسي",

@@ -33,8 +33,8 @@ use std::ops::ControlFlow;
 pub use cell::{cell_trouble, hide_formula, is_invisible, long_text_trouble, tidy};
 pub use limits::Limits;
 pub use pasted::{PastedLine, split_names_list};
-pub use text::decode;
 pub use table::{Cells, Row, Table, Trouble, Unreadable};
+pub use text::decode;
 pub use write::write_csv;
 
 use gather::Gather;
