@@ -335,3 +335,40 @@ fn an_installations_own_places_and_bodies_are_known() {
     let record = read(text, &context).unwrap().record();
     assert_eq!(record.events[0].area.as_deref(), Some("عين الزهرة الجديدة"));
 }
+
+/// The two articles beside these tests: a meeting past, a gathering to come, a career, a clash.
+#[test]
+fn the_two_articles_are_read_whole() {
+    for (file, hall, town, chairs) in [
+        (include_str!("texts/ar.txt"), "القاعة المغطاة", "سلا", ["هند بنجلون", "ماجد السوسي"]),
+        (
+            include_str!("texts/fr.txt"),
+            "salle couverte",
+            "Salé",
+            ["Hind Benjelloun", "Majid Soussi"],
+        ),
+    ] {
+        let (heading, text) = reading::Heading::parse(file);
+        let r = record(text, &heading.published.unwrap().to_string());
+        let on = |day: &str| r.events.iter().find(|e| e.date.as_deref() == Some(day)).unwrap();
+        assert_eq!(r.events.len(), 2, "{:?}", r.events);
+        assert_eq!(on("2025-06-10").chair, chairs[..1]);
+        let gathering = on("2025-06-21");
+        assert_eq!(
+            (gathering.time.as_deref(), gathering.area.as_deref()),
+            (Some("15:00"), Some(town))
+        );
+        assert!(gathering.place.as_deref().is_some_and(|p| p.contains(hall)));
+        assert_eq!(
+            (gathering.chair.as_slice(), gathering.headcount),
+            (&[chairs[1].to_owned()][..], None)
+        );
+        assert_eq!(r.inconsistencies.len(), 1);
+        assert_eq!(r.people.len(), 3);
+        assert!(
+            r.positions
+                .iter()
+                .any(|p| p.start.as_deref() == Some("1986") && p.end.as_deref() == Some("1999"))
+        );
+    }
+}
