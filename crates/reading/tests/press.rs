@@ -177,6 +177,28 @@ fn births_deadlines_and_terms_are_no_gatherings() {
 }
 
 #[test]
+fn to_win_a_chair_is_to_hold_it_and_not_to_preside() {
+    let r = record(
+        "تمكن كريم الوزاني من الفوز برئاسة جماعة والماس يوم الخميس 16 شتنبر 2021 بحصوله على 21 صوتا مقابل 8 لماجد السوسي.",
+        "2021-09-17",
+    );
+    assert_eq!(r.events[0].kind, "election");
+    assert!(r.events[0].chair.is_empty(), "{:?}", r.events);
+    assert_eq!(held(&r).len(), 1);
+    assert_eq!((held(&r)[0].0, held(&r)[0].2), ("كريم الوزاني", "2021-09-16"));
+}
+
+#[test]
+fn a_family_name_may_come_first_in_a_line() {
+    let r = record(
+        "شملت لائحة المكتب:\n– كريم الوزاني (الاستقلال)\n– بنحمو فاطمة (الحركة الشعبية)",
+        "2021-09-17",
+    );
+    assert_eq!(names(&r), ["كريم الوزاني", "بنحمو فاطمة"]);
+    assert_eq!(r.people[1].party.as_deref(), Some("الحركة الشعبية"));
+}
+
+#[test]
 fn a_bureau_in_lines_gives_each_the_office_of_the_line() {
     let r = record(
         "انتخب مجلس جماعة والماس يوم الخميس 16 شتنبر 2021 مكتبه:\nالرئيس: كريم الوزاني (الاستقلال)\nالنائبة الأولى: هند بنجلون\nالكاتب: يوسف أيت علي، ونائبه: ماجد السوسي",
@@ -312,4 +334,41 @@ fn an_installations_own_places_and_bodies_are_known() {
     let context = Context { published: Date::parse("2025-06-15"), lists: &lists };
     let record = read(text, &context).unwrap().record();
     assert_eq!(record.events[0].area.as_deref(), Some("عين الزهرة الجديدة"));
+}
+
+/// The two articles beside these tests: a meeting past, a gathering to come, a career, a clash.
+#[test]
+fn the_two_articles_are_read_whole() {
+    for (file, hall, town, chairs) in [
+        (include_str!("texts/ar.txt"), "القاعة المغطاة", "سلا", ["هند بنجلون", "ماجد السوسي"]),
+        (
+            include_str!("texts/fr.txt"),
+            "salle couverte",
+            "Salé",
+            ["Hind Benjelloun", "Majid Soussi"],
+        ),
+    ] {
+        let (heading, text) = reading::Heading::parse(file);
+        let r = record(text, &heading.published.unwrap().to_string());
+        let on = |day: &str| r.events.iter().find(|e| e.date.as_deref() == Some(day)).unwrap();
+        assert_eq!(r.events.len(), 2, "{:?}", r.events);
+        assert_eq!(on("2025-06-10").chair, chairs[..1]);
+        let gathering = on("2025-06-21");
+        assert_eq!(
+            (gathering.time.as_deref(), gathering.area.as_deref()),
+            (Some("15:00"), Some(town))
+        );
+        assert!(gathering.place.as_deref().is_some_and(|p| p.contains(hall)));
+        assert_eq!(
+            (gathering.chair.as_slice(), gathering.headcount),
+            (&[chairs[1].to_owned()][..], None)
+        );
+        assert_eq!(r.inconsistencies.len(), 1);
+        assert_eq!(r.people.len(), 3);
+        assert!(
+            r.positions
+                .iter()
+                .any(|p| p.start.as_deref() == Some("1986") && p.end.as_deref() == Some("1999"))
+        );
+    }
 }

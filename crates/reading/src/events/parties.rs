@@ -124,6 +124,14 @@ impl Sentence<'_> {
                         && c.at <= trigger.at + 2
                         && scene.word(trigger.at + 1) == "de"
             })
+            .filter(|c| {
+                // Of two gatherings the count belongs to the one it stands nearest to.
+                let own = c.at.abs_diff(trigger.at);
+                !self
+                    .triggers
+                    .iter()
+                    .any(|t| t.weight >= 3 && t.at < c.at && c.at.abs_diff(t.at) < own)
+            })
             .map(|c| c.value)
     }
 }

@@ -244,8 +244,11 @@ pub(super) fn choose(
     trigger: usize,
 ) -> (Option<String>, Option<String>) {
     let _ = scene;
+    // After its date a place is its own; before it, or beside the word alone, it may be another's.
     let cost = |s: &&Spot| {
-        s.at.abs_diff(centre).min(s.at.abs_diff(trigger)) + if s.is_inside { 0 } else { 12 }
+        let to_date = s.at.abs_diff(centre) + if s.at < centre { 4 } else { 0 };
+        let to_word = s.at.abs_diff(trigger) + if centre == trigger { 0 } else { 6 };
+        to_date.min(to_word) + if s.is_inside { 0 } else { 12 }
     };
     let venue = spots.iter().filter(|s| s.is_venue && cost(s) < 30).min_by_key(cost);
     let area = spots.iter().filter(|s| !s.is_venue && cost(s) < 45).min_by_key(cost);

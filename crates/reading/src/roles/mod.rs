@@ -24,8 +24,13 @@ pub(crate) fn give(scene: &Scene, people: &mut People) {
             && (phrase.to..to.min(phrase.to + 40)).any(|i| matches!(scene.word(i), "il" | "elle"))
             && mentions.first().is_none_or(|m| m.from > phrase.to + 8)
         {
-            let role = Role { text: words(scene, phrase), from: phrase.from, to: phrase.to };
-            people.people[person].give(role);
+            let mut next = Some(phrase);
+            while let Some(phrase) = next {
+                let text = words(scene, phrase);
+                people.people[person].give(Role { text, from: phrase.from, to: phrase.to });
+                let comma = scene.text.is_sign(phrase.to, &[',']);
+                next = if comma { title(scene, people, phrase.to + 1, to) } else { None };
+            }
         }
         current = mentions.first().map(|m| m.person).or(current);
         if !mentions.is_empty() {

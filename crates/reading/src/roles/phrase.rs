@@ -235,8 +235,14 @@ fn french(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
         {
             break;
         }
-        if word == "a" && scene.text.tokens[j].end - scene.text.tokens[j].start == 1 {
-            break;
+        // "professeur à la Faculté", but not "reçu par le ministre à Rabat", nor the verb "a".
+        if word == "a" {
+            let house = matches!(scene.word(j + 1), "la" | "l") && scene.is(j + 2, BODY | VENUE);
+            if scene.text.tokens[j].end - scene.text.tokens[j].start == 1 || !house {
+                break;
+            }
+            j += 2;
+            continue;
         }
         if matches!(word, "en" | "a" | "pour" | "au" | "le" | "du" | "de")
             && (scene.text.number(j + 1).is_some()
