@@ -76,10 +76,19 @@ fn is_of(lang: Lang, text: &str) -> bool {
     (lang == Lang::Ar) == arabic
 }
 
+/// What the words themselves tell of who bears them: « militante ».
+fn told(capacity: &Capacity, words: &Words) -> Option<Gender> {
+    let said: Vec<String> = words.all().into_iter().map(names::fold).collect();
+    let is = |form: &str, other: &str| form != other && said.contains(&names::fold(form));
+    let female = is(&capacity.ar_f, &capacity.ar_m) || is(&capacity.fr_f, &capacity.fr_m);
+    female.then_some(Gender::Female)
+}
+
 /// As a paper in this language names it: the words themselves where they are in it, else
 /// the title of the same capacity.
 pub fn title(lang: Lang, words: &Words, gender: Option<Gender>) -> String {
     let own = words.get(lang);
+    let gender = gender.or_else(|| known(words).and_then(|c| told(c, words)));
     if let Some(c) = exactly(own) {
         return c.title(lang, gender).to_owned();
     }
@@ -107,6 +116,9 @@ mod tests {
         assert_eq!(said("عضو المكتب السياسي", Lang::Fr, woman), "membre du Bureau politique");
         assert_eq!(said("militant", Lang::Fr, woman), "militante");
         assert_eq!(said("militante", Lang::Ar, Gender::Male), "مناضل");
+        let unknown = |words: &str, lang| title(lang, &Words::Line(words.into()), None);
+        assert_eq!(unknown("مناضلة", Lang::Fr), "militante");
+        assert_eq!(unknown("militant", Lang::Ar), "مناضل");
         let words = "présidente de la commune de Khémisset";
         assert_eq!(said(words, Lang::Fr, woman), words);
         assert_eq!(said(words, Lang::Ar, woman), "رئيسة الجماعة");
