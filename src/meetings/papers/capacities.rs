@@ -44,6 +44,10 @@ impl Capacity {
 static ALL: LazyLock<Vec<Capacity>> =
     LazyLock::new(|| csv::Reader::from_reader(FILE.as_bytes()).deserialize().flatten().collect());
 
+/// Their forms as words are compared with them.
+static FOLDED: LazyLock<Vec<[String; 4]>> =
+    LazyLock::new(|| ALL.iter().map(|c| c.forms().map(names::fold)).collect());
+
 pub fn all() -> &'static [Capacity] {
     &ALL
 }
@@ -51,19 +55,19 @@ pub fn all() -> &'static [Capacity] {
 /// The one that these words are.
 fn exactly(said: &str) -> Option<&'static Capacity> {
     let said = names::fold(said);
-    ALL.iter().find(|c| c.forms().into_iter().any(|form| names::fold(form) == said))
+    ALL.iter().zip(FOLDED.iter()).find(|(_, forms)| forms.contains(&said)).map(|(c, _)| c)
 }
 
 /// The one that these words begin with: "présidente de la commune de Khémisset".
 fn begun(said: &str) -> Option<&'static Capacity> {
     let said = names::fold(said);
-    let begins = |form: &str| {
-        let form = names::fold(form);
-        let rest = said.strip_prefix(&form)?;
+    let begins = |form: &String| {
+        let rest = said.strip_prefix(form.as_str())?;
         (rest.is_empty() || rest.starts_with(' ')).then_some(form.len())
     };
-    let fit = |c: &'static Capacity| c.forms().into_iter().filter_map(begins).max();
-    ALL.iter().filter_map(|c| Some((fit(c)?, c))).max_by_key(|(n, _)| *n).map(|(_, c)| c)
+    let fit = |forms: &[String; 4]| forms.iter().filter_map(begins).max();
+    let all = ALL.iter().zip(FOLDED.iter()).filter_map(|(c, forms)| Some((fit(forms)?, c)));
+    all.max_by_key(|(n, _)| *n).map(|(_, c)| c)
 }
 
 /// What its words are, in any of their languages.
