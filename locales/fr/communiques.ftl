@@ -1,27 +1,27 @@
 # Communiqués : les parties du texte.
-communiques-title-prepares = { $body } : préparation de « { $gathering } »
-communiques-context = Dans le cadre de la préparation de « { $gathering } », prévue le { $day },{ " " }
+communiques-title-prepares = { $body } : préparation de « { $gathering } »
+communiques-context = Dans le cadre de la préparation de « { $gathering } », prévue le { $day },{ " " }
 communiques-held = { $lead }{ $body } a tenu, le { $day }{ $held }, { $kind }{ $presided }.
 communiques-place = { " " }({ $place })
 communiques-chair = , présidée par { $chair }
-communiques-represents = des représentants de l’organisation « { $name } »
+communiques-represents = des représentants de l’organisation « { $name } »
 communiques-present = Y ont pris part { $who }.
-communiques-purpose = Elle a été consacrée à « { $gathering } »{ $presided } le { $day }, à { $hour } ({ $hall }), et à la mobilisation pour une participation active et honorable.
+communiques-purpose = Elle a été consacrée à « { $gathering } »{ $presided } le { $day }, à { $hour } ({ $hall }), et à la mobilisation pour une participation active et honorable.
 communiques-presides = , que présidera { $chair },
-communiques-agenda = Elle a porté sur : { $items }.
+communiques-agenda = Elle a porté sur : { $items }.
 communiques-interventions = { $n ->
     [one] Une intervention a souligné la nécessité de réunir tous les efforts.
    *[other] { $n_shown } interventions ont souligné la nécessité de réunir tous les efforts.
 }
-communiques-number = Le nombre des participants de « { $area } » a été fixé à { $n }.
-communiques-decisions = La réunion a décidé :
+communiques-number = Le nombre des participants de « { $area } » a été fixé à { $n }.
+communiques-decisions = La réunion a décidé :
 communiques-satisfaction = { $chair } s’est félicité de l’esprit de responsabilité et de discipline qui a marqué les travaux.
 communiques-appeal = Appel a été lancé aux militantes et aux militants pour une mobilisation générale.
 communiques-thanks = { $chair } a remercié toutes les personnes présentes de leur engagement.
 communiques-closing = Vive { $organisation }.
 communiques-copy-ar = Copier le message en arabe
 communiques-copy-fr = Copier le message en français
-error-communique-published = Ce communiqué est publié : il ne change plus. Publiez-en un autre pour le rectifier.
+error-communique-published = Ce communiqué est publié : il ne change plus. Publiez-en un autre pour le rectifier.
 error-version-awaited = Une version manque. Écrivez-la, ou marquez-la comme attendue.
 audit-communique-create = { $who } a commencé un communiqué
 audit-communique-update = { $who } a modifié un communiqué
@@ -41,7 +41,7 @@ communiques-awaited = Version attendue
 communiques-awaited-none = Aucune, les deux sont là
 communiques-embargo = Embargo jusqu’au
 communiques-publish = Publier
-communiques-publish-ask = Publié, le communiqué ne change plus et tout le monde peut le lire. Le publier ?
+communiques-publish-ask = Publié, le communiqué ne change plus et tout le monde peut le lire. Le publier ?
 communiques-open = Ouvrir la page publique
 communiques-state-draft = Brouillon
 communiques-state-embargoed = Sous embargo

@@ -44,6 +44,10 @@ impl Capacity {
 static ALL: LazyLock<Vec<Capacity>> =
     LazyLock::new(|| csv::Reader::from_reader(FILE.as_bytes()).deserialize().flatten().collect());
 
+/// Their forms as words are compared with them.
+static FOLDED: LazyLock<Vec<[String; 4]>> =
+    LazyLock::new(|| ALL.iter().map(|c| c.forms().map(names::fold)).collect());
+
 pub fn all() -> &'static [Capacity] {
     &ALL
 }
@@ -51,19 +55,19 @@ pub fn all() -> &'static [Capacity] {
 /// The one that these words are.
 fn exactly(said: &str) -> Option<&'static Capacity> {
     let said = names::fold(said);
-    ALL.iter().find(|c| c.forms().into_iter().any(|form| names::fold(form) == said))
+    ALL.iter().zip(FOLDED.iter()).find(|(_, forms)| forms.contains(&said)).map(|(c, _)| c)
 }
 
 /// The one that these words begin with: "présidente de la commune de Khémisset".
 fn begun(said: &str) -> Option<&'static Capacity> {
     let said = names::fold(said);
-    let begins = |form: &str| {
-        let form = names::fold(form);
-        let rest = said.strip_prefix(&form)?;
+    let begins = |form: &String| {
+        let rest = said.strip_prefix(form.as_str())?;
         (rest.is_empty() || rest.starts_with(' ')).then_some(form.len())
     };
-    let fit = |c: &'static Capacity| c.forms().into_iter().filter_map(begins).max();
-    ALL.iter().filter_map(|c| Some((fit(c)?, c))).max_by_key(|(n, _)| *n).map(|(_, c)| c)
+    let fit = |forms: &[String; 4]| forms.iter().filter_map(begins).max();
+    let all = ALL.iter().zip(FOLDED.iter()).filter_map(|(c, forms)| Some((fit(forms)?, c)));
+    all.max_by_key(|(n, _)| *n).map(|(_, c)| c)
 }
 
 /// What its words are, in any of their languages.
@@ -76,10 +80,19 @@ fn is_of(lang: Lang, text: &str) -> bool {
     (lang == Lang::Ar) == arabic
 }
 
+/// What the words themselves tell of who bears them: « militante ».
+fn told(capacity: &Capacity, words: &Words) -> Option<Gender> {
+    let said: Vec<String> = words.all().into_iter().map(names::fold).collect();
+    let is = |form: &str, other: &str| form != other && said.contains(&names::fold(form));
+    let female = is(&capacity.ar_f, &capacity.ar_m) || is(&capacity.fr_f, &capacity.fr_m);
+    female.then_some(Gender::Female)
+}
+
 /// As a paper in this language names it: the words themselves where they are in it, else
 /// the title of the same capacity.
 pub fn title(lang: Lang, words: &Words, gender: Option<Gender>) -> String {
     let own = words.get(lang);
+    let gender = gender.or_else(|| known(words).and_then(|c| told(c, words)));
     if let Some(c) = exactly(own) {
         return c.title(lang, gender).to_owned();
     }
@@ -107,6 +120,9 @@ mod tests {
         assert_eq!(said("عضو المكتب السياسي", Lang::Fr, woman), "membre du Bureau politique");
         assert_eq!(said("militant", Lang::Fr, woman), "militante");
         assert_eq!(said("militante", Lang::Ar, Gender::Male), "مناضل");
+        let unknown = |words: &str, lang| title(lang, &Words::Line(words.into()), None);
+        assert_eq!(unknown("مناضلة", Lang::Fr), "militante");
+        assert_eq!(unknown("militant", Lang::Ar), "مناضل");
         let words = "présidente de la commune de Khémisset";
         assert_eq!(said(words, Lang::Fr, woman), words);
         assert_eq!(said(words, Lang::Ar, woman), "رئيسة الجماعة");

@@ -47,7 +47,7 @@ impl Someone {
             self.capacities.iter().map(|c| capacities::title(lang, c, self.gender)).collect();
         if let Some(organisation) = &self.represents {
             let speaks = capacities::title(lang, &Words::Line("représentant".into()), self.gender);
-            let of = if lang == Lang::Ar { " " } else { " : " };
+            let of = if lang == Lang::Ar { " " } else { "\u{a0}: " };
             out.push(format!("{speaks}{of}{}", organisation.get(lang)));
         }
         out
@@ -64,7 +64,7 @@ impl Someone {
 
 /// A list as a sentence says it.
 pub fn joined(lang: Lang, all: &[String]) -> String {
-    let (comma, and) = if lang == Lang::Ar { ("، ", " و") } else { (", ", " et ") };
+    let (comma, and) = if lang == Lang::Ar { ("، و", " و") } else { (", ", " et ") };
     match all {
         [] => String::new(),
         [one] => one.clone(),

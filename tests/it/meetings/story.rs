@@ -104,7 +104,7 @@ fn the_minutes_are_printed_in_arabic_in_french_or_side_by_side() {
             "présidente de la commune et membre du Conseil national",
             "Absents excusés",
             "Ligue Al Jisr",
-            "représentant : Jeunesse",
+            "représentant\u{a0}: Jeunesse",
             "&#60;selon&#62;",
         ];
         let html = story.says(&world, "html?lang=fr", &fr).await;
