@@ -15,6 +15,7 @@ pub mod gatherings;
 pub mod imports;
 pub mod jobs;
 pub mod kernel;
+pub mod leaders;
 pub mod people;
 pub mod review;
 pub mod settings;

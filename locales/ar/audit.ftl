@@ -39,3 +39,10 @@ audit-area-import = { $n ->
     [many] استيراد { $n_shown } مجالاً ترابياً من طرف { $who }
    *[other] استيراد { $n_shown } مجال ترابي من طرف { $who }
  }
+
+audit-account-close = إغلاق ولوج برابط من طرف { $who }
+audit-leader-link = إنشاء رابط للمسؤول عن وفد من طرف { $who }
+audit-leader-link-revoke = سحب رابط مسؤول من طرف { $who }
+audit-leader-bind = ربط { $who } هاتفه بولوج وفد
+audit-leader-pin-wrong = رمز خاطئ على هاتف مسؤول عن وفد
+audit-leader-pin-lock = خمس محاولات خاطئة: أُقفل ولوج مسؤول عن وفد

@@ -69,6 +69,7 @@ web-op-enrolment-write = تسجيل الأشخاص في الوفود
 web-op-gathering-read = الاطلاع على اللقاءات
 web-op-gathering-write = تنظيم اللقاءات
 web-op-grant-write = منح الصلاحيات وسحبها
+web-op-leader-invite = فتح ولوج برابط للمسؤولين عن الوفود
 web-op-metrics-read = الاطلاع على مؤشرات الخادم
 web-op-own-read = تدبير الحساب الخاص
 web-op-person-delete = حذف الأشخاص

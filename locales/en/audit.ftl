@@ -32,3 +32,10 @@ audit-area-import = { $n ->
     [one] { $who } imported { $n_shown } area
    *[other] { $who } imported { $n_shown } areas
  }
+
+audit-account-close = { $who } closed a way in by link
+audit-leader-link = { $who } made a link for a leader
+audit-leader-link-revoke = { $who } took a leader’s link away
+audit-leader-bind = { $who } bound a phone to a delegation’s way in
+audit-leader-pin-wrong = A wrong PIN on a leader’s phone
+audit-leader-pin-lock = Five wrong PINs: a leader’s way in is locked

@@ -69,6 +69,7 @@ web-op-enrolment-write = Enrol people in delegations
 web-op-gathering-read = See gatherings
 web-op-gathering-write = Organise gatherings
 web-op-grant-write = Give and revoke rights
+web-op-leader-invite = Call leaders in by a link
 web-op-metrics-read = See the server’s figures
 web-op-own-read = Manage one’s own account
 web-op-person-delete = Delete people

@@ -32,3 +32,10 @@ audit-area-import = { $n ->
     [one] { $who } a importé { $n_shown } territoire
    *[other] { $who } a importé { $n_shown } territoires
  }
+
+audit-account-close = { $who } a fermé un accès par lien
+audit-leader-link = { $who } a créé un lien pour la personne responsable
+audit-leader-link-revoke = { $who } a retiré un lien de responsable
+audit-leader-bind = { $who } a lié son téléphone à l’accès d’une délégation
+audit-leader-pin-wrong = Un code faux sur le téléphone d’une personne responsable
+audit-leader-pin-lock = Cinq codes faux : un accès de responsable est bloqué

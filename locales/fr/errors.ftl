@@ -47,3 +47,11 @@ field-one-scope-only = Choisissez un seul périmètre.
 field-needs-a-scope = Ce rôle demande un périmètre : territoire, organisation, rencontre ou délégation.
 field-password-too-short = Le mot de passe est trop court : 10 caractères au moins.
 field-wrong-password = Le mot de passe actuel est incorrect.
+
+# Les responsables qui entrent par un lien.
+error-leader-link-gone = Ce lien ne mène plus nulle part, ou n’a jamais existé. Demandez-en un nouveau à votre coordination.
+error-no-leader = Personne ne conduit cette délégation : désignez d’abord la personne responsable.
+error-pin-locked = Cinq codes faux : l’accès est bloqué. Demandez un nouveau lien à votre coordination.
+field-bad-pin = Le code a de quatre à huit chiffres.
+field-pin-too-simple = Ce code se devine trop vite : ni suite, ni le même chiffre partout.
+field-pins-differ = Les deux codes ne sont pas les mêmes.

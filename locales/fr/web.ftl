@@ -69,6 +69,7 @@ web-op-enrolment-write = Inscrire dans les délégations
 web-op-gathering-read = Voir les rencontres
 web-op-gathering-write = Organiser les rencontres
 web-op-grant-write = Donner et retirer les droits
+web-op-leader-invite = Ouvrir un accès par lien aux responsables
 web-op-metrics-read = Voir les mesures du serveur
 web-op-own-read = Gérer son propre compte
 web-op-person-delete = Supprimer des personnes

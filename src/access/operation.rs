@@ -41,6 +41,7 @@ operations![
     GatheringRead "gathering.read",
     GatheringWrite "gathering.write",
     GrantWrite "grant.write",
+    LeaderInvite "leader.invite",
     MetricsRead "metrics.read",
     OwnRead "own.read",
     PersonDelete "person.delete",

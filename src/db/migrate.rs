@@ -32,6 +32,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     6 "0006_create_imports",
     7 "0007_create_tenures",
     8 "0008_keys_know_the_home",
+    11 "0011_leaders_come_by_link",
+    12 "0012_fill_the_hall",
 ];
 
 pub fn newest() -> i64 {

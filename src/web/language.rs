@@ -29,6 +29,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "imports",
     "jobs",
     "layout",
+    "leaders",
     "parts",
     "people",
     "review",

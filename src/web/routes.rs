@@ -11,6 +11,7 @@ use crate::door;
 use crate::gatherings;
 use crate::gatherings::board;
 use crate::imports;
+use crate::leaders;
 use crate::people;
 use crate::review;
 use crate::settings;
@@ -31,6 +32,7 @@ pub fn all() -> Vec<Route> {
         gatherings(),
         gathering_pages(),
         ticketing(),
+        leading(),
         doors(),
         boards(),
     ]
@@ -375,6 +377,20 @@ fn ticketing() -> Vec<Route> {
         submit("/gatherings/{id}/ticket-rotation", Op::TicketIssue, tickets::pages::rotate),
         page("/gatherings/{id}/cards", Op::TicketRead, tickets::pages::cards_of_gathering),
         page("/delegations/{id}/cards", Op::TicketRead, tickets::pages::cards_of_delegation),
+    ]
+}
+
+/// Leaders who come in by a link, and their page.
+fn leading() -> Vec<Route> {
+    use leaders::pages::{entry, link};
+    vec![
+        page("/delegations/{id}/leader", Op::LeaderInvite, link::show),
+        submit("/delegations/{id}/leader", Op::LeaderInvite, link::create),
+        submit("/delegations/{id}/leader/revocation", Op::LeaderInvite, link::revoke),
+        page("/l/{token}", Op::SessionOpen, entry::open),
+        submit("/l/{token}", Op::SessionOpen, entry::bind),
+        page("/leader/pin", Op::SessionOpen, entry::pin),
+        submit("/leader/pin", Op::SessionOpen, entry::unlock),
     ]
 }
 

@@ -55,6 +55,23 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "leaders",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "accounts",
+            "areas",
+            "people",
+            "gatherings",
+            "tickets",
+            "invitations",
+        ],
+    ),
+    (
         "imports",
         &[
             "kernel",

@@ -27,6 +27,7 @@ mod house;
 mod input;
 mod input_addresses;
 mod input_table;
+mod leaders;
 mod merging;
 mod openapi;
 mod partial_dates;

@@ -94,16 +94,16 @@ fn spot_names(
 }
 
 /// A delegation with what stands above every page of it.
-struct Headed {
-    gathering: Gathering,
-    delegation: Delegation,
-    name: Bilingual,
+pub struct Headed {
+    pub gathering: Gathering,
+    pub delegation: Delegation,
+    pub name: Bilingual,
     /// The one above, where it is seen, with its name.
     above: Option<(Delegation, Bilingual)>,
 }
 
 impl Headed {
-    fn load(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Self> {
+    pub fn load(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Self> {
         let sight = cx.permit(Op::DelegationRead)?;
         let missing = || Refusal::not_found(id);
         let delegation = delegations::visible(tx, &sight, id)?.ok_or_else(missing)?;
@@ -124,7 +124,7 @@ impl Headed {
         Ok(Self { gathering, delegation, name, above })
     }
 
-    fn crumbs(&self, p: &Page, here: &str) -> Vec<Crumb> {
+    pub fn crumbs(&self, p: &Page, here: &str) -> Vec<Crumb> {
         let id = &self.gathering.id;
         let mut out = vec![
             Crumb::new(p.t("gatherings-title"), "/gatherings"),

@@ -1,0 +1,41 @@
+# L’accès de la personne responsable, côté coordination.
+leaders-link-title = Accès de la personne responsable
+leaders-link-text = Un lien personnel, à envoyer par WhatsApp. Au premier usage il se lie à ce téléphone et un code est choisi ; ni adresse, ni mot de passe, ni application.
+leaders-link-nobody = Personne ne conduit encore cette délégation. Désignez d’abord la personne responsable.
+leaders-link-name = Désigner la personne responsable
+leaders-link-make = Créer le lien
+leaders-link-waiting = Le lien attend son premier usage, jusqu’au { $until }. Envoyez-le à cette personne et à elle seule : le premier téléphone qui choisit un code le garde.
+leaders-link-message =
+    Bonjour { $name },
+    voici votre accès personnel pour remplir votre liste. Ouvrez-le sur votre téléphone et choisissez un code ; il ne servira ensuite que sur ce téléphone. Ne le transférez pas.
+    { $link }
+leaders-link-over = Le lien n’a pas servi à temps. Créez-en un autre.
+leaders-link-locked = Cinq codes faux : l’accès est bloqué. Créez un nouveau lien et envoyez-le.
+leaders-link-bound = Accès ouvert depuis { $at }.
+leaders-link-seen = Dernière saisie du code : { $at }
+leaders-link-again = Nouveau lien
+leaders-link-again-ask = Créer un nouveau lien ? L’ancien et le téléphone qui l’utilise perdent l’accès.
+leaders-link-revoke = Retirer l’accès
+leaders-link-revoke-ask = Retirer l’accès ? Le téléphone qui l’utilise est déconnecté aussitôt.
+leaders-whatsapp = Ouvrir WhatsApp
+leaders-sms = Ouvrir les SMS
+leaders-objects = Cette personne a demandé à ne pas être contactée.
+done-leader-link = Le lien est prêt.
+done-leader-revoked = L’accès est retiré.
+
+# Sur le téléphone.
+leaders-open-title = Votre accès personnel
+leaders-open-text = Choisissez un code de quatre à huit chiffres. Il vous sera demandé sur ce téléphone, et ce lien ne s’ouvrira plus sur un autre.
+leaders-open-do = Garder ce code et entrer
+leaders-pin = Code
+leaders-pin-help = Pas une suite comme 1234, ni le même chiffre partout.
+leaders-pin-again = Le code encore une fois
+leaders-pin-title = Votre code
+leaders-pin-do = Entrer
+leaders-pin-wrong = { $n ->
+    [one] Ce n’est pas le bon code. Il reste { $n_shown } essai.
+   *[other] Ce n’est pas le bon code. Il reste { $n_shown } essais.
+ }
+leaders-pin-forgotten = Code oublié ? Demandez un nouveau lien à votre coordination.
+leaders-pin-unknown = Ce téléphone n’est lié à aucun accès. Ouvrez le lien que vous avez reçu, ou demandez-en un nouveau à votre coordination.
+leaders-pin-login = Se connecter autrement
