@@ -13,6 +13,7 @@ pub mod demo;
 pub mod door;
 pub mod gatherings;
 pub mod imports;
+pub mod invitations;
 pub mod jobs;
 pub mod kernel;
 pub mod leaders;

@@ -170,6 +170,7 @@ gatherings-list-text = { $n ->
     [many] هذه { $n_shown } اسماً كما فُهمت. صحح ثم احفظ؛ السطر بلا اسم يُترك.
    *[other] هذه { $n_shown } اسم كما فُهمت. صحح ثم احفظ؛ السطر بلا اسم يُترك.
  }
+gatherings-list-known = معروف من قبل:
 gatherings-list-said = كما وصل
 gatherings-list-save = احفظ اللائحة
 gatherings-list-none = لا أسماء في هذا النص

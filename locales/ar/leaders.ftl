@@ -41,3 +41,89 @@ leaders-pin-wrong = { $n ->
 leaders-pin-forgotten = نسيتم الرمز؟ اطلبوا رابطاً جديداً من التنسيق.
 leaders-pin-unknown = هذا الهاتف غير مرتبط بأي ولوج. افتحوا الرابط الذي توصلتم به، أو اطلبوا رابطاً جديداً من التنسيق.
 leaders-pin-login = الدخول بطريقة أخرى
+
+# صفحة المسؤول عن الوفد.
+leaders-choose-title = وفودي
+leaders-places = أماكني
+leaders-confirmed-of = أكدوا
+leaders-waiting = { $n ->
+    [zero] لا أحد بلا جواب
+    [one] واحد بلا جواب
+    [two] اثنان بلا جواب
+   *[other] { $n_shown } بلا جواب
+ }
+leaders-empty = { $n ->
+    [zero] لا مكان بلا اسم
+    [one] مكان واحد بلا اسم
+    [two] مكانان بلا اسم
+    [few] { $n_shown } أماكن بلا اسم
+    [many] { $n_shown } مكاناً بلا اسم
+   *[other] { $n_shown } مكان بلا اسم
+ }
+leaders-free = { $n ->
+    [zero] لا مكان متاحاً
+    [one] مكان متاح
+    [two] مكانان متاحان
+    [few] { $n_shown } أماكن متاحة
+    [many] { $n_shown } مكاناً متاحاً
+   *[other] { $n_shown } مكان متاح
+ }
+leaders-standing = { $n ->
+    [one] احتياطي واحد
+    [two] احتياطيان
+   *[other] { $n_shown } احتياطيين
+ }
+leaders-my-people = ابحث بين أشخاصي
+leaders-add-substitute = احتياطي
+leaders-contacts = اختر من جهات الاتصال
+leaders-contacts-many = اختر عدة جهات اتصال
+leaders-print = اطبع اللائحة
+leaders-no-places-text = ابحث عن شخص، أو اكتب اسماً، أو ألصق اللائحة التي توصلت بها عبر واتساب.
+leaders-tab-all = الكل
+leaders-tab-waiting = بلا جواب
+leaders-tab-confirmed = نعم
+leaders-tab-declined = لا
+leaders-with = مع { $name }
+leaders-boards = يركب من { $place }
+leaders-by-link = عبر الرابط
+leaders-name-said = يقول إن اسمه يُكتب:
+leaders-name-yes = صحّح الاسم
+leaders-name-no = اتركه كما هو
+leaders-invite-whatsapp = ادعُ بواتساب
+leaders-remind-whatsapp = ذكّر بواتساب
+leaders-invite-sms = رسالة قصيرة
+leaders-sent = أُرسلت الدعوة
+leaders-yes = نعم
+leaders-no = لا
+leaders-more = النص والمزيد
+leaders-copy-text = نسخ النص
+leaders-up = إلى الأعلى
+leaders-down = إلى الأسفل
+leaders-step-back = حوّل إلى الاحتياط
+leaders-new-link = ألغِ الرابط المرسل
+leaders-substitutes = الاحتياطيون
+leaders-substitutes-none = لا أحد بعد. إذا اعتذر أحد أخذ احتياطي مكانه بضغطة واحدة.
+leaders-call-up = أعطه مكاناً
+leaders-first = اجعله الأول
+leaders-print-back = الرجوع إلى اللائحة
+leaders-print-count = { $n ->
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $n_shown } أسماء
+    [many] { $n_shown } اسماً
+   *[other] { $n_shown } اسم
+ }
+leaders-print-confirmed = { $n ->
+    [one] أكد واحد
+    [two] أكد اثنان
+   *[other] أكد { $n_shown }
+ }
+leaders-print-number = رقم
+leaders-print-status = الحالة
+leaders-print-boards = يركب من
+leaders-print-mark = ركب
+done-substitute = سُجّل ضمن الاحتياطيين.
+done-substitute-gone = سُحب من الاحتياطيين.
+done-order = تغيّر الترتيب.
+done-name = تم ذلك.
+done-new-link = أُلغي الرابط القديم، والنص يحمل رابطاً جديداً.

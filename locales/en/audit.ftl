@@ -39,3 +39,18 @@ audit-leader-link-revoke = { $who } took a leader’s link away
 audit-leader-bind = { $who } bound a phone to a delegation’s way in
 audit-leader-pin-wrong = A wrong PIN on a leader’s phone
 audit-leader-pin-lock = Five wrong PINs: a leader’s way in is locked
+audit-who-invited = Somebody invited, by their link
+audit-enrolment-order = { $who } changed the order of a list
+audit-substitute-create = { $who } noted a substitute
+audit-substitute-delete = { $who } took a substitute away
+audit-substitute-order = { $who } changed the order of the substitutes
+audit-invitation-make = { $n ->
+    [one] { $who } prepared { $n_shown } invitation
+   *[other] { $who } prepared { $n_shown } invitations
+ }
+audit-invitation-revoke = { $who } revoked an invitation
+audit-invitation-answer = An invitation was answered: { $who }
+audit-invitation-name = A name’s correction was proposed: { $who }
+audit-invitation-name-settle = { $who } settled a name’s correction
+audit-person-object = Asked not to be contacted: { $who }
+audit-person-agree = May be contacted again: { $who }

@@ -55,3 +55,7 @@ error-pin-locked = Five wrong PINs: the way in is locked. Ask your coordinator f
 field-bad-pin = A PIN has four to eight digits.
 field-pin-too-simple = This PIN is guessed too soon: no run, and not the same digit throughout.
 field-pins-differ = The two PINs are not the same.
+error-stands-in-already = This person stands in here already.
+error-invitation-gone = This invitation does not exist, or is no longer valid. Ask whoever sent it to you.
+error-invitation-full = There is no place left. The leader may free one.
+error-companions-full = There is no place left for those who come with you. Answer without them, or with fewer names.

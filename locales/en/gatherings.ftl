@@ -154,6 +154,7 @@ gatherings-list-text = { $n ->
     [one] This is the name as it was understood. Put it right, then save; a line without a name is left out.
    *[other] These are { $n_shown } names as they were understood. Put them right, then save; a line without a name is left out.
  }
+gatherings-list-known = Known already:
 gatherings-list-said = As it came
 gatherings-list-save = Save the list
 gatherings-list-none = No names in this text

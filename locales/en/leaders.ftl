@@ -39,3 +39,74 @@ leaders-pin-wrong = { $n ->
 leaders-pin-forgotten = Forgotten? Ask your coordinator for a new link.
 leaders-pin-unknown = This phone belongs to no way in. Open the link you received, or ask your coordinator for a new one.
 leaders-pin-login = Sign in another way
+
+# The leader's page.
+leaders-choose-title = My delegations
+leaders-places = My places
+leaders-confirmed-of = said yes
+leaders-waiting = { $n ->
+    [one] { $n_shown } without an answer
+   *[other] { $n_shown } without an answer
+ }
+leaders-empty = { $n ->
+    [one] { $n_shown } without a name
+   *[other] { $n_shown } without a name
+ }
+leaders-free = { $n ->
+    [one] { $n_shown } place free
+   *[other] { $n_shown } places free
+ }
+leaders-standing = { $n ->
+    [one] { $n_shown } substitute
+   *[other] { $n_shown } substitutes
+ }
+leaders-my-people = Search among my people
+leaders-add-substitute = Substitute
+leaders-contacts = Take from the contacts
+leaders-contacts-many = Take several contacts
+leaders-print = Print the list
+leaders-no-places-text = Search for somebody, write a name, or paste the list you received on WhatsApp.
+leaders-tab-all = All
+leaders-tab-waiting = No answer
+leaders-tab-confirmed = Yes
+leaders-tab-declined = No
+leaders-with = with { $name }
+leaders-boards = boards at { $place }
+leaders-by-link = by the link
+leaders-name-said = Says the name is written:
+leaders-name-yes = Correct it
+leaders-name-no = Leave it
+leaders-invite-whatsapp = Invite by WhatsApp
+leaders-remind-whatsapp = Remind by WhatsApp
+leaders-invite-sms = SMS
+leaders-sent = Invitation sent
+leaders-yes = Yes
+leaders-no = No
+leaders-more = Text and more
+leaders-copy-text = Copy the text
+leaders-up = Up
+leaders-down = Down
+leaders-step-back = Make a substitute
+leaders-new-link = Revoke the link that was sent
+leaders-substitutes = Substitutes
+leaders-substitutes-none = Nobody yet. When somebody says no, a substitute takes the place in one tap.
+leaders-call-up = Give a place
+leaders-first = To the top
+leaders-print-back = Back to the list
+leaders-print-count = { $n ->
+    [one] { $n_shown } name
+   *[other] { $n_shown } names
+ }
+leaders-print-confirmed = { $n ->
+    [one] { $n_shown } yes
+   *[other] { $n_shown } yes
+ }
+leaders-print-number = No.
+leaders-print-status = State
+leaders-print-boards = Boards at
+leaders-print-mark = Boarded
+done-substitute = Noted among the substitutes.
+done-substitute-gone = Taken off the substitutes.
+done-order = The order is changed.
+done-name = That is settled.
+done-new-link = The old link is revoked; the text has a new one.

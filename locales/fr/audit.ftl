@@ -39,3 +39,18 @@ audit-leader-link-revoke = { $who } a retiré un lien de responsable
 audit-leader-bind = { $who } a lié son téléphone à l’accès d’une délégation
 audit-leader-pin-wrong = Un code faux sur le téléphone d’une personne responsable
 audit-leader-pin-lock = Cinq codes faux : un accès de responsable est bloqué
+audit-who-invited = Une personne invitée, par son lien
+audit-enrolment-order = { $who } a changé l’ordre d’une liste
+audit-substitute-create = { $who } a noté une personne remplaçante
+audit-substitute-delete = { $who } a retiré une personne remplaçante
+audit-substitute-order = { $who } a changé l’ordre des remplaçants
+audit-invitation-make = { $n ->
+    [one] { $who } a préparé { $n_shown } invitation
+   *[other] { $who } a préparé { $n_shown } invitations
+ }
+audit-invitation-revoke = { $who } a annulé une invitation
+audit-invitation-answer = Réponse à une invitation : { $who }
+audit-invitation-name = Correction d’un nom proposée : { $who }
+audit-invitation-name-settle = { $who } a tranché une correction de nom
+audit-person-object = Demande de ne plus être contacté : { $who }
+audit-person-agree = Accord pour être contacté à nouveau : { $who }

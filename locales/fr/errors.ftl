@@ -55,3 +55,7 @@ error-pin-locked = Cinq codes faux : l’accès est bloqué. Demandez un nouveau
 field-bad-pin = Le code a de quatre à huit chiffres.
 field-pin-too-simple = Ce code se devine trop vite : ni suite, ni le même chiffre partout.
 field-pins-differ = Les deux codes ne sont pas les mêmes.
+error-stands-in-already = Cette personne est déjà remplaçante ici.
+error-invitation-gone = Cette invitation n’existe pas, ou n’est plus valable. Demandez-en une à la personne qui vous l’a envoyée.
+error-invitation-full = Il n’y a plus de place. La personne responsable peut en libérer une.
+error-companions-full = Il n’y a plus de place pour celles et ceux qui vous accompagnent. Répondez sans eux, ou avec moins de noms.

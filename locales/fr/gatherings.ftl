@@ -154,6 +154,7 @@ gatherings-list-text = { $n ->
     [one] Voici le nom tel qu’il a été compris. Corrigez, puis enregistrez ; une ligne sans nom est laissée de côté.
    *[other] Voici { $n_shown } noms tels qu’ils ont été compris. Corrigez, puis enregistrez ; une ligne sans nom est laissée de côté.
  }
+gatherings-list-known = Déjà connu :
 gatherings-list-said = Tel que reçu
 gatherings-list-save = Enregistrer la liste
 gatherings-list-none = Aucun nom dans ce texte

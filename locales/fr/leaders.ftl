@@ -39,3 +39,74 @@ leaders-pin-wrong = { $n ->
 leaders-pin-forgotten = Code oublié ? Demandez un nouveau lien à votre coordination.
 leaders-pin-unknown = Ce téléphone n’est lié à aucun accès. Ouvrez le lien que vous avez reçu, ou demandez-en un nouveau à votre coordination.
 leaders-pin-login = Se connecter autrement
+
+# La page de la personne responsable.
+leaders-choose-title = Mes délégations
+leaders-places = Mes places
+leaders-confirmed-of = ont dit oui
+leaders-waiting = { $n ->
+    [one] { $n_shown } sans réponse
+   *[other] { $n_shown } sans réponse
+ }
+leaders-empty = { $n ->
+    [one] { $n_shown } sans nom
+   *[other] { $n_shown } sans nom
+ }
+leaders-free = { $n ->
+    [one] { $n_shown } place libre
+   *[other] { $n_shown } places libres
+ }
+leaders-standing = { $n ->
+    [one] { $n_shown } remplaçant
+   *[other] { $n_shown } remplaçants
+ }
+leaders-my-people = Chercher parmi mes gens
+leaders-add-substitute = Remplaçant
+leaders-contacts = Prendre dans les contacts
+leaders-contacts-many = Prendre plusieurs contacts
+leaders-print = Imprimer la liste
+leaders-no-places-text = Cherchez quelqu’un, écrivez un nom, ou collez la liste reçue par WhatsApp.
+leaders-tab-all = Tous
+leaders-tab-waiting = Sans réponse
+leaders-tab-confirmed = Oui
+leaders-tab-declined = Non
+leaders-with = avec { $name }
+leaders-boards = monte à { $place }
+leaders-by-link = par le lien
+leaders-name-said = Dit que son nom s’écrit :
+leaders-name-yes = Corriger
+leaders-name-no = Laisser
+leaders-invite-whatsapp = Inviter par WhatsApp
+leaders-remind-whatsapp = Rappeler par WhatsApp
+leaders-invite-sms = SMS
+leaders-sent = Invitation envoyée
+leaders-yes = Oui
+leaders-no = Non
+leaders-more = Texte et plus
+leaders-copy-text = Copier le texte
+leaders-up = Monter
+leaders-down = Descendre
+leaders-step-back = Passer en remplaçant
+leaders-new-link = Annuler le lien envoyé
+leaders-substitutes = Remplaçants
+leaders-substitutes-none = Personne encore. Quand quelqu’un dit non, un remplaçant prend sa place d’un geste.
+leaders-call-up = Donner une place
+leaders-first = En premier
+leaders-print-back = Revenir à la liste
+leaders-print-count = { $n ->
+    [one] { $n_shown } nom
+   *[other] { $n_shown } noms
+ }
+leaders-print-confirmed = { $n ->
+    [one] { $n_shown } oui
+   *[other] { $n_shown } oui
+ }
+leaders-print-number = N°
+leaders-print-status = État
+leaders-print-boards = Monte à
+leaders-print-mark = Monté
+done-substitute = C’est noté parmi les remplaçants.
+done-substitute-gone = Retiré des remplaçants.
+done-order = L’ordre est changé.
+done-name = C’est réglé.
+done-new-link = L’ancien lien est annulé ; le texte en porte un nouveau.

@@ -29,6 +29,17 @@ pub fn object(tx: &mut Tx, person: &str, now: Time) -> Result<()> {
     Ok(())
 }
 
+/// Whoever objected under one of two names objects; parted again, the one that stayed
+/// still does: a wish not to be contacted is not lost by a mistake of ours.
+pub(super) fn pass_on(tx: &mut Tx, kept: &str, other: &str) -> Result<()> {
+    let row = tx.one("SELECT at FROM contact_objections WHERE person = $1", args![other])?;
+    if let Some(row) = row {
+        object(tx, kept, row.time(0))?;
+        agree(tx, other)?;
+    }
+    Ok(())
+}
+
 /// Only the person themselves takes it back.
 pub fn agree(tx: &mut Tx, person: &str) -> Result<()> {
     tx.execute("DELETE FROM contact_objections WHERE person = $1", args![person])?;

@@ -27,6 +27,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "errors",
     "gatherings",
     "imports",
+    "invitations",
     "jobs",
     "layout",
     "leaders",

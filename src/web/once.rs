@@ -13,8 +13,9 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
-/// A form that counts once: what is drawn into it with the page, and where its first
-/// sending led. Stands in the table of calls, under a key no call can have.
+/// A form that counts once: what is drawn into it with the page, what it says, and where
+/// its first sending led. Said otherwise it is another form. Stands in the table of calls,
+/// under a key no call can have.
 pub struct OnceForm {
     key: String,
     request: [u8; 32],
@@ -22,10 +23,11 @@ pub struct OnceForm {
 
 impl OnceForm {
     /// `None` for a form that carries none.
-    pub(super) fn of(path: &str, token: &str) -> Option<Self> {
-        let sound = (20..=100).contains(&token.len()) && token.is_ascii();
+    pub(super) fn of(path: &str, body: &[u8], token: &str) -> Option<Self> {
+        let sound = (20..=200).contains(&token.len()) && token.is_ascii();
+        let said = Sha256::digest(body);
         sound.then(|| Self {
-            key: format!("form {token}"),
+            key: format!("form {token} {}", data_encoding::HEXLOWER.encode(&said[..8])),
             request: Sha256::digest(path.as_bytes()).into(),
         })
     }

@@ -165,13 +165,17 @@ impl Req {
         F: FnMut(&mut Tx, &mut Cx) -> Result<String> + Send + 'static,
     {
         let (path, token) = (self.path.clone(), form.get("once").to_owned());
+        let body = self.body.clone();
         self.app
             .act_keyed(key, &self.cx, move |tx, cx| {
-                let Some(once) = OnceForm::of(&path, &token) else { return work(tx, cx) };
+                let Some(once) = OnceForm::of(&path, &body, &token) else { return work(tx, cx) };
                 if let Some(address) = once.led(tx, cx)? {
                     return Ok(address);
                 }
+                // The work may act as somebody else: whoever came is who comes again.
+                let came = cx.actor.clone();
                 let address = work(tx, cx)?;
+                cx.actor = came;
                 once.keep(tx, cx, &address)?;
                 Ok(address)
             })

@@ -11,6 +11,7 @@ use crate::door;
 use crate::gatherings;
 use crate::gatherings::board;
 use crate::imports;
+use crate::invitations;
 use crate::leaders;
 use crate::people;
 use crate::review;
@@ -32,6 +33,7 @@ pub fn all() -> Vec<Route> {
         gatherings(),
         gathering_pages(),
         ticketing(),
+        inviting(),
         leading(),
         doors(),
         boards(),
@@ -380,9 +382,22 @@ fn ticketing() -> Vec<Route> {
     ]
 }
 
+/// What a link shows and takes from whoever is invited.
+fn inviting() -> Vec<Route> {
+    use invitations::pages;
+    vec![
+        page("/i/{token}", Op::SessionOpen, pages::show),
+        submit("/i/{token}", Op::SessionOpen, pages::answer),
+        submit("/i/{token}/companion", Op::SessionOpen, pages::companion),
+        submit("/i/{token}/name", Op::SessionOpen, pages::name),
+        submit("/i/{token}/objection", Op::SessionOpen, pages::objection),
+        page("/i/{token}/event.ics", Op::SessionOpen, pages::event),
+    ]
+}
+
 /// Leaders who come in by a link, and their page.
 fn leading() -> Vec<Route> {
-    use leaders::pages::{entry, link};
+    use leaders::pages::{entry, link, places, show};
     vec![
         page("/delegations/{id}/leader", Op::LeaderInvite, link::show),
         submit("/delegations/{id}/leader", Op::LeaderInvite, link::create),
@@ -391,6 +406,12 @@ fn leading() -> Vec<Route> {
         submit("/l/{token}", Op::SessionOpen, entry::bind),
         page("/leader/pin", Op::SessionOpen, entry::pin),
         submit("/leader/pin", Op::SessionOpen, entry::unlock),
+        page("/leader", Op::EnrolmentRead, show::home),
+        page("/leader/{id}", Op::EnrolmentWrite, show::show),
+        page("/leader/{id}/print", Op::EnrolmentWrite, show::print),
+        submit("/leader/{id}/people", Op::EnrolmentWrite, places::create),
+        submit("/leader/{id}/places/{place}", Op::EnrolmentWrite, places::act),
+        submit("/leader/{id}/substitutes/{stand}", Op::EnrolmentWrite, places::substitute),
     ]
 }
 

@@ -55,6 +55,21 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "invitations",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "accounts",
+            "people",
+            "gatherings",
+            "tickets",
+        ],
+    ),
+    (
         "leaders",
         &[
             "kernel",

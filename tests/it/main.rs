@@ -27,6 +27,8 @@ mod house;
 mod input;
 mod input_addresses;
 mod input_table;
+mod invitations;
+mod leader_page;
 mod leaders;
 mod merging;
 mod openapi;

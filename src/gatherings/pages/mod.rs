@@ -55,7 +55,7 @@ fn cleared<T>(
 }
 
 /// The refusal of one field under the name that the form gives it.
-fn renamed(error: Error, names: &[(&str, &str)]) -> Error {
+pub fn renamed(error: Error, names: &[(&str, &str)]) -> Error {
     let Error::Refusal(mut refusal) = error else { return error };
     for fault in &mut refusal.errors {
         if let Some((_, to)) = names.iter().find(|(from, _)| fault.field.starts_with(from)) {

@@ -3,3 +3,6 @@
 
 pub mod entry;
 pub mod link;
+mod member;
+pub mod places;
+pub mod show;
