@@ -160,7 +160,9 @@ fn answers_order_and_substitutes_are_one_tap() {
         assert_eq!(phone.submit(&page, &on(back), &[("act", "step_back")]).await.status, 303);
         assert_eq!(ids(&phone.get(&page).await.text, "/substitutes/").len(), 1);
         let paper = phone.get(&format!("{page}/print")).await;
-        assert!(paper.text.contains("أيوب الصنهاجي") && paper.text.contains("رابحة زكري"));
+        assert_eq!(paper.status, 200, "{}", paper.text);
+        assert_eq!(paper.text.matches('☐').count(), 1, "who comes, to be marked");
+        assert!(paper.text.contains("رابحة زكري"), "who stands in");
     });
 }
 

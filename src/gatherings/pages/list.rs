@@ -8,10 +8,11 @@ use crate::access::{Cx, Op};
 use crate::app::work_key;
 use crate::db::Tx;
 use crate::gatherings::actions::enrolment as actions;
-use crate::kernel::{Error, Refusal, Result};
+use crate::kernel::{Error, Refusal, Result, phone};
 use crate::people;
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One line, as it was understood or as it was put right.
@@ -117,10 +118,13 @@ async fn with_known(req: &Req, mut lines: Vec<Line>) -> Result<Vec<Line>> {
     if ids.is_empty() {
         return Ok(lines);
     }
-    let people = req
+    let (people, phones) = req
         .act(move |tx, cx| {
             write_read(tx, cx, &id, &ids)?;
-            candidates(tx, cx, &ids, "")
+            let whole = people::whole(tx, cx, &ids)?;
+            let phones: HashMap<String, Vec<String>> =
+                whole.into_iter().map(|p| (p.id, p.said.phones)).collect();
+            Ok((candidates(tx, cx, &ids, "")?, phones))
         })
         .await?;
     for (line, known) in lines.iter_mut().zip(known) {
@@ -130,10 +134,16 @@ async fn with_known(req: &Req, mut lines: Vec<Line>) -> Result<Vec<Line>> {
             id,
             name: c.name.clone(),
             place: c.place.clone(),
-            ticked: score >= TICKED,
+            ticked: score >= TICKED && !other_phone(&line.phone, phones.get(&c.id)),
         });
     }
     Ok(lines)
+}
+
+/// The line says a phone, and whoever is known by that name has others.
+fn other_phone(said: &str, known: Option<&Vec<String>>) -> bool {
+    let Some(said) = phone::to_e164(said) else { return false };
+    known.is_some_and(|phones| !phones.is_empty() && !phones.contains(&said))
 }
 
 fn likely(tx: &mut Tx, cx: &Cx, name: &str, phone: &str) -> Result<Option<(String, f64)>> {
