@@ -63,3 +63,11 @@ audit-invitation-name = اقتراح تصحيح اسم: { $who }
 audit-invitation-name-settle = البت في تصحيح اسم من طرف { $who }
 audit-person-object = طلب عدم الاتصال: { $who }
 audit-person-agree = قبول الاتصال من جديد: { $who }
+audit-delegation-take-back = { $n ->
+    [one] استرجاع مكان فارغ من طرف { $who }
+    [two] استرجاع مكانين فارغين من طرف { $who }
+    [few] استرجاع { $n_shown } أماكن فارغة من طرف { $who }
+   *[other] استرجاع { $n_shown } مكاناً فارغاً من طرف { $who }
+ }
+audit-gathering-terms = تحديد الأجل والنسب من طرف { $who }
+audit-attendance-export = تصدير الحضور حسب المجال من طرف { $who }

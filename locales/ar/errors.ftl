@@ -59,3 +59,4 @@ error-stands-in-already = هذا الشخص احتياطي هنا من قبل.
 error-invitation-gone = هذه الدعوة غير موجودة أو لم تعد صالحة. اطلبوها ممن أرسلها إليكم.
 error-invitation-full = لم يبق مكان. يمكن للمسؤول عن الوفد أن يفرغ مكاناً.
 error-companions-full = لم يبق مكان لمن يرافقكم. أجيبوا بدونهم، أو بأسماء أقل.
+error-nothing-chosen = لم يُختر شيء.

@@ -81,19 +81,52 @@ gatherings-population = السكان
 gatherings-split-title = توزيع على المجالات
 gatherings-split-target = { $n ->
     [zero] لم يبق شيء للتوزيع. عدّل الأعداد ثم احفظ؛ الصفر يعني: لا وفد.
-    [one] بقي شخص واحد للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-    [two] بقي شخصان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-    [few] بقي { $n_shown } أشخاص للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-    [many] بقي { $n_shown } شخصاً للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-   *[other] بقي { $n_shown } شخص للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [one] بقي شخص واحد للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [two] بقي شخصان للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [few] بقي { $n_shown } أشخاص للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [many] بقي { $n_shown } شخصاً للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+   *[other] بقي { $n_shown } شخص للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
  }
 gatherings-split-quota = { $n ->
     [zero] لم يبق مكان للتوزيع. عدّل الحصص ثم احفظ؛ الصفر يعني: لا وفد.
-    [one] بقي مكان واحد للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-    [two] بقي مكانان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-    [few] بقيت { $n_shown } أماكن للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-    [many] بقي { $n_shown } مكاناً للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
-   *[other] بقي { $n_shown } مكان للتوزيع حسب السكان. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [one] بقي مكان واحد للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [two] بقي مكانان للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [few] بقيت { $n_shown } أماكن للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+    [many] بقي { $n_shown } مكاناً للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+   *[other] بقي { $n_shown } مكان للتوزيع. عدّل ثم احفظ؛ الصفر يعني: لا وفد.
+ }
+gatherings-split-by = التوزيع حسب
+gatherings-split-by-population = السكان
+gatherings-split-by-members = الأعضاء
+gatherings-split-by-turnout = آخر حضور
+gatherings-split-by-equal = بالتساوي
+gatherings-split-by-hand = باليد
+gatherings-split-members = الأعضاء النشيطون
+gatherings-split-turnout = حضروا آخر مرة
+gatherings-split-count = أعد الحساب
+gatherings-split-rounded = +1: ما يبقى يذهب إلى أكبر البواقي.
+gatherings-split-given = { $n ->
+    [zero] لم يوزع أي مكان
+    [one] وُزّع مكان واحد
+    [two] وُزّع مكانان
+    [few] وُزّعت { $n_shown } أماكن
+    [many] وُزّع { $n_shown } مكاناً
+   *[other] وُزّع { $n_shown } مكان
+ }
+gatherings-split-rest = { $n ->
+    [zero] لم يبق شيء
+    [one] بقي مكان واحد
+    [two] بقي مكانان
+    [few] بقيت { $n_shown } أماكن
+    [many] بقي { $n_shown } مكاناً
+   *[other] بقي { $n_shown } مكان
+ }
+gatherings-split-too-many = { $n ->
+    [one] مكان زائد
+    [two] مكانان زائدان
+    [few] { $n_shown } أماكن زائدة
+    [many] { $n_shown } مكاناً زائداً
+   *[other] { $n_shown } مكان زائد
  }
 gatherings-split-places = عدد الأماكن
 gatherings-split-leader = الاسم أو الرقم أو الهاتف
@@ -231,3 +264,70 @@ audit-enrolment-import = { $n ->
  }
 field-nobody-called-so = لا أحد بهذا الاسم أو الرقم في نطاقك. أضف الشخص أولاً، أو صحّح ما كتبت.
 field-several-called-so = أكثر من شخص بهذا الاسم: اكتب رقم العضوية أو الهاتف.
+gatherings-unused-title = استرجاع الأماكن الفارغة
+gatherings-unused-text = { $n ->
+    [one] مكان واحد بلا اسم. ضع علامة على الوفود التي ترجع أماكنها الفارغة إلى هنا؛ وتبقى الأسماء المسجلة.
+    [two] مكانان بلا اسم. ضع علامة على الوفود التي ترجع أماكنها الفارغة إلى هنا؛ وتبقى الأسماء المسجلة.
+    [few] { $n_shown } أماكن بلا اسم. ضع علامة على الوفود التي ترجع أماكنها الفارغة إلى هنا؛ وتبقى الأسماء المسجلة.
+    [many] { $n_shown } مكاناً بلا اسم. ضع علامة على الوفود التي ترجع أماكنها الفارغة إلى هنا؛ وتبقى الأسماء المسجلة.
+   *[other] { $n_shown } مكان بلا اسم. ضع علامة على الوفود التي ترجع أماكنها الفارغة إلى هنا؛ وتبقى الأسماء المسجلة.
+ }
+gatherings-unused-none = لا مكان فارغاً
+gatherings-unused-none-text = كل الأماكن الموزعة أسفله لها أسماء.
+gatherings-unused-given = الموزعة
+gatherings-unused-used = المشغولة
+gatherings-unused-left = الفارغة
+gatherings-unused-do = استرجاع المختار منها
+done-taken-back = رجعت الأماكن الفارغة إلى هنا.
+done-terms = سُجّل الأجل والنسب.
+
+# الأجل والنسب المستهدفة.
+terms-title = الأجل والنسب المستهدفة
+terms-text = تظهر للمسؤولين وعلى اللوحة، ولا تمنع شيئاً.
+terms-until = آخر أجل للأسماء
+terms-until-help = بعده يمكن استرجاع الأماكن الفارغة.
+terms-women = نسبة النساء المستهدفة، بالمئة
+terms-youth = نسبة الشباب المستهدفة، بالمئة
+terms-youth-help = أقل من 35 سنة يوم اللقاء.
+terms-told-women = النساء: { $percent } % ({ $known } من { $of } ممن عُرف ذلك عنهم)، والهدف { $aim } %
+terms-told-youth = الشباب: { $percent } % ({ $known } من { $of } ممن عُرف ذلك عنهم)، والهدف { $aim } %
+terms-told-until = آخر أجل للأسماء: { $at }
+
+# مساء التنسيق.
+evening-title = حصيلة المساء
+evening-since = منذ { $at }
+evening-said-yes = نعم
+evening-new-names = أسماء جديدة
+evening-said-no = لا
+evening-silent = الصامتة
+evening-silent-none = لا وفد صامتاً.
+evening-heard = آخر خبر
+evening-leader = اتصل به
+evening-behind = المتأخرة
+evening-behind-none = لا وفد متأخراً.
+evening-gap = الناقص
+evening-news = ما تغيّر
+evening-news-none = لم يتغيّر شيء منذ أمس.
+evening-status = الحصيلة للمجموعة
+evening-status-text = مجالات ترابية وأرقام، بلا اسم أي شخص.
+evening-copy-ar = نسخ بالعربية
+evening-copy-fr = نسخ بالفرنسية
+evening-board = اللوحة
+evening-status-count = أكدوا: { $confirmed } من { $target } (الناقص { $gap })
+evening-status-news = منذ أمس: +{ $confirmed } نعم، +{ $named } أسماء، { $declined } لا
+evening-status-behind = المتأخرة:
+evening-status-silent = بلا خبر منذ:
+
+# بعد اللقاء.
+after-title = من حضر
+after-came = حضروا
+after-had-said-yes = كانوا قد أكدوا
+after-by = حسب المجال
+after-percent = من الهدف
+after-absent = أكدوا ولم يحضروا
+after-absent-none = حضر كل من أكد.
+after-absent-more = { $n ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+   *[other] و{ $n_shown } آخرون
+ }

@@ -54,3 +54,9 @@ audit-invitation-name = A name’s correction was proposed: { $who }
 audit-invitation-name-settle = { $who } settled a name’s correction
 audit-person-object = Asked not to be contacted: { $who }
 audit-person-agree = May be contacted again: { $who }
+audit-delegation-take-back = { $n ->
+    [one] { $who } took { $n_shown } empty place back
+   *[other] { $who } took { $n_shown } empty places back
+ }
+audit-gathering-terms = { $who } set the deadline and the aims
+audit-attendance-export = { $who } exported the attendance by territory

@@ -59,3 +59,4 @@ error-stands-in-already = This person stands in here already.
 error-invitation-gone = This invitation does not exist, or is no longer valid. Ask whoever sent it to you.
 error-invitation-full = There is no place left. The leader may free one.
 error-companions-full = There is no place left for those who come with you. Answer without them, or with fewer names.
+error-nothing-chosen = Nothing is ticked.

@@ -76,12 +76,34 @@ gatherings-population = Population
 # Sharing out at once.
 gatherings-split-title = Share out by territory
 gatherings-split-target = { $n ->
-    [one] { $n_shown } person left, proposed by population. Put it right, then save; nought means no delegation.
-   *[other] { $n_shown } people left, proposed by population. Put them right, then save; nought means no delegation.
+    [one] { $n_shown } person left, proposed. Put it right, then save; nought means no delegation.
+   *[other] { $n_shown } people left, proposed. Put them right, then save; nought means no delegation.
  }
 gatherings-split-quota = { $n ->
-    [one] { $n_shown } place left, proposed by population. Put it right, then save; nought means no delegation.
-   *[other] { $n_shown } places left, proposed by population. Put them right, then save; nought means no delegation.
+    [one] { $n_shown } place left, proposed. Put it right, then save; nought means no delegation.
+   *[other] { $n_shown } places left, proposed. Put them right, then save; nought means no delegation.
+ }
+gatherings-split-by = Share out by
+gatherings-split-by-population = Population
+gatherings-split-by-members = Members
+gatherings-split-by-turnout = Last turnout
+gatherings-split-by-equal = Equally
+gatherings-split-by-hand = By hand
+gatherings-split-members = Active members
+gatherings-split-turnout = Came last time
+gatherings-split-count = Count again
+gatherings-split-rounded = +1: what is left goes to the largest remainders.
+gatherings-split-given = { $n ->
+    [one] { $n_shown } place shared out
+   *[other] { $n_shown } places shared out
+ }
+gatherings-split-rest = { $n ->
+    [one] { $n_shown } left
+   *[other] { $n_shown } left
+ }
+gatherings-split-too-many = { $n ->
+    [one] { $n_shown } place too many
+   *[other] { $n_shown } places too many
  }
 gatherings-split-places = Number of places
 gatherings-split-leader = Name, number or phone
@@ -203,3 +225,66 @@ audit-enrolment-import = { $n ->
  }
 field-nobody-called-so = Nobody in your scope is called so. Add the person first, or correct what you typed.
 field-several-called-so = Several people are called so: write the membership number or the phone.
+gatherings-unused-title = Take empty places back
+gatherings-unused-text = { $n ->
+    [one] { $n_shown } place has no name. Tick the delegations whose empty places come back here; names already entered stay.
+   *[other] { $n_shown } places have no name. Tick the delegations whose empty places come back here; names already entered stay.
+ }
+gatherings-unused-none = No empty place
+gatherings-unused-none-text = All places given below have a name.
+gatherings-unused-given = Given
+gatherings-unused-used = Taken
+gatherings-unused-left = Empty
+gatherings-unused-do = Take the ticked ones back
+done-taken-back = The empty places came back here.
+done-terms = Deadline and aims are noted.
+
+# Deadline and aims.
+terms-title = Deadline and aims
+terms-text = Shown to leaders and on the board; they block nothing.
+terms-until = Names until
+terms-until-help = After it empty places may be taken back.
+terms-women = Share of women aimed at, in per cent
+terms-youth = Share of the young aimed at, in per cent
+terms-youth-help = Below 35 on the day of the gathering.
+terms-told-women = Women: { $percent } % ({ $known } of { $of } of whom it is known), aimed at { $aim } %
+terms-told-youth = Young: { $percent } % ({ $known } of { $of } of whom it is known), aimed at { $aim } %
+terms-told-until = Names until { $at }
+
+# The coordinator's evening.
+evening-title = The evening
+evening-since = Since { $at }
+evening-said-yes = Yes
+evening-new-names = New names
+evening-said-no = No
+evening-silent = Silent
+evening-silent-none = No delegation is silent.
+evening-heard = Last heard
+evening-leader = Reach out
+evening-behind = Behind
+evening-behind-none = No delegation is behind.
+evening-gap = Missing
+evening-news = What changed
+evening-news-none = Nothing changed since yesterday.
+evening-status = The status, for the group
+evening-status-text = Territories and numbers, nobody’s name.
+evening-copy-ar = Copy in Arabic
+evening-copy-fr = Copy in French
+evening-board = The board
+evening-status-count = Confirmed: { $confirmed } of { $target } ({ $gap } missing)
+evening-status-news = Since yesterday: +{ $confirmed } yes, +{ $named } names, { $declined } no
+evening-status-behind = Behind:
+evening-status-silent = Nothing heard since:
+
+# After the gathering.
+after-title = Who came
+after-came = came
+after-had-said-yes = had said yes
+after-by = By territory
+after-percent = Of the target
+after-absent = Had said yes and stayed away
+after-absent-none = Everybody who had said yes came.
+after-absent-more = { $n ->
+    [one] and { $n_shown } other
+   *[other] and { $n_shown } others
+ }

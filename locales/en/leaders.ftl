@@ -110,3 +110,5 @@ done-substitute-gone = Taken off the substitutes.
 done-order = The order is changed.
 done-name = That is settled.
 done-new-link = The old link is revoked; the text has a new one.
+leaders-until = Names until { $at }. After it empty places may go back to the province.
+leaders-until-passed = The deadline passed on { $at }: empty places may be taken back.

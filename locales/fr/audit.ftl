@@ -54,3 +54,9 @@ audit-invitation-name = Correction d’un nom proposée : { $who }
 audit-invitation-name-settle = { $who } a tranché une correction de nom
 audit-person-object = Demande de ne plus être contacté : { $who }
 audit-person-agree = Accord pour être contacté à nouveau : { $who }
+audit-delegation-take-back = { $n ->
+    [one] { $who } a repris { $n_shown } place vide
+   *[other] { $who } a repris { $n_shown } places vides
+ }
+audit-gathering-terms = { $who } a fixé le délai et les parts visées
+audit-attendance-export = { $who } a exporté les présences par territoire

@@ -59,3 +59,4 @@ error-stands-in-already = Cette personne est déjà remplaçante ici.
 error-invitation-gone = Cette invitation n’existe pas, ou n’est plus valable. Demandez-en une à la personne qui vous l’a envoyée.
 error-invitation-full = Il n’y a plus de place. La personne responsable peut en libérer une.
 error-companions-full = Il n’y a plus de place pour celles et ceux qui vous accompagnent. Répondez sans eux, ou avec moins de noms.
+error-nothing-chosen = Rien n’est coché.

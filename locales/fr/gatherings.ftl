@@ -76,12 +76,34 @@ gatherings-population = Population
 # Répartir d’un coup.
 gatherings-split-title = Répartir par territoire
 gatherings-split-target = { $n ->
-    [one] Reste { $n_shown } personne, proposée selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
-   *[other] Restent { $n_shown } personnes, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+    [one] Reste { $n_shown } personne, proposée. Corrigez, puis enregistrez ; zéro : pas de délégation.
+   *[other] Restent { $n_shown } personnes, proposées. Corrigez, puis enregistrez ; zéro : pas de délégation.
  }
 gatherings-split-quota = { $n ->
-    [one] Reste { $n_shown } place, proposée selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
-   *[other] Restent { $n_shown } places, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+    [one] Reste { $n_shown } place, proposée. Corrigez, puis enregistrez ; zéro : pas de délégation.
+   *[other] Restent { $n_shown } places, proposées. Corrigez, puis enregistrez ; zéro : pas de délégation.
+ }
+gatherings-split-by = Répartir selon
+gatherings-split-by-population = Population
+gatherings-split-by-members = Membres
+gatherings-split-by-turnout = Dernière présence
+gatherings-split-by-equal = Parts égales
+gatherings-split-by-hand = À la main
+gatherings-split-members = Membres actifs
+gatherings-split-turnout = Venus la dernière fois
+gatherings-split-count = Recompter
+gatherings-split-rounded = +1 : l’arrondi va aux plus forts restes.
+gatherings-split-given = { $n ->
+    [one] { $n_shown } place répartie
+   *[other] { $n_shown } places réparties
+ }
+gatherings-split-rest = { $n ->
+    [one] il en reste { $n_shown }
+   *[other] il en reste { $n_shown }
+ }
+gatherings-split-too-many = { $n ->
+    [one] { $n_shown } place de trop
+   *[other] { $n_shown } places de trop
  }
 gatherings-split-places = Nombre de places
 gatherings-split-leader = Nom, numéro ou téléphone
@@ -203,3 +225,66 @@ audit-enrolment-import = { $n ->
  }
 field-nobody-called-so = Personne de ce nom ou de ce numéro dans votre périmètre. Ajoutez d’abord la personne, ou corrigez.
 field-several-called-so = Plusieurs personnes portent ce nom : écrivez le numéro d’adhésion ou le téléphone.
+gatherings-unused-title = Reprendre les places vides
+gatherings-unused-text = { $n ->
+    [one] { $n_shown } place n’a pas de nom. Cochez les délégations dont les places vides reviennent ici ; les noms déjà inscrits restent.
+   *[other] { $n_shown } places n’ont pas de nom. Cochez les délégations dont les places vides reviennent ici ; les noms déjà inscrits restent.
+ }
+gatherings-unused-none = Aucune place vide
+gatherings-unused-none-text = Toutes les places données au-dessous ont un nom.
+gatherings-unused-given = Données
+gatherings-unused-used = Prises
+gatherings-unused-left = Vides
+gatherings-unused-do = Reprendre les places cochées
+done-taken-back = Les places vides sont revenues ici.
+done-terms = Le délai et les objectifs sont notés.
+
+# Délai et parts visées.
+terms-title = Délai et parts visées
+terms-text = Ils sont montrés aux responsables et sur le tableau ; ils n’empêchent rien.
+terms-until = Noms attendus jusqu’au
+terms-until-help = Ensuite, les places vides peuvent être reprises.
+terms-women = Part de femmes visée, en pour cent
+terms-youth = Part de jeunes visée, en pour cent
+terms-youth-help = Moins de 35 ans le jour de la rencontre.
+terms-told-women = Femmes : { $percent } % ({ $known } sur { $of } dont c’est connu), visé { $aim } %
+terms-told-youth = Jeunes : { $percent } % ({ $known } sur { $of } dont c’est connu), visé { $aim } %
+terms-told-until = Noms attendus jusqu’au { $at }
+
+# Le soir de la coordination.
+evening-title = Point du soir
+evening-since = Depuis { $at }
+evening-said-yes = Oui
+evening-new-names = Nouveaux noms
+evening-said-no = Non
+evening-silent = Silencieuses
+evening-silent-none = Aucune délégation silencieuse.
+evening-heard = Dernière nouvelle
+evening-leader = Relancer
+evening-behind = En retard
+evening-behind-none = Aucune délégation en retard.
+evening-gap = Manquent
+evening-news = Ce qui a changé
+evening-news-none = Rien n’a changé depuis hier.
+evening-status = Le point, pour le groupe
+evening-status-text = Des territoires et des nombres, aucun nom de personne.
+evening-copy-ar = Copier en arabe
+evening-copy-fr = Copier en français
+evening-board = Le tableau
+evening-status-count = Confirmés : { $confirmed } sur { $target } (manquent { $gap })
+evening-status-news = Depuis hier : +{ $confirmed } oui, +{ $named } noms, { $declined } non
+evening-status-behind = En retard :
+evening-status-silent = Sans nouvelles depuis :
+
+# Après la rencontre.
+after-title = Qui est venu
+after-came = venus
+after-had-said-yes = avaient dit oui
+after-by = Par territoire
+after-percent = De l’objectif
+after-absent = Avaient dit oui, ne sont pas venus
+after-absent-none = Tous ceux qui avaient dit oui sont venus.
+after-absent-more = { $n ->
+    [one] et { $n_shown } autre
+   *[other] et { $n_shown } autres
+ }

@@ -110,3 +110,5 @@ done-substitute-gone = Retiré des remplaçants.
 done-order = L’ordre est changé.
 done-name = C’est réglé.
 done-new-link = L’ancien lien est annulé ; le texte en porte un nouveau.
+leaders-until = Noms attendus jusqu’au { $at }. Ensuite, les places vides peuvent revenir à la province.
+leaders-until-passed = Le délai est passé depuis le { $at } : les places vides peuvent être reprises.

@@ -11,6 +11,7 @@ pub mod model;
 pub mod pages;
 pub mod roll;
 mod store;
+pub mod terms;
 
 pub use model::{Delegation, Enrolment, Gathering, Named, Spot, Status};
 pub use store::delegation::visible as delegation_visible;

@@ -32,7 +32,7 @@ mod search;
 mod store;
 
 pub use list::{Listed, PeopleList};
-pub use lookup::{Called, exactly_named, named_in, one_called, with_number};
+pub use lookup::{Called, exactly_named, members_in, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use objection::{agree, object, objects};

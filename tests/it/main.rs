@@ -10,6 +10,7 @@ mod attendance;
 mod audit;
 mod board;
 mod career_pages;
+mod cascade;
 mod copies;
 mod database;
 mod delegations;

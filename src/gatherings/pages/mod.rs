@@ -1,12 +1,14 @@
 //! Pages of gatherings, delegations and enrolments. The gathering's own page and its
 //! board stand in `board`.
 
+mod basis;
 pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
 pub mod pick;
 pub mod split;
+pub mod unused;
 
 use super::model::{Delegation, Gathering, Named, Spot};
 use super::store::{delegation as delegations, gathering as gatherings};

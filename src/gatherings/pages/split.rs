@@ -1,13 +1,14 @@
-//! One delegation for each territory below, all at once: targets proposed by
-//! population, put right before they are saved.
+//! One delegation for each territory below, all at once: proposed by population, members,
+//! who came last time, or equally; counted and put right before they are saved.
 
+use super::basis::Basis;
 use super::delegation::limits_below;
 use super::{Headed, areas_below};
 use crate::access::{Cx, Op};
 use crate::app::work_key;
 use crate::db::Tx;
 use crate::gatherings::actions::delegation as actions;
-use crate::gatherings::model::{Delegation, NewDelegation, Spot, share_out};
+use crate::gatherings::model::{Delegation, Gathering, NewDelegation, Spot};
 use crate::gatherings::store::delegation as store;
 use crate::kernel::{Bilingual, FieldError, Refusal, Result};
 use crate::people::{self, Called};
@@ -18,7 +19,10 @@ use std::collections::HashSet;
 pub struct Part {
     pub area: String,
     pub name: Bilingual,
-    pub population: i64,
+    /// What the share is in proportion to.
+    pub weight: i64,
+    /// One of the last places, by the largest remainder.
+    pub rounded_up: bool,
     /// The field of the form, and what stands in it.
     pub field: String,
     pub places: String,
@@ -36,7 +40,10 @@ struct Split {
     parts: Vec<Part>,
     /// What there is to share out.
     total: i64,
+    /// What stands in the fields together.
+    given: i64,
     by_quota: bool,
+    basis: Basis,
 }
 
 impl Split {
@@ -46,6 +53,33 @@ impl Split {
 
     fn total(&self) -> i64 {
         self.total
+    }
+
+    /// What is left to give out; below zero where more stands there than there is.
+    fn rest(&self) -> i64 {
+        self.total - self.given
+    }
+
+    fn too_many(&self) -> i64 {
+        self.given - self.total
+    }
+
+    fn has_weights(&self) -> bool {
+        self.basis != Basis::Equal && self.basis != Basis::Hand
+    }
+
+    fn is_rounded(&self) -> bool {
+        self.parts.iter().any(|p| p.rounded_up)
+    }
+
+    fn ways(&self) -> Vec<(&'static str, String, bool)> {
+        Basis::ALL
+            .into_iter()
+            .map(|b| {
+                let href = format!("/delegations/{}/split?by={}", self.id, b.name());
+                (b.label(), href, b == self.basis)
+            })
+            .collect()
     }
 
     fn faults(&self) -> Vec<Fault> {
@@ -67,16 +101,19 @@ pub async fn show(req: Req) -> Result<Response> {
 
 async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
     let id = req.param("id");
+    let by = if form.has("by") { form.get("by") } else { req.query("by").unwrap_or_default() };
+    let basis = Basis::parse(by);
     let page = req
         .look(move |tx, cx| {
             let head = Headed::load(tx, cx, &id)?;
             if !limits_below(tx, cx, &head.delegation)? {
                 return Err(Refusal::forbidden(&id).into());
             }
-            let (total, mut parts) = proposed(tx, cx, &head.delegation)?;
+            let (total, mut parts) = proposed(tx, cx, &head.gathering, &head.delegation, basis)?;
             for part in &mut parts {
                 if form.has(&part.field) {
                     form.get(&part.field).clone_into(&mut part.places);
+                    part.rounded_up = false;
                 }
                 form.get(&part.leader_field).clone_into(&mut part.leader);
             }
@@ -84,8 +121,10 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
                 crumbs: head.crumbs(&p, &p.t("gatherings-split-title")),
                 p: p.clone(),
                 id: id.clone(),
+                given: parts.iter().filter_map(|p| p.places.trim().parse::<i64>().ok()).sum(),
                 parts,
                 total,
+                basis,
                 by_quota: head.delegation.quota.is_some(),
             })
         })
@@ -94,7 +133,13 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
 }
 
 /// The territories that have none yet, with their share of what is not given out.
-fn proposed(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<(i64, Vec<Part>)> {
+fn proposed(
+    tx: &mut Tx,
+    cx: &Cx,
+    g: &Gathering,
+    d: &Delegation,
+    basis: Basis,
+) -> Result<(i64, Vec<Part>)> {
     let Some(code) = d.spot.area() else { return Ok((0, Vec::new())) };
     let sight = cx.permit(Op::DelegationRead)?;
     let there = store::tree(tx, &sight, &d.gathering)?;
@@ -110,22 +155,26 @@ fn proposed(tx: &mut Tx, cx: &Cx, d: &Delegation) -> Result<(i64, Vec<Part>)> {
     };
     let mut areas = areas_below(tx, cx, code)?;
     areas.retain(|a| !taken.contains(a.code.as_str()));
-    let heads: Vec<i64> = areas.iter().map(|a| a.population.unwrap_or_default()).collect();
-    let shares = share_out(total.max(0), &heads);
-    let parts = areas.into_iter().zip(shares).map(|(a, share)| Part {
+    let weights = basis.weights(tx, cx, g, &areas)?;
+    let shares = basis.shares(total.max(0), &weights);
+    let parts = areas.into_iter().zip(weights).zip(shares).map(|((a, weight), share)| Part {
         field: format!("places.{}", a.code),
         leader_field: format!("leader.{}", a.code),
         leader: String::new(),
         area: a.code,
         name: a.name,
-        population: a.population.unwrap_or_default(),
-        places: share.to_string(),
+        weight,
+        places: share.0.to_string(),
+        rounded_up: share.1,
     });
     Ok((total.max(0), parts.collect()))
 }
 
 pub async fn create(req: Req) -> Result<Response> {
     let (form, id) = (req.form()?, req.param("id"));
+    if form.get("step") == "count" {
+        return show_with(&req, req.page("gatherings"), 200, form).await;
+    }
     let key = work_key(&id);
     let typed = form.clone();
     let done = req
@@ -151,7 +200,8 @@ pub async fn create(req: Req) -> Result<Response> {
 fn save(tx: &mut Tx, cx: &mut Cx, id: &str, form: &Form) -> Result<String> {
     let head = Headed::load(tx, cx, id)?;
     let parent = head.delegation;
-    let (_, parts) = proposed(tx, cx, &parent)?;
+    // What is typed counts, whatever it was proposed by.
+    let (_, parts) = proposed(tx, cx, &head.gathering, &parent, Basis::Hand)?;
     let mut faults = Vec::new();
     for part in parts {
         let text = form.get(&part.field).trim();

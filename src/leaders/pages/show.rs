@@ -2,14 +2,14 @@
 //! and one tap to each.
 
 use super::member::{Member, Stand, Tab, members, stands};
-use crate::access::{Cx, Op, Role};
+use crate::access::{Cx, Role};
 use crate::db::Tx;
 use crate::gatherings::actions::enrolment::writable_delegation;
 use crate::gatherings::pages::Headed;
 use crate::gatherings::pages::enrolment::{Wanted, search};
 use crate::gatherings::pages::pick::Candidate;
-use crate::gatherings::{Delegation, Gathering, Status};
-use crate::kernel::{Bilingual, Refusal, Result};
+use crate::gatherings::{Delegation, Gathering, Status, terms};
+use crate::kernel::{Bilingual, Refusal, Result, Time};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 
@@ -41,6 +41,8 @@ struct Show {
     found: Vec<Candidate>,
     form: Form,
     bar: Bar,
+    until: Option<Time>,
+    passed: bool,
 }
 
 impl Show {
@@ -177,8 +179,10 @@ fn load(
             p.tn("gatherings-of-target", target)
         ),
     };
-    cx.permit(Op::EnrolmentWrite)?;
+    let until = terms::of(tx, &head.gathering.id)?.nominate_until;
     Ok(Show {
+        until,
+        passed: until.is_some_and(|t| t <= cx.now),
         p: p.clone(),
         name: head.name,
         g: head.gathering,
