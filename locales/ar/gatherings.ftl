@@ -128,6 +128,10 @@ gatherings-split-too-many = { $n ->
     [many] { $n_shown } مكاناً زائداً
    *[other] { $n_shown } مكان زائد
  }
+gatherings-split-paste = ألصق لائحة: المجال، الأماكن، المسؤول، الهاتف
+gatherings-split-list = مجال في كل سطر
+gatherings-split-list-help = مثلاً: تيفلت 40 مليكة أوطالب 0612345678. يُضاف الشخص غير المعروف إذا كان هاتفه مذكوراً. لا يُحفظ شيء قبل مراجعتك.
+gatherings-split-unread = سطور لم يُعرف مجالها:
 gatherings-split-places = عدد الأماكن
 gatherings-split-leader = الاسم أو الرقم أو الهاتف
 gatherings-split-do = أحدث هذه الوفود
@@ -280,54 +284,3 @@ gatherings-unused-left = الفارغة
 gatherings-unused-do = استرجاع المختار منها
 done-taken-back = رجعت الأماكن الفارغة إلى هنا.
 done-terms = سُجّل الأجل والنسب.
-
-# الأجل والنسب المستهدفة.
-terms-title = الأجل والنسب المستهدفة
-terms-text = تظهر للمسؤولين وعلى اللوحة، ولا تمنع شيئاً.
-terms-until = آخر أجل للأسماء
-terms-until-help = بعده يمكن استرجاع الأماكن الفارغة.
-terms-women = نسبة النساء المستهدفة، بالمئة
-terms-youth = نسبة الشباب المستهدفة، بالمئة
-terms-youth-help = أقل من 35 سنة يوم اللقاء.
-terms-told-women = النساء: { $percent } % ({ $known } من { $of } ممن عُرف ذلك عنهم)، والهدف { $aim } %
-terms-told-youth = الشباب: { $percent } % ({ $known } من { $of } ممن عُرف ذلك عنهم)، والهدف { $aim } %
-terms-told-until = آخر أجل للأسماء: { $at }
-
-# مساء التنسيق.
-evening-title = حصيلة المساء
-evening-since = منذ { $at }
-evening-said-yes = نعم
-evening-new-names = أسماء جديدة
-evening-said-no = لا
-evening-silent = الصامتة
-evening-silent-none = لا وفد صامتاً.
-evening-heard = آخر خبر
-evening-leader = اتصل به
-evening-behind = المتأخرة
-evening-behind-none = لا وفد متأخراً.
-evening-gap = الناقص
-evening-news = ما تغيّر
-evening-news-none = لم يتغيّر شيء منذ أمس.
-evening-status = الحصيلة للمجموعة
-evening-status-text = مجالات ترابية وأرقام، بلا اسم أي شخص.
-evening-copy-ar = نسخ بالعربية
-evening-copy-fr = نسخ بالفرنسية
-evening-board = اللوحة
-evening-status-count = أكدوا: { $confirmed } من { $target } (الناقص { $gap })
-evening-status-news = منذ أمس: +{ $confirmed } نعم، +{ $named } أسماء، { $declined } لا
-evening-status-behind = المتأخرة:
-evening-status-silent = بلا خبر منذ:
-
-# بعد اللقاء.
-after-title = من حضر
-after-came = حضروا
-after-had-said-yes = كانوا قد أكدوا
-after-by = حسب المجال
-after-percent = من الهدف
-after-absent = أكدوا ولم يحضروا
-after-absent-none = حضر كل من أكد.
-after-absent-more = { $n ->
-    [one] وواحد آخر
-    [two] واثنان آخران
-   *[other] و{ $n_shown } آخرون
- }

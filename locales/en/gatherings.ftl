@@ -105,6 +105,10 @@ gatherings-split-too-many = { $n ->
     [one] { $n_shown } place too many
    *[other] { $n_shown } places too many
  }
+gatherings-split-paste = Paste a list: territory, places, leader, phone
+gatherings-split-list = One territory a line
+gatherings-split-list-help = For example: Tiflet 40 Malika Outaleb 06 12 34 56 78. Somebody unknown is entered where a phone stands there. Nothing is saved before you have looked.
+gatherings-split-unread = Lines without a known territory:
 gatherings-split-places = Number of places
 gatherings-split-leader = Name, number or phone
 gatherings-split-do = Make these delegations
@@ -238,53 +242,3 @@ gatherings-unused-left = Empty
 gatherings-unused-do = Take the ticked ones back
 done-taken-back = The empty places came back here.
 done-terms = Deadline and aims are noted.
-
-# Deadline and aims.
-terms-title = Deadline and aims
-terms-text = Shown to leaders and on the board; they block nothing.
-terms-until = Names until
-terms-until-help = After it empty places may be taken back.
-terms-women = Share of women aimed at, in per cent
-terms-youth = Share of the young aimed at, in per cent
-terms-youth-help = Below 35 on the day of the gathering.
-terms-told-women = Women: { $percent } % ({ $known } of { $of } of whom it is known), aimed at { $aim } %
-terms-told-youth = Young: { $percent } % ({ $known } of { $of } of whom it is known), aimed at { $aim } %
-terms-told-until = Names until { $at }
-
-# The coordinator's evening.
-evening-title = The evening
-evening-since = Since { $at }
-evening-said-yes = Yes
-evening-new-names = New names
-evening-said-no = No
-evening-silent = Silent
-evening-silent-none = No delegation is silent.
-evening-heard = Last heard
-evening-leader = Reach out
-evening-behind = Behind
-evening-behind-none = No delegation is behind.
-evening-gap = Missing
-evening-news = What changed
-evening-news-none = Nothing changed since yesterday.
-evening-status = The status, for the group
-evening-status-text = Territories and numbers, nobody’s name.
-evening-copy-ar = Copy in Arabic
-evening-copy-fr = Copy in French
-evening-board = The board
-evening-status-count = Confirmed: { $confirmed } of { $target } ({ $gap } missing)
-evening-status-news = Since yesterday: +{ $confirmed } yes, +{ $named } names, { $declined } no
-evening-status-behind = Behind:
-evening-status-silent = Nothing heard since:
-
-# After the gathering.
-after-title = Who came
-after-came = came
-after-had-said-yes = had said yes
-after-by = By territory
-after-percent = Of the target
-after-absent = Had said yes and stayed away
-after-absent-none = Everybody who had said yes came.
-after-absent-more = { $n ->
-    [one] and { $n_shown } other
-   *[other] and { $n_shown } others
- }

@@ -105,6 +105,10 @@ gatherings-split-too-many = { $n ->
     [one] { $n_shown } place de trop
    *[other] { $n_shown } places de trop
  }
+gatherings-split-paste = Coller une liste : territoire, places, responsable, téléphone
+gatherings-split-list = Un territoire par ligne
+gatherings-split-list-help = Par exemple : Tiflet 40 Malika Outaleb 06 12 34 56 78. Une personne inconnue est créée si son téléphone est là. Rien n’est enregistré avant votre relecture.
+gatherings-split-unread = Lignes sans territoire reconnu :
 gatherings-split-places = Nombre de places
 gatherings-split-leader = Nom, numéro ou téléphone
 gatherings-split-do = Créer ces délégations
@@ -238,53 +242,3 @@ gatherings-unused-left = Vides
 gatherings-unused-do = Reprendre les places cochées
 done-taken-back = Les places vides sont revenues ici.
 done-terms = Le délai et les objectifs sont notés.
-
-# Délai et parts visées.
-terms-title = Délai et parts visées
-terms-text = Ils sont montrés aux responsables et sur le tableau ; ils n’empêchent rien.
-terms-until = Noms attendus jusqu’au
-terms-until-help = Ensuite, les places vides peuvent être reprises.
-terms-women = Part de femmes visée, en pour cent
-terms-youth = Part de jeunes visée, en pour cent
-terms-youth-help = Moins de 35 ans le jour de la rencontre.
-terms-told-women = Femmes : { $percent } % ({ $known } sur { $of } dont c’est connu), visé { $aim } %
-terms-told-youth = Jeunes : { $percent } % ({ $known } sur { $of } dont c’est connu), visé { $aim } %
-terms-told-until = Noms attendus jusqu’au { $at }
-
-# Le soir de la coordination.
-evening-title = Point du soir
-evening-since = Depuis { $at }
-evening-said-yes = Oui
-evening-new-names = Nouveaux noms
-evening-said-no = Non
-evening-silent = Silencieuses
-evening-silent-none = Aucune délégation silencieuse.
-evening-heard = Dernière nouvelle
-evening-leader = Relancer
-evening-behind = En retard
-evening-behind-none = Aucune délégation en retard.
-evening-gap = Manquent
-evening-news = Ce qui a changé
-evening-news-none = Rien n’a changé depuis hier.
-evening-status = Le point, pour le groupe
-evening-status-text = Des territoires et des nombres, aucun nom de personne.
-evening-copy-ar = Copier en arabe
-evening-copy-fr = Copier en français
-evening-board = Le tableau
-evening-status-count = Confirmés : { $confirmed } sur { $target } (manquent { $gap })
-evening-status-news = Depuis hier : +{ $confirmed } oui, +{ $named } noms, { $declined } non
-evening-status-behind = En retard :
-evening-status-silent = Sans nouvelles depuis :
-
-# Après la rencontre.
-after-title = Qui est venu
-after-came = venus
-after-had-said-yes = avaient dit oui
-after-by = Par territoire
-after-percent = De l’objectif
-after-absent = Avaient dit oui, ne sont pas venus
-after-absent-none = Tous ceux qui avaient dit oui sont venus.
-after-absent-more = { $n ->
-    [one] et { $n_shown } autre
-   *[other] et { $n_shown } autres
- }

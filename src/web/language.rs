@@ -20,11 +20,13 @@ macro_rules! sources {
 /// One file a feature, in each language.
 const SOURCES: &[(&str, &str, &str)] = sources![
     "accounts",
+    "after",
     "areas",
     "audit",
     "board",
     "door",
     "errors",
+    "evening",
     "gatherings",
     "imports",
     "invitations",
@@ -36,6 +38,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "review",
     "settings",
     "tenures",
+    "terms",
     "tickets",
     "web",
 ];

@@ -97,6 +97,51 @@ fn a_number_is_shared_out_by_what_counts_and_the_rest_is_shown_first() {
 }
 
 #[test]
+fn delegations_and_their_leaders_are_set_up_from_one_pasted_list() {
+    on_both("split_pasted", |world| async move {
+        let world = world.with_areas().await;
+        let (token, gathering, top) = province(&world, 100).await;
+        let known = json!({ "names": [{ "script": "Arab", "given": "حمو", "family": "أوزين" }],
+            "home_area": "04.291.01.01" });
+        let known = world.post(&token, "/people", known).await.want(201);
+        let mut desk = desk(&world).await;
+        let page = format!("/delegations/{top}/split");
+        let list = "السلام عليكم\n1- تيفلت 40 مليكة أوطالب 06.61.23.45.67\nKhémisset ; 20 ; حمو أوزين\nAtlantis 3";
+        let read = desk.submit(&page, &page, &[("step", "paste"), ("list", list)]).await;
+        assert_eq!(read.status, 200);
+        assert!(read.text.contains("<bdi>Atlantis 3</bdi>"), "what is not understood is told");
+        let parts = proposed(&read.text);
+        assert_eq!(parts.iter().filter(|p| p.1 > 0).count(), 2);
+        let told = world.get(&token, &format!("/gatherings/{gathering}/delegations")).await;
+        assert_eq!(told.want(200)["items"].as_array().map(Vec::len), Some(1), "nothing yet");
+        let fields: Vec<(String, String)> = parts
+            .iter()
+            .filter(|p| p.1 > 0)
+            .flat_map(|(area, places)| {
+                let leader = format!("name=\"leader.{area}\" value=\"");
+                let leader = ids(&read.text, &leader).remove(0);
+                [(format!("places.{area}"), places.to_string()), (format!("leader.{area}"), leader)]
+            })
+            .collect();
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let saved = desk.submit(&page, &page, &fields).await;
+        assert_eq!(saved.status, 303, "{}", saved.text);
+        let told = world.get(&token, &format!("/gatherings/{gathering}/delegations")).await;
+        let told = told.want(200);
+        let items = told["items"].as_array().expect("items");
+        let of = |quota: i64| items.iter().find(|d| d["quota"] == quota).expect("the delegation");
+        assert_eq!(of(20)["leader"], known["id"], "whoever is known is meant");
+        let leader = of(40)["leader"].as_str().expect("a new leader");
+        let new = world.get(&token, &format!("/people/{leader}")).await.want(200);
+        assert_eq!(
+            (&new["phones"][0], &new["home_area"]),
+            (&json!("+212661234567"), &json!(TIFLET))
+        );
+    });
+}
+
+#[test]
 fn the_last_turnout_is_what_the_gathering_before_brought() {
     on_both("split_turnout", |world| async move {
         let hall = Hall::open(world).await;

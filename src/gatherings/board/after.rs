@@ -58,7 +58,7 @@ const NAMED: usize = 200;
 
 impl After {
     fn gap(&self) -> String {
-        let gap = self.target - self.came;
+        let gap = self.confirmed - self.came;
         if gap > 0 { self.p.tn("board-absent", gap) } else { String::new() }
     }
 }

@@ -199,7 +199,7 @@ pub fn item_of(
     item
 }
 
-fn new_person(name: &str, phone: &str) -> Value {
+pub(super) fn new_person(name: &str, phone: &str) -> Value {
     let arabic = name.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c));
     let script = if arabic { "Arab" } else { "Latn" };
     let phones: Vec<&str> = Some(phone.trim()).filter(|p| !p.is_empty()).into_iter().collect();

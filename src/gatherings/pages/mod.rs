@@ -6,6 +6,7 @@ pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
+mod pasted_split;
 pub mod pick;
 pub mod split;
 pub mod unused;

@@ -3,6 +3,8 @@
 
 use super::basis::Basis;
 use super::delegation::limits_below;
+use super::enrolment::new_person;
+use super::pasted_split::understand;
 use super::{Headed, areas_below};
 use crate::access::{Cx, Op};
 use crate::app::work_key;
@@ -10,8 +12,8 @@ use crate::db::Tx;
 use crate::gatherings::actions::delegation as actions;
 use crate::gatherings::model::{Delegation, Gathering, NewDelegation, Spot};
 use crate::gatherings::store::delegation as store;
-use crate::kernel::{Bilingual, FieldError, Refusal, Result};
-use crate::people::{self, Called};
+use crate::kernel::{Bilingual, FieldError, Fields, Refusal, Result};
+use crate::people::{self, Called, NewPerson};
 use crate::web::{Crumb, Fault, Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 use std::collections::HashSet;
@@ -44,6 +46,8 @@ struct Split {
     given: i64,
     by_quota: bool,
     basis: Basis,
+    /// Lines of a pasted list whose territory is not among these.
+    unread: Vec<String>,
 }
 
 impl Split {
@@ -110,7 +114,9 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
                 return Err(Refusal::forbidden(&id).into());
             }
             let (total, mut parts) = proposed(tx, cx, &head.gathering, &head.delegation, basis)?;
-            for part in &mut parts {
+            let pasted = form.get("step") == "paste";
+            let unread = if pasted { fill(&mut parts, form.get("list")) } else { Vec::new() };
+            for part in parts.iter_mut().filter(|_| !pasted) {
                 if form.has(&part.field) {
                     form.get(&part.field).clone_into(&mut part.places);
                     part.rounded_up = false;
@@ -125,11 +131,27 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
                 parts,
                 total,
                 basis,
+                unread,
                 by_quota: head.delegation.quota.is_some(),
             })
         })
         .await?;
     page_reply(status, &page)
+}
+
+/// What a pasted list says, in the fields; the lines that say nothing of these territories.
+/// What it does not name gets nothing.
+fn fill(parts: &mut [Part], list: &str) -> Vec<String> {
+    let areas: Vec<(String, Bilingual)> =
+        parts.iter().map(|p| (p.area.clone(), p.name.clone())).collect();
+    let (said, unread) = understand(list, &areas);
+    for part in parts {
+        let one = said.iter().rev().find(|s| s.area == part.area);
+        part.places = one.and_then(|s| s.places).unwrap_or(0).to_string();
+        part.leader = one.map_or_else(String::new, |s| s.leader.clone());
+        part.rounded_up = false;
+    }
+    unread
 }
 
 /// The territories that have none yet, with their share of what is not given out.
@@ -172,7 +194,7 @@ fn proposed(
 
 pub async fn create(req: Req) -> Result<Response> {
     let (form, id) = (req.form()?, req.param("id"));
-    if form.get("step") == "count" {
+    if matches!(form.get("step"), "count" | "paste") {
         return show_with(&req, req.page("gatherings"), 200, form).await;
     }
     let key = work_key(&id);
@@ -218,7 +240,8 @@ fn save(tx: &mut Tx, cx: &mut Cx, id: &str, form: &Form) -> Result<String> {
                 continue;
             }
         };
-        let leader = match leader_called(tx, cx, form.get(&part.leader_field), &part.area)? {
+        let typed = form.get(&part.leader_field);
+        let leader = match leader_called(tx, cx, typed, &part.area)? {
             Ok(leader) => leader,
             Err(code) => {
                 faults.push(FieldError::new(part.leader_field, code));
@@ -244,7 +267,7 @@ fn save(tx: &mut Tx, cx: &mut Cx, id: &str, form: &Form) -> Result<String> {
 /// Who is to lead the delegation of this area; the code of the fault where that is not clear.
 fn leader_called(
     tx: &mut Tx,
-    cx: &Cx,
+    cx: &mut Cx,
     typed: &str,
     area: &str,
 ) -> Result<Result<Option<String>, &'static str>> {
@@ -253,9 +276,32 @@ fn leader_called(
         return Ok(Ok(None));
     }
     let sight = cx.permit(Op::PersonRead)?;
-    Ok(match people::one_called(tx, cx, &sight, typed, area)? {
+    let line = sheet::split_names_list(typed).into_iter().next().unwrap_or_default();
+    let with_phone = line.phone.clone().filter(|_| !line.name.is_empty());
+    let name = if with_phone.is_some() { line.name.as_str() } else { typed };
+    Ok(match people::one_called(tx, cx, &sight, name, area)? {
         Called::One(id) => Ok(Some(id)),
-        Called::Nobody => Err("nobody_called_so"),
+        // A name with its phone is enough to enter somebody; a name alone may be a slip.
+        Called::Nobody => match with_phone {
+            Some(phone) => return new_leader(tx, cx, &line.name, &phone, area),
+            None => Err("nobody_called_so"),
+        },
         Called::Several => Err("several_called_so"),
     })
+}
+
+fn new_leader(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    name: &str,
+    phone: &str,
+    area: &str,
+) -> Result<Result<Option<String>, &'static str>> {
+    let mut fields = Fields::of(new_person(name, phone))?;
+    let said = NewPerson::read(&mut fields);
+    if fields.has_errors() {
+        return Ok(Err("bad_phone"));
+    }
+    let said = NewPerson { home_area: Some(area.to_owned()), ..said };
+    Ok(Ok(Some(people::actions::create(tx, cx, &said)?.id)))
 }
