@@ -60,3 +60,4 @@ error-invitation-gone = هذه الدعوة غير موجودة أو لم تعد
 error-invitation-full = لم يبق مكان. يمكن للمسؤول عن الوفد أن يفرغ مكاناً.
 error-companions-full = لم يبق مكان لمن يرافقكم. أجيبوا بدونهم، أو بأسماء أقل.
 error-nothing-chosen = لم يُختر شيء.
+error-leader-unseen = هذا الشخص خارج نطاقك: عيّن غيره، أو اطلب الرابط من المستوى الأعلى.

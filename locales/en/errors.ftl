@@ -60,3 +60,4 @@ error-invitation-gone = This invitation does not exist, or is no longer valid. A
 error-invitation-full = There is no place left. The leader may free one.
 error-companions-full = There is no place left for those who come with you. Answer without them, or with fewer names.
 error-nothing-chosen = Nothing is ticked.
+error-leader-unseen = This person is outside your scope: name another one, or ask the level above for the link.

@@ -60,3 +60,4 @@ error-invitation-gone = Cette invitation n’existe pas, ou n’est plus valable
 error-invitation-full = Il n’y a plus de place. La personne responsable peut en libérer une.
 error-companions-full = Il n’y a plus de place pour celles et ceux qui vous accompagnent. Répondez sans eux, ou avec moins de noms.
 error-nothing-chosen = Rien n’est coché.
+error-leader-unseen = Cette personne est hors de votre périmètre : désignez-en une autre, ou demandez le lien au niveau supérieur.

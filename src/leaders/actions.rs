@@ -23,6 +23,10 @@ pub fn held(tx: &mut Tx, cx: &Cx, delegation: &str) -> Result<(Permit, Delegatio
 pub fn make(tx: &mut Tx, cx: &mut Cx, delegation: &str) -> Result<()> {
     let (permit, found) = held(tx, cx, delegation)?;
     let leader = found.leader.ok_or_else(|| Refusal::conflict("no_leader").about(delegation))?;
+    // The account is made by somebody who must be able to say whom they call in.
+    if !people::visible(tx, &cx.permit(Op::PersonRead)?, &leader)? {
+        return Err(Refusal::conflict("leader_unseen").about(delegation).into());
+    }
     let labels = people::labels(tx, std::slice::from_ref(&leader))?;
     let name = labels.get(&leader).map_or("", |l| l.name.get(cx.lang)).to_owned();
     end(tx, cx, &permit, delegation)?;

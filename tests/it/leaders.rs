@@ -229,3 +229,22 @@ fn only_those_who_hold_the_delegation_call_its_leader_in() {
         assert!(!led.leader.is_empty() && !led.coordinator.is_empty());
     });
 }
+
+#[test]
+fn a_leader_of_elsewhere_is_neither_named_nor_called_in() {
+    on_both("leader_unseen", |world| async move {
+        let led = Led::open(world).await;
+        let (world, admin) = (led.world(), &led.hall.admin);
+        let person = json!({ "names": [{ "script": "Latn", "given": "Wassila", "family": "Oudaya" }],
+            "home_area": "04.421" });
+        let person = world.post(admin, "/people", person).await.want(201);
+        let path = format!("/delegations/{}", led.hall.delegation);
+        world.patch(admin, &path, json!({ "leader": person["id"] })).await.want(200);
+        let mut desk = led.desk().await;
+        let page = led.page();
+        assert!(!desk.get(&page).await.text.contains("Wassila"));
+        let refused = desk.submit(&page, &page, &[]).await;
+        assert_eq!(refused.status, 409);
+        assert!(!refused.text.contains("Wassila") && !refused.text.contains("/l/"));
+    });
+}

@@ -8,7 +8,7 @@ use crate::kernel::{Error, Refusal, Result, Time};
 use crate::leaders::link::{Link, token_of};
 use crate::leaders::{actions, store};
 use crate::people;
-use crate::web::language::{Said, say_with};
+use crate::web::language::{Said, say, say_with};
 use crate::web::{Crumb, Page, Req, Response, message, page_reply, redirect};
 use askama::Template;
 
@@ -114,10 +114,9 @@ fn message_of(cx: &Cx, leader: &str, address: &str) -> String {
 /// is written down.
 fn who(tx: &mut Tx, cx: &mut Cx, id: Option<&str>) -> Result<(String, Option<String>, bool)> {
     let Some(id) = id else { return Ok((String::new(), None, false)) };
+    // Somebody of elsewhere who was named by a wider scope is not told by name.
     if !people::visible(tx, &cx.permit(Op::PersonRead)?, id)? {
-        let labels = people::labels(tx, &[id.to_owned()])?;
-        let name = labels.get(id).map_or("", |l| l.name.get(cx.lang)).to_owned();
-        return Ok((name, None, false));
+        return Ok((say(cx.lang, "gatherings-pick-unseen"), None, false));
     }
     let person = people::actions::read(tx, cx, id)?;
     let objects = people::objects(tx, &[id.to_owned()])?.contains(id);
