@@ -228,7 +228,36 @@
     button.textContent = button.dataset.done;
   });
 
+  // who is written to by WhatsApp or a text message is noted as invited
+
+  document.addEventListener("click", ({ target }) => {
+    const form = document.getElementById(target.closest?.("[data-sends]")?.dataset.sends);
+    if (!form) return;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("act", "invited");
+    fetch(form.action, { method: "POST", body, keepalive: true, redirect: "manual" });
+  });
+
+  // names and phones out of the phone's own contacts, where the browser offers that
+
+  const contacts = async ({ form, dataset }) => {
+    const many = dataset.contacts === "many";
+    let found;
+    try {
+      found = await navigator.contacts.select(["name", "tel"], { multiple: many });
+    } catch { return; }
+    const lines = found.map(({ name, tel }) => [name?.[0] ?? "", tel?.[0] ?? ""]);
+    if (many) {
+      const list = form.elements.list;
+      list.value = [list.value.trim(), ...lines.map((line) => line.join(" "))].filter(Boolean).join("\n");
+    } else if (lines.length) [form.elements.name.value, form.elements.phone.value] = lines[0];
+  };
+
   const ready = (root) => {
+    if (navigator.contacts) for (const button of all("[data-contacts]", root)) {
+      button.hidden = false;
+      button.onclick = () => contacts(button);
+    }
     if (navigator.clipboard) for (const button of all("[data-copy]", root)) button.hidden = false;
     for (const button of all("[data-print]", root)) {
       button.hidden = false;

@@ -39,3 +39,35 @@ audit-area-import = { $n ->
     [many] استيراد { $n_shown } مجالاً ترابياً من طرف { $who }
    *[other] استيراد { $n_shown } مجال ترابي من طرف { $who }
  }
+
+audit-account-close = إغلاق ولوج برابط من طرف { $who }
+audit-leader-link = إنشاء رابط للمسؤول عن وفد من طرف { $who }
+audit-leader-link-revoke = سحب رابط مسؤول من طرف { $who }
+audit-leader-bind = ربط { $who } هاتفه بولوج وفد
+audit-leader-pin-wrong = رمز خاطئ على هاتف مسؤول عن وفد
+audit-leader-pin-lock = خمس محاولات خاطئة: أُقفل ولوج مسؤول عن وفد
+audit-who-invited = مدعو عبر رابطه
+audit-enrolment-order = تغيير ترتيب لائحة من طرف { $who }
+audit-substitute-create = تسجيل احتياطي من طرف { $who }
+audit-substitute-delete = سحب احتياطي من طرف { $who }
+audit-substitute-order = تغيير ترتيب الاحتياطيين من طرف { $who }
+audit-invitation-make = { $n ->
+    [one] إعداد دعوة واحدة من طرف { $who }
+    [two] إعداد دعوتين من طرف { $who }
+    [few] إعداد { $n_shown } دعوات من طرف { $who }
+   *[other] إعداد { $n_shown } دعوة من طرف { $who }
+ }
+audit-invitation-revoke = إلغاء دعوة من طرف { $who }
+audit-invitation-answer = جواب على دعوة: { $who }
+audit-invitation-name = اقتراح تصحيح اسم: { $who }
+audit-invitation-name-settle = البت في تصحيح اسم من طرف { $who }
+audit-person-object = طلب عدم الاتصال: { $who }
+audit-person-agree = قبول الاتصال من جديد: { $who }
+audit-delegation-take-back = { $n ->
+    [one] استرجاع مكان فارغ من طرف { $who }
+    [two] استرجاع مكانين فارغين من طرف { $who }
+    [few] استرجاع { $n_shown } أماكن فارغة من طرف { $who }
+   *[other] استرجاع { $n_shown } مكاناً فارغاً من طرف { $who }
+ }
+audit-gathering-terms = تحديد الأجل والنسب من طرف { $who }
+audit-attendance-export = تصدير الحضور حسب المجال من طرف { $who }

@@ -74,6 +74,7 @@ web-op-gathering-write = تنظيم اللقاءات
 web-op-grant-write = منح الصلاحيات وسحبها
 web-op-meeting-read = الاطلاع على الاجتماعات والمحاضر
 web-op-meeting-write = تدبير الاجتماعات والمحاضر
+web-op-leader-invite = فتح ولوج برابط للمسؤولين عن الوفود
 web-op-metrics-read = الاطلاع على مؤشرات الخادم
 web-op-own-read = تدبير الحساب الخاص
 web-op-person-delete = حذف الأشخاص

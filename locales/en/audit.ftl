@@ -32,3 +32,31 @@ audit-area-import = { $n ->
     [one] { $who } imported { $n_shown } area
    *[other] { $who } imported { $n_shown } areas
  }
+
+audit-account-close = { $who } closed a way in by link
+audit-leader-link = { $who } made a link for a leader
+audit-leader-link-revoke = { $who } took a leader’s link away
+audit-leader-bind = { $who } bound a phone to a delegation’s way in
+audit-leader-pin-wrong = A wrong PIN on a leader’s phone
+audit-leader-pin-lock = Five wrong PINs: a leader’s way in is locked
+audit-who-invited = Somebody invited, by their link
+audit-enrolment-order = { $who } changed the order of a list
+audit-substitute-create = { $who } noted a substitute
+audit-substitute-delete = { $who } took a substitute away
+audit-substitute-order = { $who } changed the order of the substitutes
+audit-invitation-make = { $n ->
+    [one] { $who } prepared { $n_shown } invitation
+   *[other] { $who } prepared { $n_shown } invitations
+ }
+audit-invitation-revoke = { $who } revoked an invitation
+audit-invitation-answer = An invitation was answered: { $who }
+audit-invitation-name = A name’s correction was proposed: { $who }
+audit-invitation-name-settle = { $who } settled a name’s correction
+audit-person-object = Asked not to be contacted: { $who }
+audit-person-agree = May be contacted again: { $who }
+audit-delegation-take-back = { $n ->
+    [one] { $who } took { $n_shown } empty place back
+   *[other] { $who } took { $n_shown } empty places back
+ }
+audit-gathering-terms = { $who } set the deadline and the aims
+audit-attendance-export = { $who } exported the attendance by territory

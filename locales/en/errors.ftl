@@ -47,3 +47,17 @@ field-one-scope-only = Choose one scope only.
 field-needs-a-scope = This role needs a scope: an area, a body, a gathering or a delegation.
 field-password-too-short = The password is too short: at least 10 characters.
 field-wrong-password = The present password is not right.
+
+# Leaders who come in by a link.
+error-leader-link-gone = This link leads nowhere any more, or never did. Ask your coordinator for a new one.
+error-no-leader = Nobody leads this delegation: name its leader first.
+error-pin-locked = Five wrong PINs: the way in is locked. Ask your coordinator for a new link.
+field-bad-pin = A PIN has four to eight digits.
+field-pin-too-simple = This PIN is guessed too soon: no run, and not the same digit throughout.
+field-pins-differ = The two PINs are not the same.
+error-stands-in-already = This person stands in here already.
+error-invitation-gone = This invitation does not exist, or is no longer valid. Ask whoever sent it to you.
+error-invitation-full = There is no place left. The leader may free one.
+error-companions-full = There is no place left for those who come with you. Answer without them, or with fewer names.
+error-nothing-chosen = Nothing is ticked.
+error-leader-unseen = This person is outside your scope: name another one, or ask the level above for the link.

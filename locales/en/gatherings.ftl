@@ -76,13 +76,39 @@ gatherings-population = Population
 # Sharing out at once.
 gatherings-split-title = Share out by territory
 gatherings-split-target = { $n ->
-    [one] { $n_shown } person left, proposed by population. Put it right, then save; nought means no delegation.
-   *[other] { $n_shown } people left, proposed by population. Put them right, then save; nought means no delegation.
+    [one] { $n_shown } person left, proposed. Put it right, then save; nought means no delegation.
+   *[other] { $n_shown } people left, proposed. Put them right, then save; nought means no delegation.
  }
 gatherings-split-quota = { $n ->
-    [one] { $n_shown } place left, proposed by population. Put it right, then save; nought means no delegation.
-   *[other] { $n_shown } places left, proposed by population. Put them right, then save; nought means no delegation.
+    [one] { $n_shown } place left, proposed. Put it right, then save; nought means no delegation.
+   *[other] { $n_shown } places left, proposed. Put them right, then save; nought means no delegation.
  }
+gatherings-split-by = Share out by
+gatherings-split-by-population = Population
+gatherings-split-by-members = Members
+gatherings-split-by-turnout = Last turnout
+gatherings-split-by-equal = Equally
+gatherings-split-by-hand = By hand
+gatherings-split-members = Active members
+gatherings-split-turnout = Came last time
+gatherings-split-count = Count again
+gatherings-split-rounded = +1: what is left goes to the largest remainders.
+gatherings-split-given = { $n ->
+    [one] { $n_shown } place shared out
+   *[other] { $n_shown } places shared out
+ }
+gatherings-split-rest = { $n ->
+    [one] { $n_shown } left
+   *[other] { $n_shown } left
+ }
+gatherings-split-too-many = { $n ->
+    [one] { $n_shown } place too many
+   *[other] { $n_shown } places too many
+ }
+gatherings-split-paste = Paste a list: territory, places, leader, phone
+gatherings-split-list = One territory a line
+gatherings-split-list-help = For example: Tiflet 40 Malika Outaleb 06 12 34 56 78. Somebody unknown is entered where a phone stands there. Nothing is saved before you have looked.
+gatherings-split-unread = Lines without a known territory:
 gatherings-split-places = Number of places
 gatherings-split-leader = Name, number or phone
 gatherings-split-do = Make these delegations
@@ -154,6 +180,7 @@ gatherings-list-text = { $n ->
     [one] This is the name as it was understood. Put it right, then save; a line without a name is left out.
    *[other] These are { $n_shown } names as they were understood. Put them right, then save; a line without a name is left out.
  }
+gatherings-list-known = Known already:
 gatherings-list-said = As it came
 gatherings-list-save = Save the list
 gatherings-list-none = No names in this text
@@ -202,3 +229,16 @@ audit-enrolment-import = { $n ->
  }
 field-nobody-called-so = Nobody in your scope is called so. Add the person first, or correct what you typed.
 field-several-called-so = Several people are called so: write the membership number or the phone.
+gatherings-unused-title = Take empty places back
+gatherings-unused-text = { $n ->
+    [one] { $n_shown } place has no name. Tick the delegations whose empty places come back here; names already entered stay.
+   *[other] { $n_shown } places have no name. Tick the delegations whose empty places come back here; names already entered stay.
+ }
+gatherings-unused-none = No empty place
+gatherings-unused-none-text = All places given below have a name.
+gatherings-unused-given = Given
+gatherings-unused-used = Taken
+gatherings-unused-left = Empty
+gatherings-unused-do = Take the ticked ones back
+done-taken-back = The empty places came back here.
+done-terms = Deadline and aims are noted.

@@ -74,6 +74,7 @@ web-op-gathering-write = Organise gatherings
 web-op-grant-write = Give and revoke rights
 web-op-meeting-read = See meetings and minutes
 web-op-meeting-write = Hold meetings and keep minutes
+web-op-leader-invite = Call leaders in by a link
 web-op-metrics-read = See the server’s figures
 web-op-own-read = Manage one’s own account
 web-op-person-delete = Delete people

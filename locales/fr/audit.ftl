@@ -32,3 +32,31 @@ audit-area-import = { $n ->
     [one] { $who } a importé { $n_shown } territoire
    *[other] { $who } a importé { $n_shown } territoires
  }
+
+audit-account-close = { $who } a fermé un accès par lien
+audit-leader-link = { $who } a créé un lien pour la personne responsable
+audit-leader-link-revoke = { $who } a retiré un lien de responsable
+audit-leader-bind = { $who } a lié son téléphone à l’accès d’une délégation
+audit-leader-pin-wrong = Un code faux sur le téléphone d’une personne responsable
+audit-leader-pin-lock = Cinq codes faux : un accès de responsable est bloqué
+audit-who-invited = Une personne invitée, par son lien
+audit-enrolment-order = { $who } a changé l’ordre d’une liste
+audit-substitute-create = { $who } a noté une personne remplaçante
+audit-substitute-delete = { $who } a retiré une personne remplaçante
+audit-substitute-order = { $who } a changé l’ordre des remplaçants
+audit-invitation-make = { $n ->
+    [one] { $who } a préparé { $n_shown } invitation
+   *[other] { $who } a préparé { $n_shown } invitations
+ }
+audit-invitation-revoke = { $who } a annulé une invitation
+audit-invitation-answer = Réponse à une invitation : { $who }
+audit-invitation-name = Correction d’un nom proposée : { $who }
+audit-invitation-name-settle = { $who } a tranché une correction de nom
+audit-person-object = Demande de ne plus être contacté : { $who }
+audit-person-agree = Accord pour être contacté à nouveau : { $who }
+audit-delegation-take-back = { $n ->
+    [one] { $who } a repris { $n_shown } place vide
+   *[other] { $who } a repris { $n_shown } places vides
+ }
+audit-gathering-terms = { $who } a fixé le délai et les parts visées
+audit-attendance-export = { $who } a exporté les présences par territoire

@@ -47,3 +47,17 @@ field-one-scope-only = Choisissez un seul périmètre.
 field-needs-a-scope = Ce rôle demande un périmètre : territoire, organisation, rencontre ou délégation.
 field-password-too-short = Le mot de passe est trop court : 10 caractères au moins.
 field-wrong-password = Le mot de passe actuel est incorrect.
+
+# Les responsables qui entrent par un lien.
+error-leader-link-gone = Ce lien ne mène plus nulle part, ou n’a jamais existé. Demandez-en un nouveau à votre coordination.
+error-no-leader = Personne ne conduit cette délégation : désignez d’abord la personne responsable.
+error-pin-locked = Cinq codes faux : l’accès est bloqué. Demandez un nouveau lien à votre coordination.
+field-bad-pin = Le code a de quatre à huit chiffres.
+field-pin-too-simple = Ce code se devine trop vite : ni suite, ni le même chiffre partout.
+field-pins-differ = Les deux codes ne sont pas les mêmes.
+error-stands-in-already = Cette personne est déjà remplaçante ici.
+error-invitation-gone = Cette invitation n’existe pas, ou n’est plus valable. Demandez-en une à la personne qui vous l’a envoyée.
+error-invitation-full = Il n’y a plus de place. La personne responsable peut en libérer une.
+error-companions-full = Il n’y a plus de place pour celles et ceux qui vous accompagnent. Répondez sans eux, ou avec moins de noms.
+error-nothing-chosen = Rien n’est coché.
+error-leader-unseen = Cette personne est hors de votre périmètre : désignez-en une autre, ou demandez le lien au niveau supérieur.

@@ -76,13 +76,39 @@ gatherings-population = Population
 # Répartir d’un coup.
 gatherings-split-title = Répartir par territoire
 gatherings-split-target = { $n ->
-    [one] Reste { $n_shown } personne, proposée selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
-   *[other] Restent { $n_shown } personnes, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+    [one] Reste { $n_shown } personne, proposée. Corrigez, puis enregistrez ; zéro : pas de délégation.
+   *[other] Restent { $n_shown } personnes, proposées. Corrigez, puis enregistrez ; zéro : pas de délégation.
  }
 gatherings-split-quota = { $n ->
-    [one] Reste { $n_shown } place, proposée selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
-   *[other] Restent { $n_shown } places, proposées selon la population. Corrigez, puis enregistrez ; zéro : pas de délégation.
+    [one] Reste { $n_shown } place, proposée. Corrigez, puis enregistrez ; zéro : pas de délégation.
+   *[other] Restent { $n_shown } places, proposées. Corrigez, puis enregistrez ; zéro : pas de délégation.
  }
+gatherings-split-by = Répartir selon
+gatherings-split-by-population = Population
+gatherings-split-by-members = Membres
+gatherings-split-by-turnout = Dernière présence
+gatherings-split-by-equal = Parts égales
+gatherings-split-by-hand = À la main
+gatherings-split-members = Membres actifs
+gatherings-split-turnout = Venus la dernière fois
+gatherings-split-count = Recompter
+gatherings-split-rounded = +1 : l’arrondi va aux plus forts restes.
+gatherings-split-given = { $n ->
+    [one] { $n_shown } place répartie
+   *[other] { $n_shown } places réparties
+ }
+gatherings-split-rest = { $n ->
+    [one] il en reste { $n_shown }
+   *[other] il en reste { $n_shown }
+ }
+gatherings-split-too-many = { $n ->
+    [one] { $n_shown } place de trop
+   *[other] { $n_shown } places de trop
+ }
+gatherings-split-paste = Coller une liste : territoire, places, responsable, téléphone
+gatherings-split-list = Un territoire par ligne
+gatherings-split-list-help = Par exemple : Tiflet 40 Malika Outaleb 06 12 34 56 78. Une personne inconnue est créée si son téléphone est là. Rien n’est enregistré avant votre relecture.
+gatherings-split-unread = Lignes sans territoire reconnu :
 gatherings-split-places = Nombre de places
 gatherings-split-leader = Nom, numéro ou téléphone
 gatherings-split-do = Créer ces délégations
@@ -154,6 +180,7 @@ gatherings-list-text = { $n ->
     [one] Voici le nom tel qu’il a été compris. Corrigez, puis enregistrez ; une ligne sans nom est laissée de côté.
    *[other] Voici { $n_shown } noms tels qu’ils ont été compris. Corrigez, puis enregistrez ; une ligne sans nom est laissée de côté.
  }
+gatherings-list-known = Déjà connu :
 gatherings-list-said = Tel que reçu
 gatherings-list-save = Enregistrer la liste
 gatherings-list-none = Aucun nom dans ce texte
@@ -202,3 +229,16 @@ audit-enrolment-import = { $n ->
  }
 field-nobody-called-so = Personne de ce nom ou de ce numéro dans votre périmètre. Ajoutez d’abord la personne, ou corrigez.
 field-several-called-so = Plusieurs personnes portent ce nom : écrivez le numéro d’adhésion ou le téléphone.
+gatherings-unused-title = Reprendre les places vides
+gatherings-unused-text = { $n ->
+    [one] { $n_shown } place n’a pas de nom. Cochez les délégations dont les places vides reviennent ici ; les noms déjà inscrits restent.
+   *[other] { $n_shown } places n’ont pas de nom. Cochez les délégations dont les places vides reviennent ici ; les noms déjà inscrits restent.
+ }
+gatherings-unused-none = Aucune place vide
+gatherings-unused-none-text = Toutes les places données au-dessous ont un nom.
+gatherings-unused-given = Données
+gatherings-unused-used = Prises
+gatherings-unused-left = Vides
+gatherings-unused-do = Reprendre les places cochées
+done-taken-back = Les places vides sont revenues ici.
+done-terms = Le délai et les objectifs sont notés.

@@ -74,6 +74,7 @@ web-op-gathering-write = Organiser les rencontres
 web-op-grant-write = Donner et retirer les droits
 web-op-meeting-read = Voir les réunions et les procès-verbaux
 web-op-meeting-write = Tenir les réunions et les procès-verbaux
+web-op-leader-invite = Ouvrir un accès par lien aux responsables
 web-op-metrics-read = Voir les mesures du serveur
 web-op-own-read = Gérer son propre compte
 web-op-person-delete = Supprimer des personnes

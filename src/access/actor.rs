@@ -16,6 +16,10 @@ pub enum Who {
         gathering: String,
         gate: String,
     },
+    /// Somebody invited, by the link of their one place; the id is the invitation's.
+    Invited {
+        id: String,
+    },
     /// The command line on the machine itself, or a job: the whole organisation.
     System(&'static str),
 }
@@ -48,6 +52,7 @@ impl Actor {
             Who::Nobody => "nobody".into(),
             Who::Account { id, .. } => id.clone(),
             Who::Device { id, .. } => format!("device:{id}"),
+            Who::Invited { id } => format!("invited:{id}"),
             Who::System(name) => format!("system:{name}"),
         }
     }
@@ -77,7 +82,7 @@ impl Actor {
         let reach = match &self.who {
             Who::System(_) => Reach::whole(),
             Who::Device { gathering, .. } if op.for_device() => Reach::gathering(gathering),
-            Who::Account { .. } => {
+            Who::Account { .. } | Who::Invited { .. } => {
                 let fits = |g: &&Grant| op.allows(g.role) && (g.reach.whole || !op.is_whole());
                 let mut grants = self.grants.iter().filter(fits).peekable();
                 if grants.peek().is_none() {

@@ -45,6 +45,7 @@ operations![
     GrantWrite "grant.write",
     MeetingRead "meeting.read",
     MeetingWrite "meeting.write",
+    LeaderInvite "leader.invite",
     MetricsRead "metrics.read",
     OwnRead "own.read",
     PersonDelete "person.delete",

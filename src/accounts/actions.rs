@@ -92,7 +92,7 @@ pub fn grant(tx: &mut Tx, cx: &mut Cx, new: &NewGrant) -> Result<GrantRow> {
     grant_unasked(tx, cx, new)
 }
 
-fn grant_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewGrant) -> Result<GrantRow> {
+pub(super) fn grant_unasked(tx: &mut Tx, cx: &mut Cx, new: &NewGrant) -> Result<GrantRow> {
     if store::account_by_id(tx, &new.account)?.is_none() {
         return Err(Refusal::field("account", "unknown").into());
     }
@@ -183,6 +183,10 @@ pub fn fail_sign_in(
 /// Opens a session: the cookie's token, told once, and what is stored of it.
 pub fn open_session(tx: &mut Tx, cx: &mut Cx, account: &Account, login: &str) -> Result<String> {
     Budget::Account(login.to_owned()).forgive(tx, cx)?;
+    begin_session(tx, cx, account)
+}
+
+pub(super) fn begin_session(tx: &mut Tx, cx: &mut Cx, account: &Account) -> Result<String> {
     let token = cx.draw.token();
     let session = Session {
         hash: hash_token(&token).to_vec(),

@@ -46,6 +46,33 @@ pub(super) fn insert(tx: &mut Tx, account: &Account, now: Time) -> Result<()> {
     Ok(())
 }
 
+/// Nobody can sign in to it by a form: it has no address, no phone and no password.
+pub(super) fn insert_by_link(tx: &mut Tx, id: &str, name: &str, now: Time) -> Result<()> {
+    tx.execute(
+        "INSERT INTO accounts (id, name, created_at, by_link) VALUES ($1, $2, $3, 1)",
+        args![id, name, now],
+    )?;
+    Ok(())
+}
+
+/// With its grants and its sessions; whether it was one that comes in by a link.
+pub(super) fn close_by_link(tx: &mut Tx, id: &str, now: Time) -> Result<bool> {
+    let closed = tx.execute(
+        "UPDATE accounts SET disabled_at = $2
+         WHERE id = $1 AND by_link = 1 AND disabled_at IS NULL",
+        args![id, now],
+    )?;
+    if closed == 0 {
+        return Ok(false);
+    }
+    tx.execute(
+        "UPDATE grants SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL",
+        args![id, now],
+    )?;
+    delete_sessions_of(tx, id)?;
+    Ok(true)
+}
+
 pub(super) fn set_password(tx: &mut Tx, account: &str, hash: &str) -> Result<()> {
     tx.execute("UPDATE accounts SET password = $1 WHERE id = $2", args![hash, account])?;
     Ok(())

@@ -47,6 +47,7 @@ fn who(lang: Lang, entry: &Entry) -> String {
         Some("nobody") => "audit-who-nobody",
         Some("system") => "audit-who-system",
         Some("device") => "audit-who-device",
+        Some("invited") => "audit-who-invited",
         _ => return entry.actor_name.clone().unwrap_or_else(|| entry.actor.clone()),
     };
     say(lang, kind)

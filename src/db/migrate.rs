@@ -34,6 +34,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     8 "0008_keys_know_the_home",
     9 "0009_rule_posts_keep_thresholds_and_imports",
     10 "0010_create_meetings",
+    11 "0011_leaders_come_by_link",
+    12 "0012_fill_the_hall",
 ];
 
 pub fn newest() -> i64 {

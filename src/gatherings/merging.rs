@@ -24,6 +24,9 @@ pub struct TakenOver {
     pub withdrawn: Vec<Withdrawn>,
     pub led: Vec<String>,
     pub chaired: Vec<String>,
+    /// Where they stood in.
+    #[serde(default)]
+    pub stands_in: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,11 +70,25 @@ pub fn take_over(tx: &mut Tx, cx: &mut Cx, kept: &str, other: &str) -> Result<Ta
         let sql = format!("SELECT id FROM {table} WHERE {} = $1 ORDER BY id", column(table));
         ids.extend(tx.query(&sql, args![other])?.iter().map(|r| r.text(0)));
     }
+    out.stands_in = stand_in(tx, kept, other)?;
     for (table, column) in COLUMNS {
         let sql = format!("UPDATE {table} SET {column} = $1 WHERE {column} = $2");
         tx.execute(&sql, args![kept, other])?;
     }
     Ok(out)
+}
+
+/// Who stands in under both names stands in once.
+fn stand_in(tx: &mut Tx, kept: &str, other: &str) -> Result<Vec<String>> {
+    tx.execute(
+        "DELETE FROM substitutes WHERE person = $2 AND delegation IN
+           (SELECT o.delegation FROM substitutes o WHERE o.person = $1)",
+        args![kept, other],
+    )?;
+    let rows =
+        tx.query("SELECT id FROM substitutes WHERE person = $1 ORDER BY id", args![other])?;
+    tx.execute("UPDATE substitutes SET person = $1 WHERE person = $2", args![kept, other])?;
+    Ok(rows.iter().map(|r| r.text(0)).collect())
 }
 
 /// Where a person is named.
@@ -166,6 +183,10 @@ pub fn give_back(
             let sql = format!("UPDATE {table} SET {column} = $2 WHERE id = $3 AND {column} = $1");
             tx.execute(&sql, args![kept, other, id])?;
         }
+    }
+    for id in &taken.stands_in {
+        let sql = "UPDATE substitutes SET person = $2 WHERE id = $3 AND person = $1";
+        tx.execute(sql, args![kept, other, id])?;
     }
     for withdrawn in &taken.withdrawn {
         take_again(tx, cx, withdrawn)?;

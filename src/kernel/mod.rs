@@ -3,6 +3,7 @@
 //! places named for it (`clock::SystemClock`, `keys::Keys::open`).
 
 pub mod bilingual;
+pub mod calendar;
 pub mod clock;
 pub mod draw;
 pub mod error;

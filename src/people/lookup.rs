@@ -59,6 +59,18 @@ pub fn exactly_named(tx: &mut Tx, permit: &Permit, name: &str) -> Result<Vec<Str
     Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
 }
 
+/// Active members at home in an area or below it, of those in the scope.
+pub fn members_in(tx: &mut Tx, permit: &Permit, area: &str) -> Result<i64> {
+    let Some(path) = areas::path_of(tx, area)? else { return Ok(0) };
+    let mut q = Query::new(
+        "SELECT COUNT(*) FROM people p JOIN areas h ON h.code = p.home_area
+         WHERE p.membership_status = 'active' AND h.path >= ",
+    );
+    q.bind(&path).add(" AND h.path < ").bind(prefix_end(&path)).add(" AND ");
+    permit.on_person(&mut q, "p.id", "p.home_area");
+    Ok(q.row(tx)?.map_or(0, |r| r.int(0)))
+}
+
 /// Who is meant by what somebody typed.
 pub enum Called {
     One(String),

@@ -21,6 +21,7 @@ pub mod merging;
 pub mod model;
 mod near;
 pub mod numbers;
+mod objection;
 mod order;
 pub mod pages;
 pub mod pairs;
@@ -31,9 +32,10 @@ mod search;
 mod store;
 
 pub use list::{Listed, PeopleList};
-pub use lookup::{Called, exactly_named, named_in, one_called, with_number};
+pub use lookup::{Called, exactly_named, members_in, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
+pub use objection::{agree, object, objects};
 pub use search::find;
 pub use store::{birth_dates, is_there, labels, visible, visible_among};
 

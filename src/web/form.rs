@@ -48,11 +48,11 @@ impl Form {
     }
 
     /// The same as JSON: `a.b` and `a[0].b` become objects and lists, an empty field is
-    /// left out, the form's own token too.
+    /// left out, the form's own tokens too.
     pub fn to_value(&self) -> Value {
         let mut root = Value::Object(Map::new());
         for (name, value) in &self.pairs {
-            if name != "csrf" && !value.trim().is_empty() {
+            if name != "csrf" && name != "once" && !value.trim().is_empty() {
                 put(&mut root, name, Value::String(value.clone()));
             }
         }

@@ -11,6 +11,7 @@ mod health;
 mod home;
 mod json;
 pub mod language;
+pub mod message;
 mod moved;
 mod once;
 mod openapi;
@@ -30,7 +31,7 @@ pub use page::{Crumb, Fault, Page, encode};
 pub use req::{Answer, Req, feed_reply, file_reply, json_reply, page_reply, redirect, svg_reply};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
-pub use session::{Credential, cookie, safe_next, set_cookie, set_session_cookie};
+pub use session::{Credential, PHONE, YEAR, cookie, safe_next, set_cookie, set_session_cookie};
 pub use upload::{Upload, read_upload};
 
 pub type Response = axum::response::Response;

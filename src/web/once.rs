@@ -13,6 +13,39 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
+/// A form that counts once: what is drawn into it with the page, what it says, and where
+/// its first sending led. Said otherwise it is another form. Stands in the table of calls,
+/// under a key no call can have.
+pub struct OnceForm {
+    key: String,
+    request: [u8; 32],
+}
+
+impl OnceForm {
+    /// `None` for a form that carries none.
+    pub(super) fn of(path: &str, body: &[u8], token: &str) -> Option<Self> {
+        let sound = (20..=200).contains(&token.len()) && token.is_ascii();
+        let said = Sha256::digest(body);
+        sound.then(|| Self {
+            key: format!("form {token} {}", data_encoding::HEXLOWER.encode(&said[..8])),
+            request: Sha256::digest(path.as_bytes()).into(),
+        })
+    }
+
+    /// Where the same form led when it came before.
+    pub(super) fn led(&self, tx: &mut Tx, cx: &Cx) -> Result<Option<String>> {
+        let once = Once { key: self.key.clone(), request: self.request };
+        let before = once.answered(tx, cx)?;
+        Ok(before.and_then(|a| a.body).and_then(|b| b.as_str().map(str::to_owned)))
+    }
+
+    pub(super) fn keep(&self, tx: &mut Tx, cx: &mut Cx, address: &str) -> Result<()> {
+        let once = Once { key: self.key.clone(), request: self.request };
+        let answer = Answer { status: 303, body: Some(Value::String(address.to_owned())) };
+        once.keep(tx, cx, &answer)
+    }
+}
+
 pub(super) struct Once {
     key: String,
     request: [u8; 32],

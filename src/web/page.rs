@@ -44,6 +44,7 @@ pub struct Page {
     zone: TimeZone,
     now: Time,
     csrf: String,
+    once: String,
     org: String,
     section: &'static str,
     theme: &'static str,
@@ -75,6 +76,7 @@ impl Page {
             zone: req.cx.zone.clone(),
             now: req.cx.now,
             csrf: session::form_token(req),
+            once: twice(&mut req.cx.draw.branch("form once")),
             org: req.app.organisation(req.cx.lang),
             section,
             theme: req.theme,
@@ -99,6 +101,11 @@ impl Page {
         self.refusal = Some(errors::sentence(self.lang, &refusal));
         self.errors = refusal.errors;
         Ok((self, refusal.status))
+    }
+
+    /// The sentence of a fault by its code alone.
+    pub fn refused_as_field(&self, code: &'static str) -> String {
+        errors::field_sentence(self.lang, &FieldError::new("", code))
     }
 
     pub fn refused_as(&self, refusal: &Refusal) -> String {
@@ -234,6 +241,11 @@ impl Page {
         &self.csrf
     }
 
+    /// What makes a form of this page count once; see `Req::act_once`.
+    pub fn once(&self) -> &str {
+        &self.once
+    }
+
     pub fn user(&self) -> Option<&str> {
         self.actor.name()
     }
@@ -295,6 +307,11 @@ impl Page {
     pub fn attached(&self) -> &str {
         &self.attached
     }
+}
+
+/// As long as the other token of a form.
+fn twice(draw: &mut crate::kernel::Draw) -> String {
+    format!("{}{}", draw.token(), draw.token())
 }
 
 /// A part of an address.

@@ -1,7 +1,7 @@
 //! A request as handlers see it: who asks is known, the body is read and bounded.
 
 use super::form::Form;
-use super::once::Once;
+use super::once::{Once, OnceForm};
 use super::route::Takes;
 use super::{Page, Response, json};
 use crate::access::{Cx, Op, Permit};
@@ -166,6 +166,31 @@ impl Req {
             })
             .await?;
         Ok(answer.into_response())
+    }
+
+    /// What a form does, done once: sent again (a weak network, an impatient thumb) it
+    /// leads where the first one led and does nothing. The work answers that address. A
+    /// refusal keeps nothing, so what is put right may be sent with the same page.
+    pub async fn act_once<F>(&self, form: &Form, key: u64, mut work: F) -> Result<String>
+    where
+        F: FnMut(&mut Tx, &mut Cx) -> Result<String> + Send + 'static,
+    {
+        let (path, token) = (self.path.clone(), form.get("once").to_owned());
+        let body = self.body.clone();
+        self.app
+            .act_keyed(key, &self.cx, move |tx, cx| {
+                let Some(once) = OnceForm::of(&path, &body, &token) else { return work(tx, cx) };
+                if let Some(address) = once.led(tx, cx)? {
+                    return Ok(address);
+                }
+                // The work may act as somebody else: whoever came is who comes again.
+                let came = cx.actor.clone();
+                let address = work(tx, cx)?;
+                cx.actor = came;
+                once.keep(tx, cx, &address)?;
+                Ok(address)
+            })
+            .await
     }
 
     /// For work that is more than one transaction: what the key's first request was

@@ -1,6 +1,7 @@
-//! Every route there is: method, path, permission, handler. One page, and one for the
-//! meetings.
+//! Every route there is: method, path, permission, handler. One page, one for the meetings
+//! and one for those who come by a link.
 
+mod links;
 mod sittings;
 
 use super::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
@@ -34,6 +35,8 @@ pub fn all() -> Vec<Route> {
         gatherings(),
         gathering_pages(),
         ticketing(),
+        links::inviting(),
+        links::leading(),
         doors(),
         boards(),
         sittings::meetings(),
@@ -363,7 +366,8 @@ fn gatherings() -> Vec<Route> {
 }
 
 fn gathering_pages() -> Vec<Route> {
-    use gatherings::pages::{delegation, enrolment, gathering, list, split};
+    use gatherings::pages::{delegation, enrolment, gathering, list, split, unused};
+    use gatherings::terms::pages as terms;
     vec![
         page("/gatherings", Op::GatheringRead, gathering::index),
         page("/gatherings/new", Op::GatheringWrite, gathering::new),
@@ -377,6 +381,10 @@ fn gathering_pages() -> Vec<Route> {
         submit("/delegations/{id}", Op::DelegationWrite, delegation::update),
         page("/delegations/{id}/split", Op::DelegationWrite, split::show),
         submit("/delegations/{id}/split", Op::DelegationWrite, split::create),
+        page("/delegations/{id}/unused", Op::DelegationWrite, unused::show),
+        submit("/delegations/{id}/unused", Op::DelegationWrite, unused::take_back),
+        page("/gatherings/{id}/terms", Op::GatheringWrite, terms::show),
+        submit("/gatherings/{id}/terms", Op::GatheringWrite, terms::update),
         submit("/delegations/{id}/enrolments", Op::EnrolmentWrite, enrolment::create),
         submit("/delegations/{id}/list", Op::EnrolmentWrite, list::create),
         page("/enrolments/{id}/edit", Op::EnrolmentWrite, enrolment::edit),
@@ -468,6 +476,9 @@ fn boards() -> Vec<Route> {
         page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
         page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
         page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
+        page("/gatherings/{id}/evening", Op::BoardRead, board::evening::show),
+        page("/gatherings/{id}/after", Op::AttendanceRead, board::after::show),
+        page("/gatherings/{id}/after.csv", Op::AttendanceRead, board::after::csv),
     ]
 }
 

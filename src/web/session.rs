@@ -12,8 +12,10 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use subtle::ConstantTimeEq;
 
 pub const COOKIE: &str = "hadir_session";
+/// What a leader's phone is known by; see the room `leaders`.
+pub const PHONE: &str = "hadir_phone";
 const GUEST: &str = "hadir_guest";
-const YEAR: i64 = 365 * 24 * 3600;
+pub const YEAR: i64 = 365 * 24 * 3600;
 
 pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
@@ -156,6 +158,10 @@ pub fn token_fits(req: &Req, given: &str) -> bool {
 
 pub fn login_address(req: &Req) -> String {
     let wanted = &req.path;
+    // A phone that a leader's link was bound to is asked for its PIN.
+    if cookie(&req.headers, PHONE).is_some() {
+        return "/leader/pin".to_owned();
+    }
     if wanted == "/" || req.method != axum::http::Method::GET {
         "/login".to_owned()
     } else {

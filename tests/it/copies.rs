@@ -186,7 +186,7 @@ fn an_older_copy_is_brought_up_to_date_and_itself_left_alone() {
     assert!(fs::read(home.file("old.db")).expect("the file") == before, "the copy was changed");
     let rows = rows_of(&there.database());
     let steps = rows.iter().find(|(name, _)| name == "schema_migrations").expect("steps");
-    assert_eq!(steps.1.len() as i64, last);
+    assert_eq!(steps.1.len(), hadir::db::migrate::MIGRATIONS.len());
 }
 
 /// What takes the last step of the schema back, the last thing it made first.

@@ -76,6 +76,38 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "invitations",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "accounts",
+            "people",
+            "gatherings",
+            "tickets",
+        ],
+    ),
+    (
+        "leaders",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "accounts",
+            "areas",
+            "people",
+            "gatherings",
+            "tickets",
+            "invitations",
+        ],
+    ),
+    (
         "imports",
         &[
             "kernel",

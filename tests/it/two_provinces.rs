@@ -34,14 +34,15 @@ fn named_by(path: &str) -> &'static str {
         "meetings" => "meeting",
         "communiques" => "communique",
         "gatherings" => "gathering",
-        "delegations" => "delegation",
+        "delegations" | "leader" => "delegation",
         "enrolments" => "enrolment",
         "devices" => "device",
         "accounts" => "account",
         "grants" => "grant",
         // Nobody's: territories are for all, files are the program's own, settings the
         // administrator's, a link with a secret shows its one thing to whoever holds it.
-        "areas" | "assets" | "imports" | "exports" | "settings" | "t" | "c" | "setup" => "",
+        "areas" | "assets" | "imports" | "exports" | "settings" | "t" | "l" | "i" | "c"
+        | "setup" => "",
         other => panic!(
             "{path} names something in its braces that this test does not know: say in \
              `named_by` whose id /{other}/ takes, so that it is tried with the other province's"

@@ -21,7 +21,7 @@ use crate::kernel::{Error, Fields, Result, phone};
 /// The password is hashed away from the threads that answer, two at a time.
 static HASHING: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
 
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+pub async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let _turn = HASHING.acquire().await.map_err(Error::unknown)?;
     tokio::task::spawn_blocking(work).await.map_err(Error::unknown)
 }

@@ -61,7 +61,11 @@ pub fn writable_delegation(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Delegation>
 
 /// Where somebody new is at home unless it is said: the delegation's own area, its
 /// body's.
-fn home_area(tx: &mut Tx, cx: &Cx, delegation: &Delegation) -> Result<Option<String>> {
+pub(in crate::gatherings) fn home_area(
+    tx: &mut Tx,
+    cx: &Cx,
+    delegation: &Delegation,
+) -> Result<Option<String>> {
     Ok(match &delegation.spot {
         Spot::Area(code) => Some(code.clone()),
         Spot::Body(id) => bodies::visible(tx, &cx.permit(Op::BodyRead)?, id)?.and_then(|b| b.area),
@@ -126,7 +130,12 @@ fn already_enrolled() -> Refusal {
 
 /// Somebody who was not known yet. Where an area is not the caller's to fill, the field
 /// says so.
-fn new_person(tx: &mut Tx, cx: &mut Cx, new: &NewPerson, area: Option<&str>) -> Result<String> {
+pub(in crate::gatherings) fn new_person(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    new: &NewPerson,
+    area: Option<&str>,
+) -> Result<String> {
     let made = tx.attempt(|tx| people::actions::create_enrolled(tx, cx, new, area));
     match made {
         Ok(person) => Ok(person.id),
@@ -202,8 +211,12 @@ fn replacement(
     })
 }
 
-/// Who declines, withdraws or is replaced gives the ticket back.
+/// Who declines, withdraws or is replaced gives the ticket back; who is replaced, the
+/// invitation too.
 fn on_place_lost(tx: &mut Tx, cx: &Cx, after: &Enrolment, replaced: bool) -> Result<()> {
+    if replaced {
+        store::revoke_invitation(tx, cx, &after.id)?;
+    }
     let why = match after.status {
         _ if replaced => "replaced",
         Status::Declined => "declined",

@@ -81,7 +81,7 @@ fn write(tree: &Tree) -> Result<Vec<u8>> {
 }
 
 /// A name that a spreadsheet would read as a formula is led by an apostrophe.
-fn plain(name: Option<&str>) -> String {
+pub(super) fn plain(name: Option<&str>) -> String {
     let name = name.unwrap_or_default();
     let formula = name.starts_with(['=', '+', '-', '@', '\t']);
     if formula { format!("'{name}") } else { name.to_owned() }

@@ -1,8 +1,10 @@
 //! The board: where each delegation of a gathering stands, counted in two queries and a
 //! tree in memory; as a call, a stream, a page to work on, a screen for the hall.
 
+pub mod after;
 pub mod api;
 mod ask;
+pub mod evening;
 pub mod export;
 pub mod gathering_page;
 mod hall;

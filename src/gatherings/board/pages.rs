@@ -10,7 +10,7 @@ use super::tree::Tree;
 use super::view::{self, Bar, Figure, Need, RowView, Sieve};
 use crate::access::{Op, Permit};
 use crate::db::Tx;
-use crate::gatherings::{Gathering, gathering_visible};
+use crate::gatherings::{Gathering, gathering_visible, terms};
 use crate::kernel::{Refusal, Result, Time};
 use crate::web::{Crumb, Page, Req, Response, page_reply};
 use askama::Template;
@@ -63,6 +63,10 @@ struct BoardPage {
     first: String,
     next: String,
     may_divide: bool,
+    /// People have come: there is something to look back on.
+    may_after: bool,
+    /// Shares that are aimed at, and the deadline.
+    aims: Vec<String>,
     panel: Option<Panel>,
     now: String,
 }
@@ -76,15 +80,30 @@ pub async fn show(req: Req) -> Result<Response> {
     let work = move |tx: &mut Tx, cx: &mut crate::access::Cx| {
         let (gathering, tree) = load(tx, &permit, &asked.gathering)?;
         let facts = panel::facts(tx, cx, &tree, asked.delegation.as_deref(), reads)?;
-        Ok((gathering, tree, facts))
+        let aims = (terms::of(tx, &asked.gathering)?, shares(tx, cx, &permit, &gathering)?);
+        Ok((gathering, tree, facts, aims))
     };
-    let (gathering, tree, facts) =
+    let (gathering, tree, facts, aims) =
         if reads { req.act(work).await? } else { req.look(work).await? };
     let roots = match &ask.under {
         None => tree.tops.clone(),
         Some(id) => vec![tree.find(id).ok_or_else(|| Refusal::not_found(id))?],
     };
-    page_reply(200, &draw(&req, gathering, &tree, &roots, ask, facts))
+    page_reply(200, &draw(&req, gathering, &tree, &roots, ask, facts, &aims))
+}
+
+/// Counted only where an aim is set: the board is asked for often.
+fn shares(
+    tx: &mut Tx,
+    cx: &crate::access::Cx,
+    permit: &Permit,
+    g: &Gathering,
+) -> Result<terms::Shares> {
+    let set = terms::of(tx, &g.id)?;
+    if set.women_percent.is_none() && set.youth_percent.is_none() {
+        return Ok(terms::Shares::default());
+    }
+    terms::shares(tx, permit, &g.id, g.starts_at, &cx.zone)
 }
 
 fn draw(
@@ -94,6 +113,7 @@ fn draw(
     roots: &[usize],
     ask: Ask,
     facts: Option<Facts>,
+    (set, shares): &(terms::Terms, terms::Shares),
 ) -> BoardPage {
     let p = req.page("gatherings");
     let when = g.when(req.cx.now);
@@ -124,6 +144,8 @@ fn draw(
         shown,
         first,
         next,
+        may_after: counts.present > 0 || when.over(),
+        aims: terms::pages::told(&p, set, shares),
         may_divide: req.cx.actor.may(Op::DelegationWrite),
         panel: facts.map(|f| panel::draw(&p, tree, f, &when, &ask)),
         now: p.ta("board-live", "at", &p.recent(&req.cx.now)),

@@ -175,7 +175,7 @@ pub fn write_read(tx: &mut Tx, cx: &mut Cx, subject: &str, ids: &[String]) -> Re
 
 /// The body of an enrolment, from the few fields of a page: somebody known by id, or a
 /// name with a phone number, or words for a place without a name.
-pub(super) fn item_of(
+pub fn item_of(
     person: &str,
     name: &str,
     phone: &str,
@@ -199,7 +199,7 @@ pub(super) fn item_of(
     item
 }
 
-fn new_person(name: &str, phone: &str) -> Value {
+pub(super) fn new_person(name: &str, phone: &str) -> Value {
     let arabic = name.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c));
     let script = if arabic { "Arab" } else { "Latn" };
     let phones: Vec<&str> = Some(phone.trim()).filter(|p| !p.is_empty()).into_iter().collect();
@@ -207,10 +207,10 @@ fn new_person(name: &str, phone: &str) -> Value {
 }
 
 /// What the fields of the form are called beside those of the API.
-pub(super) const NAMES: &[(&str, &str)] =
+pub const NAMES: &[(&str, &str)] =
     &[("new_person.phones", "phone"), ("new_person", "name"), ("person", "name")];
 
-pub(super) fn read_item(item: Value) -> Result<NewEnrolment> {
+pub fn read_item(item: Value) -> Result<NewEnrolment> {
     let mut fields = Fields::of(item)?;
     let read = NewEnrolment::read(&mut fields);
     fields.finish()?;

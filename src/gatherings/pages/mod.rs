@@ -1,12 +1,15 @@
 //! Pages of gatherings, delegations and enrolments. The gathering's own page and its
 //! board stand in `board`.
 
+mod basis;
 pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
+mod pasted_split;
 pub mod pick;
 pub mod split;
+pub mod unused;
 
 use super::model::{Delegation, Gathering, Named, Spot};
 use super::store::{delegation as delegations, gathering as gatherings};
@@ -55,7 +58,7 @@ fn cleared<T>(
 }
 
 /// The refusal of one field under the name that the form gives it.
-fn renamed(error: Error, names: &[(&str, &str)]) -> Error {
+pub fn renamed(error: Error, names: &[(&str, &str)]) -> Error {
     let Error::Refusal(mut refusal) = error else { return error };
     for fault in &mut refusal.errors {
         if let Some((_, to)) = names.iter().find(|(from, _)| fault.field.starts_with(from)) {
@@ -94,16 +97,16 @@ fn spot_names(
 }
 
 /// A delegation with what stands above every page of it.
-struct Headed {
-    gathering: Gathering,
-    delegation: Delegation,
-    name: Bilingual,
+pub struct Headed {
+    pub gathering: Gathering,
+    pub delegation: Delegation,
+    pub name: Bilingual,
     /// The one above, where it is seen, with its name.
     above: Option<(Delegation, Bilingual)>,
 }
 
 impl Headed {
-    fn load(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Self> {
+    pub fn load(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Self> {
         let sight = cx.permit(Op::DelegationRead)?;
         let missing = || Refusal::not_found(id);
         let delegation = delegations::visible(tx, &sight, id)?.ok_or_else(missing)?;
@@ -124,7 +127,7 @@ impl Headed {
         Ok(Self { gathering, delegation, name, above })
     }
 
-    fn crumbs(&self, p: &Page, here: &str) -> Vec<Crumb> {
+    pub fn crumbs(&self, p: &Page, here: &str) -> Vec<Crumb> {
         let id = &self.gathering.id;
         let mut out = vec![
             Crumb::new(p.t("gatherings-title"), "/gatherings"),

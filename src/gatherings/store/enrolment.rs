@@ -161,6 +161,16 @@ pub fn revoke_ticket(tx: &mut Tx, cx: &Cx, enrolment: &str, why: &str) -> Result
     Ok(revoked > 0)
 }
 
+/// A link is of the person it was made for, and so is what they answered by it.
+pub fn revoke_invitation(tx: &mut Tx, cx: &Cx, enrolment: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE invitations SET revoked_at = $2 WHERE enrolment = $1 AND revoked_at IS NULL",
+        args![enrolment, cx.now],
+    )?;
+    tx.execute("DELETE FROM invitation_answers WHERE enrolment = $1", args![enrolment])?;
+    Ok(())
+}
+
 /// All of a gathering that are seen, by age: for a file to be compared with.
 pub fn of_gathering(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<Vec<Enrolment>> {
     let mut q = Query::new(SELECT);

@@ -9,7 +9,7 @@ pub use state::{Merge, UNDO_DAYS, forget_old};
 
 use super::insert::{self, Ready};
 use super::model::{Membership, NewPerson, Person};
-use super::{numbers, pairs, store};
+use super::{numbers, objection, pairs, store};
 use crate::access::{Cx, Permit};
 use crate::args;
 use crate::db::{Query, Tx};
@@ -49,6 +49,7 @@ pub fn fold(
         moved,
     };
     tx.execute("UPDATE person_merges SET person = $1 WHERE person = $2", args![kept_id, other_id])?;
+    objection::pass_on(tx, kept_id, other_id)?;
     let held = numbers::join(tx, cx.now, kept, other, state.number.as_deref())?;
     store::delete(tx, other_id).map_err(|e| {
         let in_use = || Refusal::conflict("person_in_use").about(other_id);

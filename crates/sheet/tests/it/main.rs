@@ -3,6 +3,7 @@ mod encodings;
 mod hostile;
 mod names_lists;
 mod outgoing;
+mod whatsapp;
 mod workbooks;
 
 use sheet::{Limits, Row, Table, Unreadable, read};

@@ -1,0 +1,25 @@
+# The coordinator's evening.
+evening-title = The evening
+evening-since = Since { $at }
+evening-said-yes = Yes
+evening-new-names = New names
+evening-said-no = No
+evening-silent = Silent
+evening-silent-none = No delegation is silent.
+evening-heard = Last heard
+evening-who = Leader
+evening-leader = Reach out
+evening-behind = Behind
+evening-behind-none = No delegation is behind.
+evening-gap = Missing
+evening-news = What changed
+evening-news-none = Nothing changed since yesterday.
+evening-status = The status, for the group
+evening-status-text = Territories and numbers, nobody’s name.
+evening-copy-ar = Copy in Arabic
+evening-copy-fr = Copy in French
+evening-board = The board
+evening-status-count = Confirmed: { $confirmed } of { $target } ({ $gap } missing)
+evening-status-news = Since yesterday: +{ $confirmed } yes, +{ $named } names, { $declined } no
+evening-status-behind = Behind:
+evening-status-silent = Nothing heard since:
