@@ -3,7 +3,7 @@
 
 use crate::leader_page::ids;
 use crate::support::{Hall, PASSWORD, Visitor, World, going_in, on_both, token_of};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A coordinator's browser and a delegation of the province with a quota.
 async fn province(world: &World, quota: i64) -> (String, String, String) {
