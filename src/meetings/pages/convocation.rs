@@ -15,8 +15,8 @@ struct Show {
     p: Page,
     crumbs: Vec<Crumb>,
     id: String,
-    organisation: String,
-    letters: Vec<(Lang, String)>,
+    /// In each language: who sends it, and its words.
+    letters: Vec<(Lang, String, String)>,
     convened: String,
     may_write: bool,
 }
@@ -40,8 +40,9 @@ pub async fn show(req: Req) -> Result<Response> {
             format!("/meetings/{id}"),
             "meetings-convocation",
         ),
-        organisation: p.text(&facts.organisation).to_owned(),
-        letters: [Lang::Ar, Lang::Fr].map(|l| (l, letter(&facts, l, &req.cx.zone))).into(),
+        letters: [Lang::Ar, Lang::Fr]
+            .map(|l| (l, facts.organisation.get(l).to_owned(), letter(&facts, l, &req.cx.zone)))
+            .into(),
         convened: facts.meeting.convened_at.map(|t| p.moment(&t)).unwrap_or_default(),
         may_write,
         id,
