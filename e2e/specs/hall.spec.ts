@@ -3,13 +3,20 @@
 // invited answers on the link, and the coordinator sees it without asking again.
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
-import { axe, fits, shot, signIn } from "../helpers/index.ts";
+import { axe, fits, language, shot, signIn } from "../helpers/index.ts";
 import { ask, newPhone } from "../helpers/world.ts";
 
 const pin = "4827";
 
-/** Ten for each leader; nobody like anybody else. */
-const people = [
+/** Ten for each leader, others in each language; nobody like anybody else. */
+const people = () => (language() === "ar" ? ofThePlateau : ofThePlain);
+const ofThePlain = [
+  "بهيجة السملالي", "ياسين بوطيب", "سناء الكنوني", "عبد الجليل حمداوي", "نورة أيت وعلي",
+  "رحال البوعناني", "وفاء الجامعي", "التهامي بلقايد", "غيثة مكوار", "أنوار الفيلالي",
+  "صفية بنكروم", "المكي الزياني", "لطيفة أمزيان", "حسن الوزاني", "شامة العياشي",
+  "عمر بوستة", "سميرة الطاهيري", "جمال الشرايبي", "ثورية القباج", "الغازي الحداد",
+];
+const ofThePlateau = [
   "رابحة زكري", "أيوب الصنهاجي", "فاطمة أعراب", "الحسين أوبراهيم", "خديجة بوسلهام",
   "عبد النبي لكحل", "مليكة تيغلي", "إدريس المرنيسي", "السعدية بنوقاص", "حمو أوزين",
   "يامنة الدركاوي", "لحسن بوزكري", "نجاة الحيحي", "مصطفى إملولي", "زهرة القدّاري",
@@ -56,8 +63,8 @@ async function leaders(page: Page, n: number): Promise<string[]> {
 /** Two delegations of ten places with their leaders, in a gathering of their own. */
 async function share(page: Page): Promise<{ gathering: string; parts: string[] }> {
   await page.goto("/gatherings/new");
-  await page.fill("input[name='title.fr']", "Rencontre des communes");
-  await page.fill("input[name='title.ar']", "لقاء الجماعات");
+  await page.fill("input[name='title.fr']", language() === "ar" ? "Rencontre du plateau" : "Rencontre de la plaine");
+  await page.fill("input[name='title.ar']", language() === "ar" ? "لقاء الهضبة" : "لقاء السهل");
   await page.fill("input[name=starts_at]", "2027-05-15T15:00");
   await page.fill("input[name='venue.name.fr']", "Salle couverte");
   await page.fill("input[name='venue.name.ar']", "القاعة المغطاة");
@@ -118,13 +125,13 @@ test("leaders fill the hall by link, and the coordinator sees it live", async ({
     await sound(leader, "leader-empty");
     for (let n = 0; n < 5; n += 1) {
       await leader.locator("#add-new > summary").click();
-      await leader.fill("#add-new input[name=name]", people[nth * 10 + n] ?? "");
+      await leader.fill("#add-new input[name=name]", people()[nth * 10 + n] ?? "");
       await leader.fill("#add-new input[name=phone]", newPhone());
       await leader.locator("#add-new .btn-strong").click();
       await leader.waitForURL(/done=enrolment/);
     }
     const pasted = ["لائحة المشاركين:", ...[1, 2, 3, 4, 5].map((n) =>
-      `${n}- ${people[nth * 10 + 4 + n]} 📱 ${newPhone()} (مناضل)`), "شكرا"].join("\n");
+      `${n}- ${people()[nth * 10 + 4 + n]} 📱 ${newPhone()} (مناضل)`), "شكرا"].join("\n");
     await leader.locator("#add-list > summary").click();
     await leader.fill("textarea[name=list]", pasted);
     await leader.locator("#add-list .btn-strong").click();

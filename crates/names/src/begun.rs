@@ -8,7 +8,7 @@ use crate::weights::Model;
 /// all, 1 letter by letter. Words before the last one are not looked at.
 ///
 /// ```
-/// assert!(names::begun("mohamed lahm", "محمد لحموش") > 0.8);
+/// assert!(names::begun("mohamed lahm", "محمد لحموش") > 0.6);
 /// assert!(names::begun("علو", "Rim Alaoui") > 0.6);
 /// assert!(names::begun("alaoui", "Ali Sanhaji") < 0.6);
 /// ```
