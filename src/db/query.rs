@@ -34,9 +34,15 @@ impl Query {
         format!("${}", self.args.len())
     }
 
-    /// `$1, $2, $3` for a list of values; `NULL` for an empty one, so that `IN ()` reads.
+    /// `$1, $2, $3` for the values of an `IN`; `NULL` for none, so that `IN ()` reads. The
+    /// last value fills up to one of few lengths, so that few statements are ever prepared.
     pub fn bind_all<T: AsArg>(&mut self, values: impl IntoIterator<Item = T>) -> &mut Self {
-        let places: Vec<String> = values.into_iter().map(|v| self.place(v)).collect();
+        let mut places: Vec<String> = values.into_iter().map(|v| self.place(v)).collect();
+        if let Some(last) = self.args.last().filter(|_| !places.is_empty()).cloned() {
+            while !places.len().is_power_of_two() {
+                places.push(self.place(&last));
+            }
+        }
         self.sql.push_str(if places.is_empty() { "NULL" } else { "" });
         self.sql.push_str(&places.join(", "));
         self

@@ -18,7 +18,7 @@ const PER_KEY: i64 = 60;
 const RARE: i64 = 60;
 /// Rows of one key or beginning that are gone through at most, so that no search is dear:
 /// of what more people bear, those who answer the rest as well are met soon enough.
-const MANY: i64 = 1500;
+const MANY: i64 = 1000;
 /// Keys and beginnings looked up for one search.
 const KEYS: usize = 24;
 /// Below this the other names of a person are looked at, too.
@@ -95,14 +95,16 @@ impl Near {
             }
             self.with(tx, scope, &[key])?;
         }
-        let mut common = common.into_iter();
-        while let Some(key) = common.next() {
-            let is_pair = key.starts_with("p:");
-            if self.people.len() >= if is_pair { COMPARED } else { SOME } {
+        // Two pairs of three parts are all of them: the other two would lead to the same people.
+        if let [first, second, ..] = common[..]
+            && first.starts_with("p:")
+            && self.people.len() < COMPARED
+        {
+            self.with(tx, scope, &[first, second])?;
+        }
+        for key in common {
+            if self.people.len() >= if key.starts_with("p:") { COMPARED } else { SOME } {
                 break;
-            }
-            if let Some(second) = common.clone().next().filter(|_| is_pair) {
-                self.with(tx, scope, &[key, second])?;
             }
             self.with(tx, scope, &[key])?;
         }
@@ -136,8 +138,8 @@ impl Near {
             // The keys are settled among themselves before anybody is looked up.
             // Whoever has several of them comes as often: sorting them out here would go
             // through all before the first is answered.
-            q.add("(SELECT person FROM (SELECT person FROM person_keys k WHERE k.");
-            leads.add(&mut q);
+            q.add("(SELECT person FROM (SELECT person FROM person_keys k WHERE ");
+            leads.add(&mut q, "k");
             q.add(" AND ");
             scope.add_key(&mut q);
             if scope.is_everybody() && leads.is_one_run() {
@@ -171,17 +173,36 @@ impl Near {
                 rarest = Some((n, at));
             }
         }
+        let others: Vec<Leads<'_>> = parts.iter().map(|p| Leads::Part(p)).collect();
+        let Some((n, at)) = rarest else {
+            return self.any_led(tx, scope, &beginnings, &others);
+        };
+        // Where all are common, a whole part says more than a beginning.
+        let mut common = Vec::new();
+        let mut rare = Vec::new();
         for beginning in &beginnings {
-            let begun = Leads::Begun(beginning);
-            let mut others: Vec<Leads<'_>> = parts.iter().map(|p| Leads::Part(p)).collect();
-            let leads = match rarest {
-                // Where all are common, a whole part says more than a beginning.
-                Some((n, at)) if n <= counted(tx, begun)? => {
-                    std::mem::replace(&mut others[at], begun)
-                }
-                _ => begun,
-            };
-            self.led(tx, scope, leads, &others)?;
+            let is_rare = counted(tx, Leads::Begun(beginning))? < n;
+            if is_rare { rare.push(beginning.clone()) } else { common.push(beginning.as_str()) }
+        }
+        self.any_led(tx, scope, &rare, &others)?;
+        if common.is_empty() || self.people.len() >= COMPARED {
+            return Ok(());
+        }
+        let mut others = others;
+        let leads = std::mem::replace(&mut others[at], Leads::BegunSomehow(&common));
+        self.led(tx, scope, leads, &others)
+    }
+
+    /// People whom one of these beginnings brings forward, until they are enough.
+    fn any_led(
+        &mut self,
+        tx: &mut Tx,
+        scope: &Scope<'_>,
+        beginnings: &[String],
+        others: &[Leads<'_>],
+    ) -> Result<()> {
+        for beginning in beginnings {
+            self.led(tx, scope, Leads::Begun(beginning), others)?;
             if self.people.len() >= COMPARED {
                 break;
             }

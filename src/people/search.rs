@@ -78,13 +78,19 @@ type Found = Vec<(String, f64)>;
 
 fn by_name(tx: &mut Tx, permit: &Permit, typed: &str, area: Option<&str>) -> Result<Found> {
     let scope = Scope::new(tx, permit, area)?;
-    let mut found = named(tx, &scope, typed)?;
-    if area.is_none() && !found.iter().any(|f| f.1 >= WHOLE) {
+    let mut found = called(tx, &scope, typed)?;
+    if area.is_none() && !is_found(&found, WHOLE) {
         for (name, path) in with_place(tx, typed)? {
             let scope = Scope::new(tx, permit, Some(&path))?;
-            let there = named(tx, &scope, &name)?;
+            let mut there = called(tx, &scope, &name)?;
+            if !is_found(&there, WHOLE) {
+                join(&mut there, begun(tx, &scope, &name)?);
+            }
             join(&mut found, there.into_iter().map(|(id, score)| (id, score * AT_HOME)));
         }
+    }
+    if !is_found(&found, WHOLE * AT_HOME) {
+        join(&mut found, begun(tx, &scope, typed)?);
     }
     Ok(in_order(found))
 }
@@ -121,18 +127,23 @@ fn join(found: &mut Found, more: impl IntoIterator<Item = (String, f64)>) {
     }
 }
 
-/// People of a scope by a name alone, or by as much of one as is typed yet.
-fn named(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
-    let keys = names::keys(typed);
+/// Whether somebody is found so surely that nothing else can have been meant.
+fn is_found(found: &Found, sure: f64) -> bool {
+    found.iter().any(|f| f.1 >= sure)
+}
+
+/// People of a scope by a whole name.
+fn called(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
     let mut near = Near::default();
-    near.by_keys(tx, scope, &whole_key(typed), &keys)?;
-    let mut found = near.ranked(tx, typed)?;
-    if !found.iter().any(|f| f.1 >= WHOLE) {
-        let mut begun = Near::default();
-        begun.by_beginning(tx, scope, typed)?;
-        join(&mut found, begun.ranked_by(tx, |name| as_begun(typed, name))?);
-    }
-    Ok(found)
+    near.by_keys(tx, scope, &whole_key(typed), &names::keys(typed))?;
+    near.ranked(tx, typed)
+}
+
+/// People of a scope by as much of a name as is typed yet.
+fn begun(tx: &mut Tx, scope: &Scope<'_>, typed: &str) -> Result<Found> {
+    let mut near = Near::default();
+    near.by_beginning(tx, scope, typed)?;
+    near.ranked_by(tx, |name| as_begun(typed, name))
 }
 
 /// A key is short and many words share it: the letters themselves must begin a part, or be

@@ -33,6 +33,9 @@ pub struct Wanted {
 const SLICE: u64 = 1000;
 /// Names and keys are made on as many threads; the database writes beside them.
 const HANDS: usize = 2;
+/// The tables that have grown.
+const FILLED: [&str; 7] =
+    ["people", "person_names", "person_keys", "gatherings", "delegations", "enrolments", "audit"];
 /// The day on which everything was entered, 1 January 2026: the clock has no part in it.
 const BEGINNING: i64 = 1_767_225_600_000_000;
 
@@ -57,7 +60,7 @@ pub fn run(app: &App, wanted: &Wanted, progress: &(dyn Fn(u64) + Sync)) -> Resul
         let cx = at(app, &seed, &format!("gathering {n}"), wanted.people / SLICE + 1 + n);
         gatherings::make(app, &cx, n, wanted.people)?;
     }
-    Ok(())
+    app.db.write_now(|tx| tx.count_anew(&FILLED))
 }
 
 fn organisation() -> Bilingual {

@@ -55,7 +55,7 @@ fn an_import_that_stopped_after_the_first_slice_goes_on() {
         let admin = world.admin().await;
         let order = Order {
             kind: Kind::People,
-            bytes: list(250).into(),
+            bytes: list(600).into(),
             dry: false,
             partial: false,
             gathering: None,
@@ -75,21 +75,21 @@ fn an_import_that_stopped_after_the_first_slice_goes_on() {
             tokio::task::spawn_blocking(work).await.expect("no panic")
         };
         assert!(run(0).await.is_err());
-        assert_eq!(count(&world).await, 100, "the first slice");
+        assert_eq!(count(&world).await, 250, "the first slice");
         let rest = run(u64::MAX).await.expect("it goes on");
-        assert_eq!((rest.report.created, rest.report.unchanged), (150, 100));
-        assert_eq!(count(&world).await, 250, "nobody twice, nobody left out");
+        assert_eq!((rest.report.created, rest.report.unchanged), (350, 250));
+        assert_eq!(count(&world).await, 600, "nobody twice, nobody left out");
         let again = run(u64::MAX).await.expect("the same again");
-        assert_eq!((again.report.created, again.report.unchanged), (0, 250));
+        assert_eq!((again.report.created, again.report.unchanged), (0, 600));
         let id = rest.import.expect("an import");
         assert!(again.import.is_none(), "nothing was written");
         let runs = world.get(&admin, "/import-runs").await.want(200);
         assert_eq!(runs["items"].as_array().map(Vec::len), Some(1), "it is one import: {runs}");
         assert_eq!(
             (&runs["items"][0]["written"], &runs["items"][0]["total"]),
-            (&json!(250), &json!(250))
+            (&json!(600), &json!(600))
         );
-        assert_eq!(undo(&world, &admin, &id).await["removed"], 250);
+        assert_eq!(undo(&world, &admin, &id).await["removed"], 600);
         assert_eq!(count(&world).await, 0);
     });
 }

@@ -68,6 +68,7 @@ mod begun;
 pub mod cli;
 mod compare;
 mod edit;
+mod families;
 mod features;
 mod fold;
 mod join;

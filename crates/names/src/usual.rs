@@ -1,5 +1,6 @@
 //! Given names everybody knows, with their usual spellings in both scripts.
 
+use crate::families::Families;
 use crate::units::Name;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -63,12 +64,14 @@ impl Usual {
         let wanted = crate::fold::fold(arabic);
         let lines = Name::read_plain(arabic).units;
         let Some(unit) = lines.first() else { return Vec::new() };
-        self.lines(&unit.letters)
-            .iter()
-            .map(|&at| &self.entries[usize::from(at)])
-            .filter(|entry| entry.arabic.iter().any(|form| crate::fold::fold(form) == wanted))
-            .flat_map(|entry| entry.latin.iter().copied())
-            .collect()
+        let mut out = Families::shipped().latin_of(arabic).to_vec();
+        let usual = self.lines(&unit.letters).iter().map(|&at| &self.entries[usize::from(at)]);
+        out.extend(
+            usual
+                .filter(|entry| entry.arabic.iter().any(|form| crate::fold::fold(form) == wanted))
+                .flat_map(|entry| entry.latin.iter().copied()),
+        );
+        out
     }
 
     /// The usual Arabic spellings of a Latin word: first those of which it is
@@ -83,7 +86,10 @@ impl Usual {
             ranked.extend(entry.arabic.iter().enumerate().map(|(rank, form)| (rank, place, *form)));
         }
         ranked.sort_by_key(|r| (r.0, r.1));
-        ranked.into_iter().map(|r| r.2).collect()
+        let is_given = self.has_given(latin);
+        let mut out = Families::shipped().arabic_of(latin, is_given).to_vec();
+        out.extend(ranked.into_iter().map(|r| r.2));
+        out
     }
 
     /// The lines a canonical spelling stands in.

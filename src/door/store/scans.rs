@@ -21,18 +21,7 @@ pub struct Holder {
     pub standing: Option<Standing>,
 }
 
-const IN_ONE_LIST: usize = 200;
-
-/// A list of one of few lengths, so that few statements are ever prepared: the last
-/// value stands for those that are missing.
-fn padded<'a>(part: &[&'a str]) -> Vec<&'a str> {
-    let wanted = [1, 4, 16, 64, IN_ONE_LIST].into_iter().find(|n| *n >= part.len());
-    let mut out = part.to_vec();
-    if let (Some(last), Some(wanted)) = (part.last(), wanted) {
-        out.resize(wanted, last);
-    }
-    out
-}
+const IN_ONE_LIST: usize = 256;
 
 pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>> {
     let mut out = HashMap::with_capacity(tickets.len());
@@ -52,7 +41,7 @@ pub fn holders(tx: &mut Tx, tickets: &[&str]) -> Result<HashMap<String, Holder>>
              LEFT JOIN areas a ON a.code = d.area LEFT JOIN bodies b ON b.id = d.body
              WHERE t.id IN (",
         );
-        q.bind_all(padded(part)).add(")");
+        q.bind_all(part).add(")");
         q.each(tx, |row| {
             out.insert(row.text(0), holder(&row));
             Ok(())
@@ -83,7 +72,7 @@ pub fn standings(tx: &mut Tx, holders: &mut HashMap<String, Holder>) -> Result<(
         let mut q = Query::new(
             "SELECT ticket, last_at, last_id, inside, admitted FROM presences WHERE ticket IN (",
         );
-        q.bind_all(padded(part)).add(")");
+        q.bind_all(part).add(")");
         q.each(tx, |row| {
             if let Some(holder) = holders.get_mut(&row.text(0)) {
                 holder.standing = Some(Standing {
@@ -117,7 +106,7 @@ pub fn received_before(
     for part in ids.chunks(IN_ONE_LIST) {
         let mut q = Query::new("SELECT id, fact, offline, verdict FROM scans WHERE gathering = ");
         q.bind(gathering).add(" AND device = ").bind(device).add(" AND id IN (");
-        q.bind_all(padded(part)).add(")");
+        q.bind_all(part).add(")");
         for r in q.rows(tx)? {
             let before = Before {
                 fact: r.bytes(1),

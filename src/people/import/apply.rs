@@ -15,7 +15,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 /// People a transaction.
-const SLICE: usize = 100;
+const SLICE: usize = 250;
 
 /// What a slice did to one person, for who may take it back.
 #[derive(Debug, Clone)]
