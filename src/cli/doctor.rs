@@ -138,13 +138,13 @@ fn unsent(tx: &mut Tx, visit: &mut Visit, now: Time) -> Result<()> {
     let found = messages::trouble(tx, now)?;
     if found.failed > 0 {
         visit.wrong(format!(
-            "{} messages of the last week did not go out: /messages says why",
+            "messages of the last week that did not go out: {}; /messages says why",
             found.failed
         ));
     }
     if found.late > 0 {
         visit.wrong(format!(
-            "{} messages have been waiting for more than an hour: is a server running, and is it told by what to send?",
+            "messages that have waited for more than an hour: {}; is a server running, and is it told by what to send?",
             found.late
         ));
     }

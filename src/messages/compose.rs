@@ -64,11 +64,11 @@ pub fn compose(tx: &mut Tx, cx: &mut Cx, m: &Message, base: &str) -> Result<Made
     let words = match (&m.enrolment, &m.meeting) {
         (Some(enrolment), _) => about_place(tx, cx, m, enrolment, &person, base)?,
         (None, Some(meeting)) => convocation(tx, cx, meeting, m.lang)?,
-        (None, None) => Err("gone"),
+        (None, None) => Told::Not("gone"),
     };
     Ok(match words {
-        Err(why) => Made::Not(why),
-        Ok(Words { subject, text, event }) => Made::Ready(Box::new(Letter {
+        Told::Not(why) => Made::Not(why),
+        Told::Says(Words { subject, text, event }) => Made::Ready(Box::new(Letter {
             name: person.name.get(m.lang).to_owned(),
             message: m.clone(),
             to,
@@ -79,7 +79,10 @@ pub fn compose(tx: &mut Tx, cx: &mut Cx, m: &Message, base: &str) -> Result<Made
     })
 }
 
-type Told = std::result::Result<Words, &'static str>;
+enum Told {
+    Says(Words),
+    Not(&'static str),
+}
 
 fn about_place(
     tx: &mut Tx,
@@ -90,14 +93,16 @@ fn about_place(
     base: &str,
 ) -> Result<Told> {
     let permit = cx.permit(Op::EnrolmentRead)?;
-    let Some(place) = enrolment_visible(tx, &permit, enrolment)? else { return Ok(Err("gone")) };
+    let Some(place) = enrolment_visible(tx, &permit, enrolment)? else {
+        return Ok(Told::Not("gone"));
+    };
     if place.person.as_ref() != Some(&person.id) {
-        return Ok(Err("replaced"));
+        return Ok(Told::Not("replaced"));
     }
     let head = Headed::load(tx, cx, &place.delegation)?;
     let g = &head.gathering;
     if m.kind != Kind::Thanks && g.starts_at <= cx.now {
-        return Ok(Err("over"));
+        return Ok(Told::Not("over"));
     }
     let name = person.name.get(m.lang);
     let event = Some(invitations::calendar_of(m.lang, g, cx.now));
@@ -106,7 +111,7 @@ fn about_place(
         Kind::Invitation if is_asked(&place) => {
             let link = invitation(tx, cx, &place, base)?;
             let text = invitations::text(m.lang, &cx.zone, g, name, of, &link);
-            Ok(Ok(Words { subject: subject(m.lang, "invitation", g), text, event }))
+            Ok(Told::Says(Words { subject: subject(m.lang, "invitation", g), text, event }))
         }
         Kind::Reminder => {
             let rule = match &m.rule {
@@ -114,22 +119,26 @@ fn about_place(
                 None => None,
             };
             let Some(rule) = rule.filter(|kind| is_meant(*kind, &place)) else {
-                return Ok(Err("answered"));
+                return Ok(Told::Not("answered"));
             };
             let link = invitation(tx, cx, &place, base)?;
             let subject = subject(m.lang, rule.name(), g);
-            Ok(Ok(Words { subject, text: words(m.lang, rule.name(), cx, g, name, &link), event }))
+            Ok(Told::Says(Words {
+                subject,
+                text: words(m.lang, rule.name(), cx, g, name, &link),
+                event,
+            }))
         }
         Kind::Ticket if place.status == Status::Confirmed => {
-            let Some(link) = ticket(tx, cx, &place, base)? else { return Ok(Err("gone")) };
+            let Some(link) = ticket(tx, cx, &place, base)? else { return Ok(Told::Not("gone")) };
             let text = words(m.lang, "ticket", cx, g, name, &link);
-            Ok(Ok(Words { subject: subject(m.lang, "ticket", g), text, event }))
+            Ok(Told::Says(Words { subject: subject(m.lang, "ticket", g), text, event }))
         }
         Kind::Thanks => {
             let text = words(m.lang, "thanks", cx, g, name, "");
-            Ok(Ok(Words { subject: subject(m.lang, "thanks", g), text, event: None }))
+            Ok(Told::Says(Words { subject: subject(m.lang, "thanks", g), text, event: None }))
         }
-        Kind::Invitation | Kind::Ticket | Kind::Convocation => Ok(Err("answered")),
+        Kind::Invitation | Kind::Ticket | Kind::Convocation => Ok(Told::Not("answered")),
     }
 }
 
@@ -183,14 +192,14 @@ fn convocation(tx: &mut Tx, cx: &mut Cx, meeting: &str, lang: Lang) -> Result<To
     let permit = cx.permit(Op::MeetingRead)?;
     let facts = match meetings::facts(tx, cx, &permit, meeting) {
         Ok(facts) => facts,
-        Err(Error::Refusal(refusal)) if refusal.status == 404 => return Ok(Err("gone")),
+        Err(Error::Refusal(refusal)) if refusal.status == 404 => return Ok(Told::Not("gone")),
         Err(error) => return Err(error),
     };
     if facts.meeting.starts_at.is_some_and(|t| t <= cx.now) {
-        return Ok(Err("over"));
+        return Ok(Told::Not("over"));
     }
     let title = Said::Text(facts.meeting.title.get(lang));
-    Ok(Ok(Words {
+    Ok(Told::Says(Words {
         subject: say_with(lang, "messages-subject-convocation", &[("title", title)]),
         text: meetings::letter(&facts, lang, &cx.zone),
         event: meetings::calendar(&facts, lang, cx.now),

@@ -28,7 +28,7 @@ pub async fn show(mut req: Req) -> Result<Response> {
     let (id, open) = (req.param("id"), Open::of(&req.app.config));
     let which = id.clone();
     let (letters, may_write, is_convened) = req
-        .act(move |tx, cx| {
+        .look(move |tx, cx| {
             let meeting = sittings::seen(tx, cx, &which)?;
             let may_write = meeting.frozen_at.is_none() && sittings::held(tx, cx, &which).is_ok();
             let is_convened = meeting.convened_at.is_some();

@@ -56,22 +56,23 @@ pub async fn show(req: Req) -> Result<Response> {
 
 async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
     let (id, base, open) = (req.param("id"), req.base_url(), Open::of(&req.app.config));
-    let (gathering, previews, hand, rules) = req
-        .act(move |tx, cx| {
+    let (gathering, previews, rules) = req
+        .look(move |tx, cx| {
             let gathering = asking::gathering(tx, cx, &id)?;
             let mut previews = Vec::new();
             for kind in KINDS.into_iter().filter(|k| asking::is_offered(*k, &gathering, cx.now)) {
                 let order = Order { gathering: id.clone(), kind, lang: cx.lang, open };
                 previews.push((kind, asking::preview(tx, cx, &order)?));
             }
-            let due = previews.iter().find(|(k, _)| *k == Kind::Invitation);
-            let due = due.map(|(_, p)| p.shown.clone()).unwrap_or_default();
-            let hand = by_hand(tx, cx, &due, &base)?;
             let rules = reminding::rules_of(tx, cx, &id)?;
-            Ok((gathering, previews, hand, rules))
+            Ok((gathering, previews, rules))
         })
         .await?;
-    let hand_all = previews.iter().find(|(k, _)| *k == Kind::Invitation).map_or(0, |(_, p)| p.hand);
+    let invited = previews.iter().find(|(kind, _)| *kind == Kind::Invitation);
+    let due = invited.map(|(_, p)| p.shown.clone()).unwrap_or_default();
+    let hand_all = invited.map_or(0, |(_, p)| p.hand);
+    // Who is shown by name is written down.
+    let hand = req.act(move |tx, cx| by_hand(tx, cx, &due, &base)).await?;
     let kinds: Vec<&str> = RuleKind::ALL.iter().map(|k| k.name()).collect();
     let now = if form.has("rule") { form.get("rule") } else { "unanswered" };
     let page = Show {

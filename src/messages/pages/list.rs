@@ -56,15 +56,15 @@ const PAGE: i64 = 50;
 pub async fn index(req: Req) -> Result<Response> {
     let wanted = wanted(&req)?;
     let asked = wanted.clone();
-    let (rows, counts, names) = req
-        .act(move |tx, cx| {
+    let (rows, counts) = req
+        .look(move |tx, cx| {
             let permit = cx.permit(Op::MessageRead)?;
             let rows = store::page(tx, &permit, &asked, PAGE + 1)?;
-            let counts = store::counts(tx, &permit, &asked)?;
-            let names = names(tx, cx, &rows)?;
-            Ok((rows, counts, names))
+            Ok((rows, store::counts(tx, &permit, &asked)?))
         })
         .await?;
+    let shown = rows.clone();
+    let names = req.act(move |tx, cx| names(tx, cx, &shown)).await?;
     page_reply(200, &draw(&req, &wanted, rows, &counts, &names))
 }
 

@@ -1,16 +1,15 @@
 //! Convocations and invitations by mail, read by another's parser of mail.
 
-use super::{Party, on_both, run, send, set, states};
+use super::{Party, on_both, run, run_with, send, set, states};
 use crate::gatherings::KHEMISSET;
 use crate::support::World;
 use mail_parser::{MessageParser, MimeHeaders};
 use serde_json::{Value, json};
 
 /// A bureau of three: one with an address, one with a phone alone, one who objects.
-struct Bureau {
-    party: Party,
+pub struct Bureau {
+    pub party: Party,
     meeting: String,
-    people: Vec<String>,
 }
 
 fn id(made: &Value) -> String {
@@ -33,7 +32,7 @@ async fn member(world: &World, admin: &str, body: &str, given: &str, contact: Va
 }
 
 impl Bureau {
-    async fn of(party: Party) -> Self {
+    pub async fn of(party: Party) -> Self {
         let (world, admin) = (party.world(), party.hall.admin.clone());
         let body = json!({ "kind": "instance", "area": KHEMISSET,
             "name": { "ar": "المكتب الإقليمي بالخميسات", "fr": "Bureau provincial" } });
@@ -54,10 +53,10 @@ impl Bureau {
             "title": { "ar": "اجتماع تنظيمي", "fr": "Réunion organisationnelle" },
             "place": { "ar": "مقر الرابطة بالخميسات", "fr": "siège de la Ligue" } });
         let meeting = id(&world.post(&admin, "/meetings", meeting).await.want(201));
-        Self { party, meeting, people }
+        Self { party, meeting }
     }
 
-    async fn convene(&self) {
+    pub async fn convene(&self) {
         let path = format!("/meetings/{}/convocation", self.meeting);
         self.party.world().post(&self.party.hall.admin, &path, json!({})).await.want(201);
     }
@@ -110,7 +109,6 @@ fn who_has_an_address_is_convened_by_mail_with_the_hour_for_their_calendar() {
         bureau.convene().await;
         send(world).await;
         assert_eq!(party.post.mail.mails().len(), 2);
-        assert!(!bureau.people.is_empty());
     });
 }
 
@@ -165,18 +163,10 @@ fn a_name_or_a_title_cannot_write_into_the_head_of_a_mail() {
         let (party, world) = (&bureau.party, bureau.party.world());
         bureau.convene().await;
         // No form takes these; an old row might hold them.
-        run(
-            world,
-            "UPDATE people SET name_ar = 'Eve' || chr(13) || chr(10) || 'Bcc: thief@x.example'
-              || chr(13) || chr(10) || chr(13) || chr(10) || 'body' WHERE name_ar LIKE 'يامنة%'",
-        )
-        .await;
-        run(
-            world,
-            "UPDATE meetings SET title_ar = 'A' || chr(13) || chr(10) || 'X-Evil: yes' ||
-              chr(10) || '.' || chr(13) || chr(10) || 'QUIT' || chr(13) || chr(10) || 'Z'",
-        )
-        .await;
+        let name = "UPDATE people SET name_ar = $1 WHERE name_ar LIKE 'يامنة%'";
+        run_with(world, name, "Eve\r\nBcc: thief@x.example\r\n\r\nbody").await;
+        let title = "UPDATE meetings SET title_ar = $1";
+        run_with(world, title, "A\r\nX-Evil: yes\n.\r\nQUIT\r\nZ").await;
         send(world).await;
         let mails = party.post.mail.mails();
         assert_eq!(mails.len(), 1);

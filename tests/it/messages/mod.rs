@@ -7,6 +7,7 @@ mod letters;
 mod pages;
 mod queue;
 mod rules;
+mod served;
 
 use crate::support::gateway::{Call, Gateway};
 use crate::support::smtp::SmtpServer;
@@ -98,12 +99,15 @@ pub fn set(world: &World, at: &str) {
     world.clock.set(Time::parse(at).expect("a time"));
 }
 
-/// `state error attempts`, message by message, in the order they were asked for.
+/// `state error attempts` of all messages, in the order of the alphabet.
 pub async fn states(world: &World) -> Vec<String> {
-    let sql = "SELECT state, COALESCE(error, '-'), attempts FROM messages ORDER BY id";
+    let sql = "SELECT state, COALESCE(error, '-'), attempts FROM messages";
     let read = world.app.db.read(move |tx| {
         let rows = tx.query(sql, args![])?;
-        Ok(rows.iter().map(|r| format!("{} {} {}", r.text(0), r.text(1), r.int(2))).collect())
+        let line = |r: &hadir::db::Row| format!("{} {} {}", r.text(0), r.text(1), r.int(2));
+        let mut lines: Vec<String> = rows.iter().map(line).collect();
+        lines.sort();
+        Ok(lines)
     });
     read.await.expect("states")
 }
@@ -112,11 +116,16 @@ pub async fn run(world: &World, sql: &'static str) {
     world.app.db.write(move |tx| tx.execute(sql, args![]).map(drop)).await.expect("the statement");
 }
 
+/// The same with one text that no form would take.
+pub async fn run_with(world: &World, sql: &'static str, text: &'static str) {
+    let work = world.app.db.write(move |tx| tx.execute(sql, args![text]).map(drop));
+    work.await.expect("the statement");
+}
+
 /// A gathering of tomorrow, people in its delegation, and who sends.
 pub struct Party {
     pub hall: Hall,
     pub post: Post,
-    pub coordinator: String,
 }
 
 impl Party {
@@ -124,8 +133,8 @@ impl Party {
     pub async fn open(world: World, post: Post) -> Self {
         let hall = Hall::open(world).await;
         set(&hall.world, crate::support::NOW);
-        let coordinator = hall.world.coordinator("04.291").await;
-        Self { hall, post, coordinator }
+        hall.world.coordinator("04.291").await;
+        Self { hall, post }
     }
 
     pub fn world(&self) -> &World {

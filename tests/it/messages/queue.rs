@@ -87,10 +87,10 @@ fn nobody_is_written_to_who_objected_left_or_answered_in_the_meantime() {
         assert_eq!(
             states(world).await,
             [
-                "withdrawn objects 1",
                 "withdrawn answered 1",
-                "withdrawn replaced 1",
-                "withdrawn no_address 1"
+                "withdrawn no_address 1",
+                "withdrawn objects 1",
+                "withdrawn replaced 1"
             ]
         );
         // Who objects is not even asked for.

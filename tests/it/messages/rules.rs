@@ -36,7 +36,7 @@ fn the_day_before_those_who_said_yes_are_reminded_once() {
         let mut desk = party.chief().await;
         let page = desk.get(&party.page()).await.text;
         let stop = format!("/gatherings/{}/reminders/", party.hall.gathering);
-        let stop = crate::leader_page::ids(&page, &format!("action=\"{stop}")).remove(1);
+        let stop = crate::leader_page::ids(&page, &format!("action=\"{stop}")).remove(0);
         let stop = format!("/gatherings/{}/reminders/{stop}", party.hall.gathering);
         assert_eq!(desk.submit(&party.page(), &stop, &[]).await.status, 303);
         assert_eq!(remind(party.world()).await, 0);

@@ -3,7 +3,8 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 /// A mail as it came.
 #[derive(Debug, Clone)]
@@ -30,19 +31,19 @@ struct Kept {
 #[derive(Clone)]
 pub struct SmtpServer {
     pub port: u16,
-    kept: Arc<Mutex<Kept>>,
+    kept: Arc<(Mutex<Kept>, Condvar)>,
 }
 
 impl SmtpServer {
     pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("its address").port();
-        let kept = Arc::new(Mutex::new(Kept::default()));
+        let kept = Arc::new((Mutex::new(Kept::default()), Condvar::new()));
         let shared = kept.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let shared = shared.clone();
-                std::thread::spawn(move || talk(stream, &shared));
+                std::thread::spawn(move || talk(stream, &shared.0, &shared.1));
             }
         });
         Self { port, kept }
@@ -53,19 +54,29 @@ impl SmtpServer {
     }
 
     pub fn mails(&self) -> Vec<Received> {
-        self.kept.lock().expect("kept").mails.clone()
+        self.kept.0.lock().expect("kept").mails.clone()
+    }
+
+    /// Once so many have come.
+    pub fn wait_for(&self, n: usize) -> Vec<Received> {
+        let kept = self.kept.0.lock().expect("kept");
+        let wait = Duration::from_secs(60);
+        let too_few = |kept: &mut Kept| kept.mails.len() < n;
+        let (kept, late) = self.kept.1.wait_timeout_while(kept, wait, too_few).expect("kept");
+        assert!(!late.timed_out(), "{} of {n} mails came", kept.mails.len());
+        kept.mails.clone()
     }
 
     pub fn answers(&self, script: &[&str]) {
-        self.kept.lock().expect("kept").script = script.iter().map(|s| (*s).to_owned()).collect();
+        self.kept.0.lock().expect("kept").script = script.iter().map(|s| (*s).to_owned()).collect();
     }
 
     pub fn clear(&self) {
-        *self.kept.lock().expect("kept") = Kept::default();
+        *self.kept.0.lock().expect("kept") = Kept::default();
     }
 }
 
-fn talk(stream: TcpStream, kept: &Mutex<Kept>) -> Option<()> {
+fn talk(stream: TcpStream, kept: &Mutex<Kept>, came: &Condvar) -> Option<()> {
     let mut out = stream.try_clone().ok()?;
     let mut lines = BufReader::new(stream);
     let mut say = move |text: &str| out.write_all(format!("{text}\r\n").as_bytes()).ok();
@@ -107,6 +118,7 @@ fn talk(stream: TcpStream, kept: &Mutex<Kept>) -> Option<()> {
                 }
                 let mut kept = kept.lock().expect("kept");
                 kept.mails.push(mail.clone());
+                came.notify_all();
                 let n = kept.mails.len();
                 say(&format!("250 2.0.0 Ok: queued as T{n}"))?;
             }
