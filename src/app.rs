@@ -1,10 +1,13 @@
 //! The application, built in one place for server, command line and tests alike.
 
+pub mod sending;
+
 use crate::access::{Actor, Cx};
 use crate::audit;
 use crate::db::{Db, Place, Tx};
 use crate::kernel::{Bilingual, Clock, Draw, Keys, Lang, Result, time};
 use jiff::tz::TimeZone;
+use sending::Sending;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -21,6 +24,8 @@ pub struct Config {
     pub backup_dir: Option<PathBuf>,
     /// The header that a trusted proxy in front writes the client's address into.
     pub client_address_header: Option<String>,
+    /// By what messages leave the house; by nothing unless it is told.
+    pub sending: Sending,
 }
 
 impl Config {
@@ -32,6 +37,7 @@ impl Config {
             public_url: None,
             backup_dir: None,
             client_address_header: None,
+            sending: Sending::default(),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod jobs;
 pub mod kernel;
 pub mod leaders;
 pub mod meetings;
+pub mod messages;
 pub mod people;
 pub mod review;
 pub mod settings;

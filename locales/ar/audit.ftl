@@ -71,3 +71,26 @@ audit-delegation-take-back = { $n ->
  }
 audit-gathering-terms = تحديد الأجل والنسب من طرف { $who }
 audit-attendance-export = تصدير الحضور حسب المجال من طرف { $who }
+
+audit-message-ask = { $n ->
+    [one] طلب إرسال رسالة واحدة من طرف { $who }
+    [two] طلب إرسال رسالتين من طرف { $who }
+    [few] طلب إرسال { $n_shown } رسائل من طرف { $who }
+   *[other] طلب إرسال { $n_shown } رسالة من طرف { $who }
+ }
+audit-message-send = { $n ->
+    [one] رسالة واحدة قيد الإرسال: { $who }
+    [two] رسالتان قيد الإرسال: { $who }
+    [few] { $n_shown } رسائل قيد الإرسال: { $who }
+   *[other] { $n_shown } رسالة قيد الإرسال: { $who }
+ }
+audit-message-end = { $n ->
+    [one] أُرسلت رسالة واحدة: { $who }
+    [two] أُرسلت رسالتان: { $who }
+    [few] أُرسلت { $n_shown } رسائل: { $who }
+   *[other] أُرسلت { $n_shown } رسالة: { $who }
+ }
+audit-message-retry = إعادة رسالة إلى قائمة الانتظار من طرف { $who }
+audit-message-withdraw = سحب رسالة من طرف { $who }
+audit-reminder-rule = إضافة قاعدة تذكير من طرف { $who }
+audit-reminder-stop = إيقاف قاعدة تذكير من طرف { $who }

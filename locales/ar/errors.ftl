@@ -61,3 +61,6 @@ error-invitation-full = لم يبق مكان. يمكن للمسؤول عن ال�
 error-companions-full = لم يبق مكان لمن يرافقكم. أجيبوا بدونهم، أو بأسماء أقل.
 error-nothing-chosen = لم يُختر شيء.
 error-leader-unseen = هذا الشخص خارج نطاقك: عيّن غيره، أو اطلب الرابط من المستوى الأعلى.
+error-message-not-over = هذه الرسالة في قائمة الانتظار أو أُرسلت من قبل.
+error-message-under-way = هذه الرسالة أُرسلت من قبل أو هي قيد الإرسال.
+error-gathering-begun = لقد بدأ اللقاء.

@@ -88,3 +88,5 @@ web-op-tenure-read = الاطلاع على مسارات الأشخاص
 web-op-tenure-write = تعديل مسارات الأشخاص
 web-op-ticket-issue = إصدار التذاكر
 web-op-ticket-read = الاطلاع على التذاكر
+web-op-message-read = رؤية الرسائل المرسلة
+web-op-message-write = إرسال الرسائل

@@ -60,3 +60,20 @@ audit-delegation-take-back = { $n ->
  }
 audit-gathering-terms = { $who } set the deadline and the aims
 audit-attendance-export = { $who } exported the attendance by territory
+
+audit-message-ask = { $n ->
+    [one] { $who } asked for { $n_shown } message to be sent
+   *[other] { $who } asked for { $n_shown } messages to be sent
+ }
+audit-message-send = { $n ->
+    [one] { $n_shown } message leaves: { $who }
+   *[other] { $n_shown } messages leave: { $who }
+ }
+audit-message-end = { $n ->
+    [one] { $n_shown } message has left: { $who }
+   *[other] { $n_shown } messages have left: { $who }
+ }
+audit-message-retry = { $who } queued a message again
+audit-message-withdraw = { $who } withdrew a message
+audit-reminder-rule = { $who } added a rule of reminders
+audit-reminder-stop = { $who } stopped a rule of reminders

@@ -251,3 +251,14 @@ home-door-meeting-new = New meeting
 home-door-communiques = Communiqués
 home-due = Decisions to carry out
 home-due-late = Late
+
+gathering-page-to-messages = Invitations and reminders
+home-door-messages = Messages
+home-messages-failed = { $n ->
+    [one] { $n_shown } message of this week did not get through: see “Messages”.
+   *[other] { $n_shown } messages of this week did not get through: see “Messages”.
+ }
+home-messages-late = { $n ->
+    [one] { $n_shown } message has been waiting for more than an hour: see “Messages”.
+   *[other] { $n_shown } messages have been waiting for more than an hour: see “Messages”.
+ }

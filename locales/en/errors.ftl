@@ -61,3 +61,6 @@ error-invitation-full = There is no place left. The leader may free one.
 error-companions-full = There is no place left for those who come with you. Answer without them, or with fewer names.
 error-nothing-chosen = Nothing is ticked.
 error-leader-unseen = This person is outside your scope: name another one, or ask the level above for the link.
+error-message-not-over = This message is queued or has left already.
+error-message-under-way = This message has left already or is on its way.
+error-gathering-begun = The gathering has begun already.

@@ -88,3 +88,5 @@ web-op-tenure-read = See careers
 web-op-tenure-write = Change careers
 web-op-ticket-issue = Issue tickets
 web-op-ticket-read = See tickets
+web-op-message-read = See messages that are sent
+web-op-message-write = Send messages

@@ -60,3 +60,20 @@ audit-delegation-take-back = { $n ->
  }
 audit-gathering-terms = { $who } a fixé le délai et les parts visées
 audit-attendance-export = { $who } a exporté les présences par territoire
+
+audit-message-ask = { $n ->
+    [one] { $who } a demandé l’envoi de { $n_shown } message
+   *[other] { $who } a demandé l’envoi de { $n_shown } messages
+ }
+audit-message-send = { $n ->
+    [one] { $n_shown } message part : { $who }
+   *[other] { $n_shown } messages partent : { $who }
+ }
+audit-message-end = { $n ->
+    [one] { $n_shown } message est parti : { $who }
+   *[other] { $n_shown } messages sont partis : { $who }
+ }
+audit-message-retry = { $who } a remis un message en file
+audit-message-withdraw = { $who } a retiré un message
+audit-reminder-rule = { $who } a ajouté une règle de rappel
+audit-reminder-stop = { $who } a arrêté une règle de rappel

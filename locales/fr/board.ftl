@@ -267,3 +267,14 @@ home-door-meeting-new = Nouvelle réunion
 home-door-communiques = Communiqués
 home-due = Décisions à exécuter
 home-due-late = En retard
+
+gathering-page-to-messages = Invitations et rappels
+home-door-messages = Messages
+home-messages-failed = { $n ->
+    [one] { $n_shown } message de la semaine n’est pas passé : voyez « Messages ».
+   *[other] { $n_shown } messages de la semaine ne sont pas passés : voyez « Messages ».
+ }
+home-messages-late = { $n ->
+    [one] { $n_shown } message attend depuis plus d’une heure : voyez « Messages ».
+   *[other] { $n_shown } messages attendent depuis plus d’une heure : voyez « Messages ».
+ }

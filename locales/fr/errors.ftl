@@ -61,3 +61,6 @@ error-invitation-full = Il n’y a plus de place. La personne responsable peut e
 error-companions-full = Il n’y a plus de place pour celles et ceux qui vous accompagnent. Répondez sans eux, ou avec moins de noms.
 error-nothing-chosen = Rien n’est coché.
 error-leader-unseen = Cette personne est hors de votre périmètre : désignez-en une autre, ou demandez le lien au niveau supérieur.
+error-message-not-over = Ce message est en file ou déjà parti.
+error-message-under-way = Ce message est déjà parti ou en cours d’envoi.
+error-gathering-begun = La rencontre a déjà commencé.

@@ -88,3 +88,5 @@ web-op-tenure-read = Voir les parcours
 web-op-tenure-write = Modifier les parcours
 web-op-ticket-issue = Émettre les billets
 web-op-ticket-read = Voir les billets
+web-op-message-read = Voir les messages envoyés
+web-op-message-write = Envoyer des messages

@@ -46,6 +46,8 @@ operations![
     MeetingRead "meeting.read",
     MeetingWrite "meeting.write",
     LeaderInvite "leader.invite",
+    MessageRead "message.read",
+    MessageWrite "message.write",
     MetricsRead "metrics.read",
     OwnRead "own.read",
     PersonDelete "person.delete",

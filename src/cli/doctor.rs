@@ -3,10 +3,12 @@
 
 use super::data;
 use crate::app::Config;
+use crate::app::sending::Sending;
 use crate::db::{Place, Tx, engine_version, look_untouched, migrate, postgres_made};
 use crate::jobs;
 use crate::kernel::clock::SystemClock;
 use crate::kernel::{Clock, Keys, Result, Time, time};
+use crate::messages;
 use clap::Args;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -60,6 +62,7 @@ pub fn run(config: Config, args: DoctorArgs) -> Result<ExitCode> {
         visit.wrong(format!("the database cannot be read: {error}"));
     }
     address(&mut visit, args.public_url.as_deref());
+    sending(&mut visit, args.public_url.as_deref());
     room(&mut visit, &config, args.backup_dir.as_deref());
     for line in &visit.lines {
         data(line);
@@ -115,6 +118,7 @@ fn database(tx: &mut Tx, visit: &mut Visit, now: Time, args: &DoctorArgs) -> Res
         return Ok(());
     }
     clock(tx, visit, now)?;
+    unsent(tx, visit, now)?;
     copies(tx, visit, now, args.backup_dir.as_deref())
 }
 
@@ -128,6 +132,45 @@ fn clock(tx: &mut Tx, visit: &mut Visit, now: Time) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+fn unsent(tx: &mut Tx, visit: &mut Visit, now: Time) -> Result<()> {
+    let found = messages::trouble(tx, now)?;
+    if found.failed > 0 {
+        visit.wrong(format!(
+            "messages of the last week that did not go out: {}; /messages says why",
+            found.failed
+        ));
+    }
+    if found.late > 0 {
+        visit.wrong(format!(
+            "messages that have waited for more than an hour: {}; is a server running, and is it told by what to send?",
+            found.late
+        ));
+    }
+    Ok(())
+}
+
+/// By what messages go out, and whether they can lead anywhere.
+fn sending(visit: &mut Visit, url: Option<&str>) {
+    match Sending::read(|name| std::env::var(name).ok()) {
+        Err(error) => visit.wrong(error.to_string()),
+        Ok(sending) if sending.is_silent() => {
+            visit.note("nothing is sent by itself: HADIR_SMTP, HADIR_SMS_GATEWAY and HADIR_WHATSAPP_GATEWAY name nothing");
+        }
+        Ok(sending) => {
+            let ways = [
+                ("mail", sending.mail.is_some()),
+                ("SMS", sending.sms.is_some()),
+                ("WhatsApp", sending.whatsapp.is_some()),
+            ];
+            let ways: Vec<&str> = ways.iter().filter(|(_, is)| *is).map(|(w, _)| *w).collect();
+            visit.fine(format!("messages go out by {}", ways.join(", ")));
+            if url.is_none() {
+                visit.note("invitations have links, and HADIR_PUBLIC_URL names no address for them: they do not go out");
+            }
+        }
+    }
 }
 
 fn copies(tx: &mut Tx, visit: &mut Visit, now: Time, folder: Option<&Path>) -> Result<()> {

@@ -3,6 +3,7 @@
 
 use super::{open, talk};
 use crate::accounts::actions;
+use crate::app::sending::Sending;
 use crate::app::{App, Config};
 use crate::audit;
 use crate::db::Place;
@@ -38,6 +39,7 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
     config.public_url.clone_from(&args.public_url);
     config.client_address_header.clone_from(&args.client_address_header);
     config.backup_dir = std::env::var_os("HADIR_BACKUP_DIR").map(Into::into);
+    config.sending = Sending::read(|name| std::env::var(name).ok())?;
     let _lock = lock(&config.place)?;
     let app = open(config)?;
     let link = app.act_now(&app.system("setup"), actions::make_setup_link)?;
@@ -103,6 +105,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let nightly = tokio::spawn(jobs::nightly(app.clone(), stopped.clone()));
         let people = tokio::spawn(jobs::people(app.clone(), stopped.clone()));
         let tidy = tokio::spawn(jobs::tidy(app.clone(), stopped.clone()));
+        let messages = tokio::spawn(jobs::messages(app.clone(), stopped.clone()));
         tokio::spawn(async move {
             tokio::select! {
                 _ = terminate.recv() => {}
@@ -119,6 +122,7 @@ pub fn serve(app: &Arc<App>, listen: &str, ready: impl FnOnce(&str)) -> Result<(
         let _ = nightly.await;
         let _ = people.await;
         let _ = tidy.await;
+        let _ = messages.await;
         served
     });
     runtime.shutdown_timeout(Duration::from_secs(2));

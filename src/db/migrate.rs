@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     11 "0011_leaders_come_by_link",
     12 "0012_fill_the_hall",
     13 "0013_find_further_names",
+    14 "0014_queue_messages",
 ];
 
 pub fn newest() -> i64 {

@@ -9,5 +9,6 @@ mod model;
 pub mod pages;
 mod store;
 
+pub use calendar::of as calendar_of;
 pub use model::text;
 pub use store::{Said, answers};

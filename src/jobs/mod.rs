@@ -1,10 +1,12 @@
-//! What the server does by itself: the nightly copy, people compared, what nobody came back
-//! for. A job only calls what a command would call.
+//! What the server does by itself: the nightly copy, people compared, messages sent, what
+//! nobody came back for. A job only calls what a command would call.
 
+mod messages;
 mod nightly;
 mod people;
 mod tidy;
 
+pub use messages::messages;
 pub use nightly::{LastCopy, backup_age, is_stale, nightly};
 pub use people::{compare, forget_merges, people};
 pub use tidy::tidy;

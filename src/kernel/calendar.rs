@@ -1,5 +1,45 @@
 //! Lines of calendars and cards (RFC 5545, RFC 6350): their escapes and their length.
 
+use super::Time;
+
+/// One event, its hours in UTC: whatever the clocks of a country do until then, it begins
+/// at the same moment.
+pub struct Entry<'a> {
+    /// The part of the house that made it.
+    pub made_by: &'a str,
+    /// What it is of: the same thing told again takes the place of what was told before.
+    pub id: &'a str,
+    pub starts_at: Time,
+    pub ends_at: Time,
+    pub summary: &'a str,
+    pub place: &'a str,
+    pub now: Time,
+}
+
+/// A calendar of that one event.
+pub fn entry(e: &Entry<'_>) -> String {
+    let stamp = |t: Time| t.stamp().strftime("%Y%m%dT%H%M%SZ").to_string();
+    let mut out = String::new();
+    for line in [
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        format!("PRODID:-//Hadir//{}//AR", e.made_by),
+        "METHOD:PUBLISH".to_owned(),
+        "BEGIN:VEVENT".to_owned(),
+        format!("UID:{}@hadir", e.id),
+        format!("DTSTAMP:{}", stamp(e.now)),
+        format!("DTSTART:{}", stamp(e.starts_at)),
+        format!("DTEND:{}", stamp(e.ends_at)),
+        format!("SUMMARY:{}", escaped(e.summary)),
+        format!("LOCATION:{}", escaped(e.place)),
+        "END:VEVENT".to_owned(),
+        "END:VCALENDAR".to_owned(),
+    ] {
+        fold(&mut out, &line);
+    }
+    out
+}
+
 /// A text as the value of a property.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -7,7 +47,7 @@ pub fn escaped(text: &str) -> String {
         match c {
             '\\' | ',' | ';' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),
-            '\r' => {}
+            c if c.is_control() => {}
             c => out.push(c),
         }
     }

@@ -11,8 +11,10 @@ pub mod papers;
 mod store;
 
 pub use model::{Meeting, Words};
+pub use papers::{calendar, letter};
 
-use crate::access::{Cx, Permit};
+use crate::access::{Cx, Op, Permit};
+use crate::bodies::posts::holds;
 use crate::db::Tx;
 use crate::kernel::{Refusal, Result};
 
@@ -20,6 +22,23 @@ use crate::kernel::{Refusal, Result};
 pub fn facts(tx: &mut Tx, cx: &mut Cx, permit: &Permit, id: &str) -> Result<papers::facts::Facts> {
     let meeting = store::meeting::visible(tx, permit, id)?.ok_or_else(|| Refusal::not_found(id))?;
     papers::facts::Facts::load(tx, cx, meeting)
+}
+
+/// Who is called to a meeting: members of its body on its day, and who said they come, as
+/// far as the asker may see people.
+pub fn called(tx: &mut Tx, cx: &Cx, meeting: &Meeting) -> Result<Vec<String>> {
+    let Ok(sight) = cx.permit(Op::PersonRead) else { return Ok(Vec::new()) };
+    let day = meeting.day(&cx.zone).unwrap_or_else(|| cx.now.zoned(&cx.zone).date());
+    let members = holds::members(tx, Some(&sight), &meeting.body, day)?;
+    let heads = store::attendance::all(tx, &meeting.id)?;
+    let coming = heads.into_iter().filter(|a| a.state == model::Presence::Coming);
+    let coming: Vec<String> = coming.filter_map(|a| a.who.person().map(str::to_owned)).collect();
+    let seen = crate::people::visible_among(tx, &sight, &coming)?;
+    let mut ids: Vec<String> = members.into_iter().map(|m| m.person).collect();
+    ids.extend(coming.into_iter().filter(|id| seen.contains(id)));
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
 }
 
 /// What somebody looks for, word by word.

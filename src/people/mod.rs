@@ -27,6 +27,7 @@ pub mod pages;
 pub mod pairs;
 pub mod person_page;
 mod proposals;
+mod reached;
 mod reading;
 mod search;
 mod store;
@@ -36,6 +37,7 @@ pub use lookup::{Called, exactly_named, members_in, named_in, one_called, with_n
 pub use merging::{leads_to, standing};
 pub use model::{NewPerson, Person, PersonLabel};
 pub use objection::{agree, object, objects};
+pub use reached::{Reached, reached};
 pub use search::find;
 pub use store::{birth_dates, is_there, labels, visible, visible_among};
 

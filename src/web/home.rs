@@ -8,6 +8,7 @@ use crate::gatherings::board::home::{self, Coming};
 use crate::jobs;
 use crate::kernel::{Refusal, Result};
 use crate::meetings::pages::due::{self, Due};
+use crate::messages;
 use askama::Template;
 
 #[derive(Template)]
@@ -40,7 +41,8 @@ struct Empty {
 pub async fn show(req: Req) -> Result<Response> {
     let p = req.page("home");
     let coming = home::coming(&req, &p).await?;
-    let findings = copies(&req, &p).await?;
+    let mut findings = copies(&req, &p).await?;
+    findings.extend(unsent(&req, &p).await?);
     let due = due::of(&req, &p).await?;
     let page = Home {
         name: req.cx.actor.name().unwrap_or_default().to_owned(),
@@ -76,12 +78,24 @@ async fn copies(req: &Req, p: &Page) -> Result<Vec<(&'static str, String)>> {
     Ok(findings)
 }
 
+/// Messages that did not go out, to whoever sees them.
+async fn unsent(req: &Req, p: &Page) -> Result<Vec<(&'static str, String)>> {
+    let Ok(permit) = req.cx.permit(Op::MessageRead) else { return Ok(Vec::new()) };
+    let found = req.look(move |tx, cx| messages::trouble_within(tx, &permit, cx.now)).await?;
+    let told = [
+        ("bad", "home-messages-failed", found.failed),
+        ("wheat", "home-messages-late", found.late),
+    ];
+    Ok(told.into_iter().filter(|(_, _, n)| *n > 0).map(|(k, key, n)| (k, p.tn(key, n))).collect())
+}
+
 fn doors(req: &Req, p: &Page) -> Vec<Door> {
-    const DOORS: [(&str, &str, Op); 9] = [
+    const DOORS: [(&str, &str, Op); 10] = [
         ("home-door-gathering-new", "/gatherings/new", Op::GatheringWrite),
         ("home-door-gatherings", "/gatherings", Op::GatheringRead),
         ("home-door-meeting-new", "/meetings/new", Op::MeetingWrite),
         ("home-door-communiques", "/communiques", Op::CommuniqueRead),
+        ("home-door-messages", "/messages", Op::MessageRead),
         ("home-door-person-new", "/people/new", Op::PersonWrite),
         ("home-door-people", "/people", Op::PersonRead),
         ("home-door-import", "/people/import", Op::PersonImport),

@@ -35,6 +35,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "layout",
     "meetings",
     "leaders",
+    "messages",
     "parts",
     "people",
     "review",

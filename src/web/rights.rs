@@ -32,7 +32,7 @@ struct RightsLine {
 const GROUPS: &[(&str, &[&str])] = &[
     ("people", &["person", "tenure", "candidacy", "duplicate"]),
     ("places", &["area", "body", "post", "meeting", "communique"]),
-    ("gatherings", &["gathering", "delegation", "enrolment", "board"]),
+    ("gatherings", &["gathering", "delegation", "enrolment", "board", "message"]),
     ("door", &["ticket", "attendance", "device", "door"]),
     ("house", &["account", "grant", "settings", "audit", "own", "metrics"]),
     ("more", &[]),

@@ -2,6 +2,7 @@
 //! and one for those who come by a link.
 
 mod links;
+mod messages;
 mod sittings;
 
 use super::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Route> {
         sittings::meetings(),
         sittings::meeting_pages(),
         sittings::communiques(),
+        messages::all(),
     ]
     .concat()
 }

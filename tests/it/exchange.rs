@@ -105,7 +105,7 @@ fn popolo_there_and_back_is_the_same() {
         // Out of either engine into a file of SQLite.
         let fresh = tokio::task::spawn_blocking(|| place::fresh("popolo_back"));
         let places = fresh.await.expect("places");
-        let other = World::open(&places[0]).await;
+        let other = World::open_told(&places[0], &|_| {}).await;
         let tried = bring(&other, &first, true).await;
         assert_eq!(tried["rejected"], json!([]), "{tried}");
         assert_eq!(

@@ -123,7 +123,23 @@ const ARROWS: &[(&str, &[&str])] = &[
             "gatherings",
         ],
     ),
-    ("jobs", &["kernel", "db", "access", "audit", "app", "people", "imports"]),
+    (
+        "messages",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "people",
+            "gatherings",
+            "meetings",
+            "tickets",
+            "invitations",
+        ],
+    ),
+    ("jobs", &["kernel", "db", "access", "audit", "app", "people", "imports", "messages"]),
 ];
 
 fn files(folder: &Path, out: &mut Vec<std::path::PathBuf>) {

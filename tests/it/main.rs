@@ -36,6 +36,7 @@ mod leader_page;
 mod leaders;
 mod meetings;
 mod merging;
+mod messages;
 mod openapi;
 mod partial_dates;
 mod people;

@@ -203,5 +203,33 @@ fn every_member_of_a_family_is_a_message() {
     want("areas-kind", &hadir::areas::Kind::all().collect::<Vec<_>>());
     want("done", &["grant", "revoked", "account", "password", "settings"]);
     want("audit-who", &["nobody", "system", "device"]);
+    want_messages(&mut want);
     all_said(wanted);
+}
+
+fn want_messages(want: &mut impl FnMut(&str, &[&str])) {
+    use hadir::messages::{Channel, Kind, State};
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|k| k.name()).collect();
+    let channels: Vec<&str> = Channel::ALL.iter().map(|c| c.name()).collect();
+    let states: Vec<String> = State::ALL.iter().map(|s| s.name().replace('_', "-")).collect();
+    want("messages-kind", &kinds);
+    want("messages-channel", &channels);
+    want("messages-state", &states.iter().map(String::as_str).collect::<Vec<_>>());
+    want("messages-lang", &["ar", "fr", "en"]);
+    want("messages-rule", &["unanswered", "eve"]);
+    for family in ["messages-due", "messages-none-due", "messages-send"] {
+        want(family, &["invitation", "ticket", "thanks"]);
+    }
+    want("messages-text", &["unanswered", "eve", "ticket", "thanks"]);
+    let subjects = ["invitation", "unanswered", "eve", "ticket", "thanks", "convocation"];
+    want("messages-subject", &subjects);
+    // What outlets and the composer tell, and the rules.
+    want(
+        "messages-error",
+        &["unreachable", "timeout", "http", "smtp", "address", "closed", "internal"],
+    );
+    want(
+        "messages-error",
+        &["gone", "objects", "replaced", "over", "answered", "no-address", "stopped"],
+    );
 }

@@ -39,6 +39,7 @@ fn named_by(path: &str) -> &'static str {
         "devices" => "device",
         "accounts" => "account",
         "grants" => "grant",
+        "messages" => "message",
         // Nobody's: territories are for all, files are the program's own, settings the
         // administrator's, a link with a secret shows its one thing to whoever holds it.
         "areas" | "assets" | "imports" | "exports" | "settings" | "t" | "l" | "i" | "c"

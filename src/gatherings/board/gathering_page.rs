@@ -226,6 +226,9 @@ fn steps(p: &Page, g: &Gathering, req: &Req, tree: &Tree, held: &Held) -> Vec<St
     if may(Op::DelegationWrite) {
         out.push(at("gathering-page-divide", "/delegations/new"));
     }
+    if some && may(Op::MessageWrite) && may(Op::EnrolmentWrite) {
+        out.push(at("gathering-page-to-messages", "/messages"));
+    }
     if some && held.tickets {
         out.push(at("gathering-page-to-tickets", "/tickets"));
     }

@@ -80,14 +80,3 @@ pub async fn update(req: Req) -> Result<Response> {
     })
     .await
 }
-
-/// The convocation goes out.
-pub async fn convene(req: Req) -> Result<Response> {
-    req.json(|_| ())?;
-    let id = req.param("id");
-    req.answer(move |tx, cx| {
-        let convened = acts::convene(tx, cx, &id)?;
-        Answer::created(acts::show_one(tx, cx, &convened)?)
-    })
-    .await
-}

@@ -1,13 +1,12 @@
 //! The convocation: a letter to print, a text to send from phone to phone, and the moment
-//! at which it went out.
+//! at which it went out. What sends it stands above (`messages`).
 
 use crate::kernel::{Lang, Result};
-use crate::meetings::actions::{self, meeting as acts};
+use crate::meetings::actions;
 use crate::meetings::papers::facts::Facts;
-use crate::meetings::papers::phrases::{day, hour, say};
-use crate::web::{Crumb, Page, Req, Response, page_reply, redirect};
+use crate::meetings::papers::letter;
+use crate::web::{Crumb, Page, Req, Response, page_reply};
 use askama::Template;
-use jiff::tz::TimeZone;
 
 #[derive(Template)]
 #[template(path = "meetings/convocation.html")]
@@ -49,40 +48,4 @@ pub async fn show(req: Req) -> Result<Response> {
         p,
     };
     page_reply(200, &page)
-}
-
-fn letter(facts: &Facts, lang: Lang, zone: &TimeZone) -> String {
-    let m = &facts.meeting;
-    let mut out = say(
-        lang,
-        "meetings-letter",
-        &[
-            ("body", facts.body.get(lang)),
-            ("title", m.title.get(lang)),
-            (
-                "day",
-                &facts
-                    .day
-                    .map_or_else(|| m.date_text.clone().unwrap_or_default(), |d| day(lang, d)),
-            ),
-            ("hour", &m.starts_at.map(|t| hour(lang, t, zone)).unwrap_or_default()),
-        ],
-    );
-    if let Some(place) = &m.place {
-        out += &format!("\n{}", say(lang, "meetings-letter-place", &[("place", place.get(lang))]));
-    }
-    if !facts.agenda.is_empty() {
-        out += &format!("\n{}", say(lang, "meetings-letter-agenda", &[]));
-        for (number, item) in &facts.agenda {
-            out += &format!("\n{number}. {}", item.title.get(lang));
-        }
-    }
-    out + "\n" + &say(lang, "meetings-letter-answer", &[])
-}
-
-pub async fn send(req: Req) -> Result<Response> {
-    let id = req.param("id");
-    let which = id.clone();
-    req.act(move |tx, cx| acts::convene(tx, cx, &which).map(drop)).await?;
-    Ok(redirect(&format!("/meetings/{id}/convocation?done=convened")))
 }

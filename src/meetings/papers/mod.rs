@@ -2,10 +2,15 @@
 //! their forms: a page to print, a file for a word processor.
 
 pub mod blocks;
+mod calendar;
 pub mod capacities;
 pub mod docx;
 pub mod facts;
 pub mod html;
 pub mod kept;
+mod letter;
 pub mod phrases;
 pub mod text;
+
+pub use calendar::calendar;
+pub use letter::letter;

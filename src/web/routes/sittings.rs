@@ -3,6 +3,7 @@
 use crate::access::Op;
 use crate::communiques;
 use crate::meetings;
+use crate::messages::pages::convocation as letters;
 use crate::web::route::{Route, get, page, patch, post, submit};
 
 /// Sittings of bodies, and their course.
@@ -24,7 +25,7 @@ pub(super) fn meetings() -> Vec<Route> {
             .says("Changes the fields given; null clears")
             .takes::<model::MeetingRequest>()
             .gives::<model::MeetingShown>(),
-        post("/api/v1/meetings/{id}/convocation", Op::MeetingWrite, api::meeting::convene)
+        post("/api/v1/meetings/{id}/convocation", Op::MeetingWrite, letters::convene)
             .says("The convocation goes out now: a notice that is short becomes a finding")
             .takes::<api::Nothing>()
             .gives::<model::MeetingShown>(),
@@ -77,7 +78,7 @@ pub(super) fn meetings() -> Vec<Route> {
 
 pub(super) fn meeting_pages() -> Vec<Route> {
     use meetings::api;
-    use meetings::pages::{convocation, form, list, minutes, writing};
+    use meetings::pages::{form, list, minutes, writing};
     vec![
         page("/meetings", Op::MeetingRead, list::index),
         page("/meetings/new", Op::MeetingWrite, form::new),
@@ -93,8 +94,8 @@ pub(super) fn meeting_pages() -> Vec<Route> {
         submit("/meetings/{id}/decisions", Op::MeetingWrite, writing::decide),
         submit("/meetings/{id}/decisions/{decision}", Op::MeetingWrite, writing::finish),
         submit("/meetings/{id}/end", Op::MeetingWrite, writing::end),
-        page("/meetings/{id}/convocation", Op::MeetingRead, convocation::show),
-        submit("/meetings/{id}/convocation", Op::MeetingWrite, convocation::send),
+        page("/meetings/{id}/convocation", Op::MeetingRead, letters::show),
+        submit("/meetings/{id}/convocation", Op::MeetingWrite, letters::send),
         page("/meetings/{id}/minutes", Op::MeetingRead, minutes::show),
         submit("/meetings/{id}/minutes", Op::MeetingWrite, minutes::save),
         submit("/meetings/{id}/minutes-phase", Op::MeetingWrite, minutes::advance),

@@ -125,7 +125,26 @@ impl Province {
         self.make(world, "delegation", &path, delegation).await;
         self.sit(world).await;
         self.enrol(world).await;
+        self.queue(world).await;
         self.open_doors(world).await;
+    }
+
+    /// A message that waits, as one is queued where there is something to send by.
+    async fn queue(&mut self, world: &World) {
+        let cx = world.app.system("test");
+        let (person, place) = (self.id("person"), self.id("enrolment"));
+        let gathering = self.id("gathering");
+        let queued = world.app.act(&cx, move |tx, cx| {
+            let id = cx.id();
+            tx.execute(
+                "INSERT INTO messages (id, kind, channel, lang, person, gathering, enrolment, once,
+                   state, not_before, attempts, asked_by, asked_at)
+                 VALUES ($1, 'ticket', 'sms', 'fr', $2, $3, $4, $1, 'failed', $5, 1, 'test', $5)",
+                hadir::args![id, person, gathering, place, cx.now],
+            )?;
+            Ok(id)
+        });
+        self.ids.insert("message", queued.await.expect("a message"));
     }
 
     /// A meeting of its body, with all that is kept of one.

@@ -55,9 +55,10 @@ pub const NOW: &str = "2025-06-13T18:00:00+01:00";
 pub const PASSWORD: &str = "une phrase assez longue";
 
 impl World {
-    pub async fn open(place: &TestPlace) -> Self {
+    pub async fn open_told(place: &TestPlace, told: &impl Fn(&mut Config)) -> Self {
         let mut config = Config::new(place.place.clone());
         config.keys = place.folder.join("keys");
+        told(&mut config);
         let clock = Arc::new(SetClock::at(Time::parse(NOW).expect("a time")));
         let (made, c) = (config.clone(), clock.clone());
         // Opening waits for the database; a runtime's thread must not.
