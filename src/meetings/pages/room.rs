@@ -11,6 +11,7 @@ use crate::meetings::papers::capacities;
 use crate::meetings::papers::facts::{Facts, Someone, joined};
 use crate::meetings::papers::text::manner;
 use crate::meetings::store;
+use crate::people::model::Gender;
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply};
 use askama::Template;
 
@@ -43,6 +44,8 @@ struct Show {
     /// Whose target a decision may set: the gathering it prepares.
     gathering: Option<String>,
     area: String,
+    /// Names that a decision may be entrusted to.
+    names: Vec<String>,
     now: String,
 }
 
@@ -51,6 +54,8 @@ struct Head {
     name: String,
     titles: String,
     state: String,
+    /// In the gender of who it is said of: "Est parti", "Est partie".
+    gone: String,
     is_present: bool,
     arrived: String,
     left: String,
@@ -82,9 +87,20 @@ struct Decided {
 
 /// As many heads as the page shows unless all are asked for.
 const SHOWN: usize = 40;
+/// As many names as a field proposes.
+const NAMES: usize = 300;
 
 pub async fn show(req: Req) -> Result<Response> {
     draw(&req, req.page("meetings"), 200, Form::default()).await
+}
+
+/// A word beside a name, in their gender where that is known.
+fn of_gender(p: &Page, key: &str, who: &Someone) -> String {
+    match who.gender {
+        Some(Gender::Female) => p.t(&format!("{key}-f")),
+        Some(Gender::Male) => p.t(&format!("{key}-m")),
+        None => p.t(key),
+    }
 }
 
 struct Loaded {
@@ -130,7 +146,8 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
             id: a.id.clone(),
             name: called(who),
             titles: joined(lang, &who.titles(lang)),
-            state: p.t(&format!("meetings-state-{}", a.state.name())),
+            state: of_gender(&p, &format!("meetings-state-{}", a.state.name()), who),
+            gone: of_gender(&p, "meetings-mark-left", who),
             is_present: a.state == Presence::Present,
             arrived: hour(&a.arrived_at),
             left: hour(&a.left_at),
@@ -208,6 +225,7 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
         capacities: capacities::all().iter().map(|c| c.title(lang, None).to_owned()).collect(),
         gathering: facts.gathering.as_ref().map(|(g, _)| p.text(&g.title).to_owned()),
         area,
+        names: facts.heads.iter().map(|(_, who)| called(who)).take(NAMES).collect(),
         now: req.cx.now.local_input(&req.cx.zone),
         heads,
         title,

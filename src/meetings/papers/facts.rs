@@ -3,7 +3,7 @@
 
 use super::capacities;
 use crate::access::{Cx, Op, Permit};
-use crate::app;
+use crate::app::{self, Voice};
 use crate::areas;
 use crate::bodies::{self, posts};
 use crate::db::Tx;
@@ -88,6 +88,8 @@ impl Basis {
 
 pub struct Facts {
     pub organisation: Bilingual,
+    /// Its slogan, and the adjective of its name.
+    pub voice: Voice,
     pub body: Bilingual,
     /// The town or province it is in.
     pub area: Option<Bilingual>,
@@ -138,6 +140,7 @@ impl Facts {
         let fixed = fixed(tx, cx, &decisions)?;
         Ok(Self {
             organisation: app::organisation(tx)?,
+            voice: app::voice(tx)?,
             body: body.map(|b| b.name).unwrap_or_default(),
             area: area_name(tx, code.as_deref())?,
             day,

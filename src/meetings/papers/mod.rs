@@ -1,5 +1,5 @@
 //! The papers of a meeting: the facts of it, the minutes as text in each language, and
-//! their forms: a page to print, a file for a word processor.
+//! their forms: a page to print, a PDF, a file for a word processor.
 
 pub mod blocks;
 pub mod capacities;
@@ -8,4 +8,7 @@ pub mod facts;
 pub mod html;
 pub mod kept;
 pub mod phrases;
+pub mod print;
+pub mod sheet;
+pub mod since;
 pub mod text;
