@@ -4,13 +4,14 @@ use super::actions;
 use super::model::Communique;
 use super::photos::model::Photo;
 use super::{photos, public, store};
+use crate::access::Cx;
 use crate::app::organisation;
 use crate::bodies;
 use crate::db::Tx;
 use crate::kernel::{Bilingual, Lang, Refusal, Result, Time};
 use crate::meetings::papers::html::Tongues;
 use crate::meetings::papers::phrases::say;
-use crate::meetings::papers::{print, sheet};
+use crate::meetings::papers::{print, sheet as parts};
 use crate::web::{Req, Response, file_reply, kept_by_caches, picture_reply};
 use paper::{Block, Card, Cell, Picture, Sheet};
 
@@ -52,15 +53,15 @@ impl Whole {
         let title = self.c.title.get(first).to_owned();
         Ok(Sheet {
             ident: format!("communique/{}", self.c.id),
-            made: Some(sheet::moment(self.c.published_at.unwrap_or(now))),
+            made: Some(parts::moment(self.c.published_at.unwrap_or(now))),
             running: reference(&self.c, first),
             title,
             author: self.organisation.get(first).to_owned(),
-            folio: sheet::folio(first),
-            letterhead: sheet::letterhead(&self.organisation, &self.body),
+            folio: parts::folio(first),
+            letterhead: parts::letterhead(&self.organisation, &self.body),
             rows: self.rows(&langs),
             pictures: self.photos.iter().map(|(photo, bytes)| picture(photo, bytes, &langs)).collect(),
-            langs: langs.into_iter().map(sheet::tongue).collect(),
+            langs: langs.into_iter().map(parts::tongue).collect(),
             ..Sheet::default()
         })
     }
@@ -81,7 +82,7 @@ impl Whole {
         let most = texts.iter().map(|(_, blocks)| blocks.len()).max().unwrap_or_default();
         let row = |i: usize| {
             let cell = |(l, blocks): &(Lang, Vec<Block>)| Cell {
-                lang: sheet::tongue(*l),
+                lang: parts::tongue(*l),
                 block: blocks.get(i).cloned(),
             };
             texts.iter().map(cell).collect()
@@ -91,7 +92,7 @@ impl Whole {
 
     fn card(&self, lang: Lang) -> Card {
         Card {
-            lang: sheet::tongue(lang),
+            lang: parts::tongue(lang),
             organisation: self.organisation.get(lang).to_owned(),
             body: self.body.get(lang).to_owned(),
             reference: reference(&self.c, lang),
@@ -109,22 +110,22 @@ fn picture(photo: &Photo, bytes: &[u8], langs: &[Lang]) -> Picture {
     Picture {
         file: format!("photo-{}.jpg", photo.position),
         alt: photo.alt.get(langs[0]).to_owned(),
-        captions: sheet::in_each(captions, |l| photo.caption.get(l).to_owned()),
+        captions: parts::in_each(captions, |l| photo.caption.get(l).to_owned()),
         bytes: bytes.to_vec(),
     }
+}
+
+/// As values for the press, for who may read it.
+pub fn sheet(tx: &mut Tx, cx: &Cx, id: &str, tongues: Tongues) -> Result<Sheet> {
+    let c = actions::seen(tx, cx, id)?;
+    Whole::load(tx, c, true)?.sheet(tongues, cx.now)
 }
 
 /// For who may read it, a draft too.
 pub async fn pdf(req: Req) -> Result<Response> {
     let tongues = Tongues::asked(&req)?;
     let id = req.param("id");
-    let made = req
-        .look(move |tx, cx| {
-            let c = actions::seen(tx, cx, &id)?;
-            Whole::load(tx, c, print::IS_BUILT)?.sheet(tongues, cx.now)
-        })
-        .await?;
-    printed(made).await
+    printed(req.look(move |tx, cx| sheet(tx, cx, &id, tongues)).await?).await
 }
 
 /// For everybody, once it is published.

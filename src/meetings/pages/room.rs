@@ -6,7 +6,7 @@ use crate::bodies;
 use crate::db::Tx;
 use crate::kernel::{Result, Time};
 use crate::meetings::actions;
-use crate::meetings::model::{Finding, Heads, Manner, Presence, findings};
+use crate::meetings::model::{Decision, Finding, Heads, Manner, Presence, findings};
 use crate::meetings::papers::capacities;
 use crate::meetings::papers::facts::{Facts, Someone, joined};
 use crate::meetings::papers::text::manner;
@@ -79,6 +79,8 @@ struct Decided {
     number: i64,
     text: String,
     manner: String,
+    /// The votes were not enough, by which rule.
+    short: String,
     owner: String,
     due: String,
     delegation: Option<String>,
@@ -153,10 +155,18 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
             left: hour(&a.left_at),
         })
         .collect();
-    let quorum = facts.basis.map(|b| {
+    let quorum = facts.basis.as_ref().map(|b| {
         let key = if b.is_met() { "meetings-quorum-met" } else { "meetings-quorum-missing" };
-        p.span(key, &p.num(b.present), &p.num(b.members))
+        let said = p.span(key, &p.num(b.present), &p.num(b.members));
+        format!("{said} ({})", p.text(&b.source))
     });
+    // More than so many of the votes cast; who abstained cast none.
+    let short = |d: &Decision| {
+        let (votes, asked) = d.votes.zip(facts.majority.as_ref())?;
+        let needed = asked.needed(votes.in_favour + votes.against);
+        let said = p.span("meetings-majority-missing", &p.num(votes.in_favour), &p.num(needed));
+        (votes.in_favour < needed).then(|| format!("{said} ({})", p.text(&asked.source)))
+    };
     let title = p.text(&m.title).to_owned();
     let mut told = vec![body, super::list::when(&p, m)];
     told.extend(m.place.as_ref().map(|place| p.text(place).to_owned()));
@@ -204,6 +214,7 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
                 number: d.number,
                 text: p.text(&d.text).to_owned(),
                 manner: manner(lang, d),
+                short: short(d).unwrap_or_default(),
                 owner: owner.as_ref().map(&called).unwrap_or_default(),
                 due: d.due.map(|day| p.date(&day)).unwrap_or_default(),
                 delegation: d.delegation.clone(),

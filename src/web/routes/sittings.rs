@@ -77,7 +77,7 @@ pub(super) fn meetings() -> Vec<Route> {
 
 pub(super) fn meeting_pages() -> Vec<Route> {
     use meetings::api;
-    use meetings::pages::{convocation, form, list, minutes, writing};
+    use meetings::pages::{convocation, form, list, minutes, statutes, writing};
     vec![
         page("/meetings", Op::MeetingRead, list::index),
         page("/meetings/new", Op::MeetingWrite, form::new),
@@ -99,6 +99,9 @@ pub(super) fn meeting_pages() -> Vec<Route> {
         submit("/meetings/{id}/minutes", Op::MeetingWrite, minutes::save),
         submit("/meetings/{id}/minutes-phase", Op::MeetingWrite, minutes::advance),
         submit("/meetings/{id}/minutes-facts", Op::MeetingWrite, minutes::take_over),
+        page("/bodies/{id}/statutes", Op::BodyRead, statutes::index),
+        submit("/bodies/{id}/statutes", Op::BodyWrite, statutes::create),
+        submit("/bodies/{id}/statutes/{statute}/removal", Op::BodyWrite, statutes::delete),
         page("/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html),
         page("/meetings/{id}/minutes.pdf", Op::MeetingRead, api::minutes::pdf),
         page("/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx),
