@@ -184,6 +184,30 @@ pub fn organisation(tx: &mut Tx) -> Result<Bilingual> {
     Ok(Bilingual::new(of("organisation.ar"), of("organisation.fr"), of("organisation.en")))
 }
 
+/// How the organisation speaks of itself; what nobody has said is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Voice {
+    pub slogan: Bilingual,
+    /// The adjective of its name beside a masculine word: « fédéral », «اتحادي».
+    pub masculine: Bilingual,
+    /// Beside a feminine one: « fédérale », «اتحادية».
+    pub feminine: Bilingual,
+}
+
+pub fn voice(tx: &mut Tx) -> Result<Voice> {
+    let rows = tx.query("SELECT name, value FROM settings WHERE name LIKE 'voice.%'", &[])?;
+    let of = |key: String| rows.iter().find(|r| r.text(0) == key).map(|r| r.text(1));
+    let text = |name: &str| {
+        let [ar, fr, en] = ["ar", "fr", "en"].map(|lang| of(format!("voice.{name}.{lang}")));
+        Bilingual::new(ar, fr, en)
+    };
+    Ok(Voice {
+        slogan: text("slogan"),
+        masculine: text("masculine"),
+        feminine: text("feminine"),
+    })
+}
+
 /// One number for one thing's lane of work, never 0: for `act_keyed`.
 pub fn work_key(id: &str) -> u64 {
     use std::hash::{DefaultHasher, Hash, Hasher};

@@ -34,6 +34,9 @@ communiques-satisfaction-f = وجرت الأشغال في روح من المسؤ
 communiques-appeal-f = ووُجّه نداء إلى المناضلات والمناضلين من أجل تعبئة شاملة.
 communiques-thanks-f = ووُجّه باسم { $chair } الشكر إلى كل الحاضرات والحاضرين على انخراطهم.
 
+communiques-appeal-of = ووُجّه نداء إلى مناضلات ومناضلي العائلة { $adjective } من أجل تعبئة شاملة.
+communiques-thanks-of = ووُجّه باسم { $chair } الشكر إلى كل الحاضرات والحاضرين على التزامهم { $adjective }.
+communiques-slogan = «{ $slogan }»
 communiques-title = البلاغات
 communiques-none = لا يوجد أي بلاغ
 communiques-none-text = يبدأ البلاغ من صفحة الاجتماع.
@@ -52,3 +55,16 @@ communiques-state-embargoed = تحت الحظر
 communiques-state-published = منشور
 done-communique = حُفظ البلاغ.
 done-published = نُشر البلاغ.
+
+communiques-photos = الصور
+communiques-photo-file = الملف (JPEG أو PNG أو WebP)
+communiques-photo-help = يُحذف من الملف مكان التصوير وآلته. ست صور على الأكثر.
+communiques-photo-alt = ما يظهر في الصورة
+communiques-photo-alt-help = لمن لا يرى الصورة: «المكتب أثناء الاجتماع».
+communiques-photo-caption = شرح الصورة
+communiques-photo-add = إضافة الصورة
+communiques-photo-remove = حذف الصورة { $name }
+error-photos-full = لهذا البلاغ ست صور بالفعل.
+done-photo = حُفظت الصور.
+audit-communique-photo = أضاف { $who } صورة إلى بلاغ
+audit-communique-photo-remove = حذف { $who } صورة من بلاغ

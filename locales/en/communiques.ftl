@@ -30,6 +30,9 @@ communiques-satisfaction-f = { $chair } welcomed the sense of responsibility and
 communiques-appeal-f = Activists were called upon for a general mobilisation.
 communiques-thanks-f = { $chair } thanked all those present for their commitment.
 
+communiques-appeal-of = The members of the { $adjective } family were called upon to mobilise.
+communiques-thanks-of = { $chair } thanked everybody present for their { $adjective } commitment.
+communiques-slogan = “{ $slogan }”
 communiques-title = Communiqués
 communiques-none = No communiqué
 communiques-none-text = A communiqué begins on the page of a meeting.
@@ -48,3 +51,16 @@ communiques-state-embargoed = Under embargo
 communiques-state-published = Published
 done-communique = The communiqué is saved.
 done-published = The communiqué is published.
+
+communiques-photos = Photographs
+communiques-photo-file = File (JPEG, PNG or WebP)
+communiques-photo-help = The place and the camera are wiped from the file. Six photographs at most.
+communiques-photo-alt = What is seen
+communiques-photo-alt-help = For those who do not see the picture: “The bureau during the meeting”.
+communiques-photo-caption = Caption
+communiques-photo-add = Add the photograph
+communiques-photo-remove = Take photograph { $name } away
+error-photos-full = This communiqué has six photographs already.
+done-photo = The photographs are saved.
+audit-communique-photo = { $who } put a photograph to a communiqué
+audit-communique-photo-remove = { $who } took a photograph from a communiqué

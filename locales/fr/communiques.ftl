@@ -30,6 +30,9 @@ communiques-satisfaction-f = { $chair } s’est félicitée de l’esprit de res
 communiques-appeal-f = Appel a été lancé aux militantes et aux militants pour une mobilisation générale.
 communiques-thanks-f = { $chair } a remercié toutes les personnes présentes de leur engagement.
 
+communiques-appeal-of = Appel a été lancé aux militantes et aux militants de la famille { $adjective } pour une mobilisation générale.
+communiques-thanks-of = { $chair } a remercié toutes les personnes présentes de leur engagement { $adjective }.
+communiques-slogan = « { $slogan } »
 communiques-title = Communiqués
 communiques-none = Aucun communiqué
 communiques-none-text = Un communiqué commence par la page d’une réunion.
@@ -48,3 +51,16 @@ communiques-state-embargoed = Sous embargo
 communiques-state-published = Publié
 done-communique = Le communiqué est enregistré.
 done-published = Le communiqué est publié.
+
+communiques-photos = Photographies
+communiques-photo-file = Fichier (JPEG, PNG ou WebP)
+communiques-photo-help = Le lieu et l’appareil sont effacés du fichier. Six photographies au plus.
+communiques-photo-alt = Ce que l’on voit
+communiques-photo-alt-help = Pour qui ne voit pas l’image : « Le bureau pendant la réunion ».
+communiques-photo-caption = Légende
+communiques-photo-add = Ajouter la photographie
+communiques-photo-remove = Retirer la photographie { $name }
+error-photos-full = Ce communiqué a déjà six photographies.
+done-photo = La photographie est enregistrée.
+audit-communique-photo = { $who } a ajouté une photographie à un communiqué
+audit-communique-photo-remove = { $who } a retiré une photographie d’un communiqué

@@ -44,7 +44,7 @@ pub fn seen(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Communique> {
 }
 
 /// For a write: 404 where it is not seen, 403 where it is and no more, 409 once it is out.
-fn open(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Communique> {
+pub(super) fn open(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Communique> {
     let permit = cx.permit(Op::CommuniqueWrite)?;
     seen(tx, cx, id)?;
     let found = store::visible(tx, &permit, id)?.ok_or_else(|| Refusal::forbidden(id))?;

@@ -43,8 +43,8 @@ impl Parts<'_> {
             self.numbers(),
             self.decisions(),
             self.of_chair("communiques-satisfaction"),
-            self.of_chair("communiques-appeal"),
-            self.of_chair("communiques-thanks"),
+            self.appeal(),
+            self.thanks(),
             self.closing(),
         ];
         parts.into_iter().flatten().collect()
@@ -204,8 +204,43 @@ impl Parts<'_> {
         )
     }
 
+    /// To the whole family, where the organisation has an adjective for it.
+    fn appeal(&self) -> Option<String> {
+        let adjective = self.own(&self.facts.voice.feminine);
+        let said = self.of_chair("communiques-appeal")?;
+        match adjective {
+            "" => Some(said),
+            _ => Some(self.say("communiques-appeal-of", &[("adjective", adjective)])),
+        }
+    }
+
+    fn thanks(&self) -> Option<String> {
+        let said = self.of_chair("communiques-thanks")?;
+        let adjective = self.own(&self.facts.voice.masculine);
+        let chair = self.facts.chair.as_ref().map(|c| c.called(self.lang)).unwrap_or_default();
+        Some(match adjective {
+            "" => said,
+            _ => self.say(
+                "communiques-thanks-of",
+                &[("chair", &chair), ("adjective", adjective)],
+            ),
+        })
+    }
+
+    /// In this language itself: an adjective is not lent from the other one.
+    fn own<'t>(&self, text: &'t Bilingual) -> &'t str {
+        let own = if self.lang == Lang::Ar { &text.ar } else { &text.fr };
+        own.as_deref().unwrap_or_default()
+    }
+
     fn closing(&self) -> Option<String> {
         let name = self.named(&self.facts.organisation);
-        (!name.is_empty()).then(|| self.say("communiques-closing", &[("organisation", &name)]))
+        let closing =
+            (!name.is_empty()).then(|| self.say("communiques-closing", &[("organisation", &name)]));
+        let slogan = self.own(&self.facts.voice.slogan);
+        let slogan =
+            (!slogan.is_empty()).then(|| self.say("communiques-slogan", &[("slogan", slogan)]));
+        let both: Vec<String> = [closing, slogan].into_iter().flatten().collect();
+        (!both.is_empty()).then(|| both.join("\n"))
     }
 }

@@ -6,6 +6,8 @@ pub mod api;
 mod draft;
 pub mod model;
 pub mod pages;
+pub mod paper;
+pub mod photos;
 pub mod public;
 mod store;
 

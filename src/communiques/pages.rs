@@ -2,10 +2,12 @@
 
 use super::actions;
 use super::model::{Communique, CommuniqueChange, State};
-use super::{public, store};
+use super::photos::model::Photo;
+use super::{photos, public, store};
 use crate::access::Op;
-use crate::kernel::{Fields, Lang, Result, Time};
+use crate::kernel::{Bilingual, Error, Fields, Lang, Result, Time};
 use crate::meetings;
+use crate::meetings::papers::print;
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 use serde_json::Value;
@@ -77,7 +79,15 @@ struct Show {
     is_open: bool,
     url: String,
     doubts: Vec<String>,
+    photos: Vec<Photo>,
+    has_pdf: bool,
     messages: Vec<(Lang, String)>,
+}
+
+impl Show {
+    fn of<'t>(&self, text: &'t Bilingual) -> &'t str {
+        self.p.text(text)
+    }
 }
 
 pub async fn show(req: Req) -> Result<Response> {
@@ -100,7 +110,9 @@ fn filled(c: &Communique, req: &Req) -> Form {
 
 async fn draw(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Result<Response> {
     let id = req.param("id");
-    let c = req.look(move |tx, cx| actions::seen(tx, cx, &id)).await?;
+    let (c, photos) = req
+        .look(move |tx, cx| Ok((actions::seen(tx, cx, &id)?, photos::store::all(tx, &id)?)))
+        .await?;
     let state = c.state(req.cx.now);
     let url = format!("{}{}", req.base_url(), c.address());
     let page = Show {
@@ -110,11 +122,19 @@ async fn draw(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Result<Re
         is_open: state == State::Draft && req.cx.actor.may(Op::CommuniqueWrite),
         doubts: c.findings().iter().map(|d| p.text(&d.message).to_owned()).collect(),
         messages: [Lang::Ar, Lang::Fr].map(|l| (l, public::message(&c, l, &url))).into(),
+        has_pdf: print::IS_BUILT,
+        photos,
         url,
         c,
         p,
     };
     page_reply(status, &page)
+}
+
+/// The page again with what was typed beside a photograph that was not taken.
+pub(super) async fn refused(req: &Req, error: Error, typed: &Form) -> Result<Response> {
+    let (p, status) = req.page("meetings").refused(error)?;
+    draw(req, p, status, Some(typed.clone())).await
 }
 
 pub async fn start(req: Req) -> Result<Response> {

@@ -2,10 +2,12 @@
 //! the feed of a body. Before that, there is nothing at their addresses.
 
 use super::model::Communique;
-use super::store;
+use super::photos::model::Photo;
+use super::{photos, store};
 use crate::app::organisation;
 use crate::bodies;
 use crate::kernel::{Bilingual, Lang, Refusal, Result};
+use crate::meetings::papers::print;
 use crate::web::{Page, Req, Response, feed_reply, page_reply};
 use askama::Template;
 
@@ -21,6 +23,12 @@ struct Public {
     /// Side by side, paragraph by paragraph.
     rows: Vec<Vec<(Lang, String)>>,
     langs: Vec<Lang>,
+    photos: Vec<Photo>,
+    /// The first words of it.
+    summary: String,
+    /// What stands beside the link: its address, width and height.
+    card: Option<(String, i64, i64)>,
+    has_pdf: bool,
     /// Ready for messages, in each language.
     messages: Vec<(Lang, String)>,
 }
@@ -29,10 +37,14 @@ impl Public {
     fn title(&self, lang: &Lang) -> &str {
         self.c.title.get(*lang)
     }
+
+    fn of<'t>(&self, text: &'t Bilingual, lang: &Lang) -> &'t str {
+        text.get(*lang)
+    }
 }
 
 /// The versions that are there.
-fn langs(c: &Communique) -> Vec<Lang> {
+pub(super) fn langs(c: &Communique) -> Vec<Lang> {
     let there = [(Lang::Ar, &c.text.ar), (Lang::Fr, &c.text.fr)];
     there
         .into_iter()
@@ -41,26 +53,46 @@ fn langs(c: &Communique) -> Vec<Lang> {
         .collect()
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect()
 }
 
 /// A text as it is sent from phone to phone.
 pub(super) fn message(c: &Communique, lang: Lang, url: &str) -> String {
-    format!("*{}*\n\n{}\n\n{url}", c.title.get(lang), c.text.get(lang))
+    format!("*{}*\n\n{}\n\n{url}?lang={lang}", c.title.get(lang), c.text.get(lang))
+}
+
+/// Its own language first where the link names one.
+fn in_order(mut langs: Vec<Lang>, asked: Option<&str>) -> Vec<Lang> {
+    langs.sort_by_key(|l| asked != Some(l.code()));
+    langs
+}
+
+const SUMMARY: usize = 200;
+
+/// The first paragraph after the place and the day, as far as a preview shows it.
+fn summary(text: &str) -> String {
+    let all = paragraphs(text);
+    let words = all.get(1).or(all.first()).cloned().unwrap_or_default();
+    if words.chars().count() <= SUMMARY {
+        return words;
+    }
+    let cut: String = words.chars().take(SUMMARY).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
 }
 
 pub async fn show(req: Req) -> Result<Response> {
     let page = req.param("page");
-    let (c, organisation, body) = req
+    let (c, photos, organisation, body) = req
         .look(move |tx, cx| {
             let found = store::public(tx, &page, cx.now)?;
             let c = found.ok_or_else(|| Refusal::new(404, "not_found"))?;
             let body = bodies::names(tx, std::slice::from_ref(&c.body))?.remove(&c.body);
-            Ok((c, organisation(tx)?, body.unwrap_or_default()))
+            let photos = photos::store::all(tx, &c.id)?;
+            Ok((c, photos, organisation(tx)?, body.unwrap_or_default()))
         })
         .await?;
-    let langs = langs(&c);
+    let langs = in_order(langs(&c), req.query("lang"));
     let texts: Vec<(Lang, Vec<String>)> =
         langs.iter().map(|l| (*l, paragraphs(c.text.get(*l)))).collect();
     let most = texts.iter().map(|(_, t)| t.len()).max().unwrap_or_default();
@@ -76,11 +108,23 @@ pub async fn show(req: Req) -> Result<Response> {
         feed: format!("/bodies/{}/communiques.atom", c.body),
         rows: (0..most).map(row).collect(),
         messages: langs.iter().map(|l| (*l, message(&c, *l, &url))).collect(),
+        summary: langs.first().map(|l| summary(c.text.get(*l))).unwrap_or_default(),
+        card: card(&url, langs.first().copied(), &photos),
+        has_pdf: print::IS_BUILT,
         langs,
+        photos,
         url,
         c,
     };
     page_reply(200, &page)
+}
+
+/// Drawn by us where this build can, else the first photograph.
+fn card(url: &str, lang: Option<Lang>, photos: &[Photo]) -> Option<(String, i64, i64)> {
+    if print::IS_BUILT {
+        return lang.map(|l| (format!("{url}/card.png?lang={l}"), 1200, 630));
+    }
+    photos.first().map(|p| (format!("{url}/photos/{}", p.id), p.width, p.height))
 }
 
 #[derive(Template)]

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     12 "0012_fill_the_hall",
     13 "0013_find_further_names",
     14 "0014_queue_messages",
+    15 "0015_show_communiques",
 ];
 
 pub fn newest() -> i64 {

@@ -8,6 +8,7 @@ pub mod merging;
 pub mod model;
 pub mod pages;
 pub mod papers;
+pub mod statutes;
 mod store;
 
 pub use model::{Meeting, Words};

@@ -1,8 +1,8 @@
 //! The settings as a page, for administrators.
 
 use super::actions;
-use crate::app::organisation;
-use crate::kernel::{Fields, Refusal, Result};
+use crate::app::{Voice, organisation, voice};
+use crate::kernel::{Bilingual, Fields, Refusal, Result, State};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 
@@ -15,21 +15,41 @@ struct Index {
 }
 
 pub async fn index(req: Req) -> Result<Response> {
-    let name = req.look(|tx, _| organisation(tx)).await?;
-    let texts = [("ar", name.ar), ("fr", name.fr), ("en", name.en)];
-    let pairs = texts
-        .into_iter()
-        .map(|(lang, text)| (format!("organisation.{lang}"), text.unwrap_or_default()))
-        .collect();
-    answer(&req, 200, req.page("settings"), Form::from_pairs(pairs))
+    let (name, voice) = req.look(|tx, _| Ok((organisation(tx)?, voice(tx)?))).await?;
+    let texts = [
+        ("organisation", name),
+        ("slogan", voice.slogan),
+        ("masculine", voice.masculine),
+        ("feminine", voice.feminine),
+    ];
+    let pairs = texts.into_iter().flat_map(|(field, said)| {
+        let of = [("ar", said.ar), ("fr", said.fr), ("en", said.en)];
+        of.map(|(lang, text)| (format!("{field}.{lang}"), text.unwrap_or_default()))
+    });
+    answer(&req, 200, req.page("settings"), Form::from_pairs(pairs.collect()))
+}
+
+fn read(f: &mut Fields) -> (Option<Bilingual>, Voice) {
+    let name = f.bilingual("organisation", 120);
+    let mut said = |key: &str| {
+        let given = f.state(key) == State::Given;
+        given.then(|| f.bilingual(key, 120)).flatten().unwrap_or_default()
+    };
+    let voice = Voice {
+        slogan: said("slogan"),
+        masculine: said("masculine"),
+        feminine: said("feminine"),
+    };
+    (name, voice)
 }
 
 pub async fn change(req: Req) -> Result<Response> {
     let form = req.form()?;
-    let read = req.form_fields(&form, |f: &mut Fields| f.bilingual("organisation", 120));
-    let done = match read {
-        Ok(Some(name)) => req.act(move |tx, cx| actions::name_organisation(tx, cx, &name)).await,
-        Ok(None) => Err(Refusal::field("organisation.ar", "missing").into()),
+    let done = match req.form_fields(&form, read) {
+        Ok((Some(name), voice)) => {
+            req.act(move |tx, cx| actions::change(tx, cx, &name, &voice)).await
+        }
+        Ok((None, _)) => Err(Refusal::field("organisation.ar", "missing").into()),
         Err(error) => Err(error),
     };
     match done {

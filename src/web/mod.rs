@@ -28,7 +28,10 @@ mod upload;
 pub use errors::{field_sentence, problem_value};
 pub use form::Form;
 pub use page::{Crumb, Fault, Page, encode};
-pub use req::{Answer, Req, feed_reply, file_reply, json_reply, page_reply, redirect, svg_reply};
+pub use req::{
+    Answer, Req, feed_reply, file_reply, json_reply, kept_by_caches, page_reply, picture_reply,
+    redirect, svg_reply,
+};
 pub use route::{Doc, Route};
 pub use server::{Server, router};
 pub use session::{Credential, PHONE, YEAR, cookie, safe_next, set_cookie, set_session_cookie};

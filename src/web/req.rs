@@ -259,6 +259,19 @@ pub fn feed_reply(xml: String) -> Response {
     reply(200, "application/atom+xml; charset=utf-8", xml.into_bytes())
 }
 
+/// A picture to be shown where it is asked for.
+pub fn picture_reply(content: &'static str, bytes: Vec<u8>) -> Response {
+    reply(200, content, bytes)
+}
+
+/// What everybody may read anyway, and what does not change: caches may keep it so long.
+pub fn kept_by_caches(mut response: Response, seconds: u32) -> Response {
+    if let Ok(value) = HeaderValue::from_str(&format!("public, max-age={seconds}")) {
+        response.headers_mut().insert(header::CACHE_CONTROL, value);
+    }
+    response
+}
+
 /// A file to be kept under this name.
 pub fn file_reply(content: &'static str, name: &'static str, bytes: Vec<u8>) -> Response {
     let mut response = reply(200, content, bytes);

@@ -2,6 +2,7 @@
 //! call that takes nothing needs no entry; one with a body has its line in `body_of`, a
 //! new kind of thing its line in `thing_at`.
 
+use crate::meetings::photos;
 use crate::rights::takes_a_body;
 use crate::support::World;
 use hadir::access::Role;
@@ -60,6 +61,7 @@ pub struct Things {
     post: String,
     meeting: String,
     communique: String,
+    photo: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -131,6 +133,7 @@ impl Things {
             body,
             post,
             meeting,
+            photo: photographed(world, admin, &communique).await,
             communique,
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
@@ -189,6 +192,9 @@ impl Things {
                 let path = format!("/meetings/{}/communiques", self.meeting);
                 things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
             }
+            "delete_communiques_id_photos_photo" => {
+                things.photo = photographed(world, admin, &self.communique).await;
+            }
             "post_import_runs_id_undo" => things.import = imported(world, admin, n).await,
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
             "delete_devices_id" => {
@@ -221,6 +227,13 @@ async fn imported(world: &World, admin: &str, n: usize) -> String {
     reply.header("location").rsplit('/').next().expect("an id").to_owned()
 }
 
+/// A photograph of a communiqué, in the first place that is free.
+async fn photographed(world: &World, admin: &str, communique: &str) -> String {
+    let path = format!("/communiques/{communique}/photos");
+    let words = [("alt.fr", "Le bureau")];
+    id(&photos::send(world, admin, &path, &photos::plain(), &words).await.want(201))
+}
+
 async fn door_code(world: &World, admin: &str, gathering: &str) -> String {
     let path = format!("/gatherings/{gathering}/door-codes");
     let made = world.post(admin, &path, json!({})).await.want(201);
@@ -251,6 +264,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("posts", _) => &things.post,
         ("meetings", _) => &things.meeting,
         ("communiques", _) => &things.communique,
+        ("photos", _) => &things.photo,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -318,6 +332,7 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             "id": format!("scan-{n}"), "ticket": "HD1.", "at": "2025-06-14T15:05:00+01:00",
             "direction": "in", "offline": false,
         }] }),
+        "post_communiques_id_photos" => return Some(Sent::File("no picture")),
         "post_door_photos" => return Some(Sent::File("no picture")),
         "patch_enrolments_id" => json!({ "capacity": "militant" }),
         _ => return None,

@@ -34,6 +34,35 @@ pub fn create_decided(
     create_as(tx, cx, gathering, &NewDelegation { fixed_by, ..new.clone() })
 }
 
+/// Set anew by a decision: the delegation that is there already, whose target was `old`
+/// when it was decided. Whoever sets it has seen both numbers.
+pub fn set_decided(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    gathering: &str,
+    new: &NewDelegation,
+    meeting: &str,
+    old: i64,
+) -> Result<Delegation> {
+    let sight = cx.permit(Op::DelegationRead)?;
+    gathering::visible(tx, &cx.permit(Op::GatheringRead)?, gathering)?
+        .ok_or_else(|| Refusal::not_found(gathering))?;
+    let Some(there) = store::of_spot(tx, &sight, gathering, &new.spot)? else {
+        return create_decided(tx, cx, gathering, new, meeting);
+    };
+    if there.target_or_quota() != Some(old) {
+        return Err(standing(&there, "delegation_changed").into());
+    }
+    let change = DelegationChange {
+        target: new.target.map(Some),
+        quota: new.quota.map(Some),
+        reserve: (new.reserve != 0).then_some(new.reserve),
+        fixed_by: Some(Some(Named::Id(meeting.to_owned()))),
+        ..DelegationChange::default()
+    };
+    update(tx, cx, &there.id, &change)
+}
+
 fn create_as(tx: &mut Tx, cx: &mut Cx, gathering: &str, new: &NewDelegation) -> Result<Delegation> {
     let permit = cx.permit(Op::DelegationWrite)?;
     let sight = cx.permit(Op::DelegationRead)?;
@@ -173,9 +202,17 @@ fn below_a_held_one(
 /// itself, of which it is not told.
 fn taken(tx: &mut Tx, sight: &Permit, new: &Delegation) -> Result<Refusal> {
     Ok(match store::of_spot(tx, sight, &new.gathering, &new.spot)? {
-        Some(there) => Refusal::conflict("delegation_exists").about(there.id),
+        Some(there) => standing(&there, "delegation_exists"),
         None => Refusal::forbidden(&new.gathering),
     })
+}
+
+/// A delegation that is there already, with the numbers it has.
+fn standing(there: &Delegation, code: &'static str) -> Refusal {
+    let numbers = json!({
+        "target": there.target_or_quota(), "quota": there.quota, "reserve": there.reserve,
+    });
+    Refusal::conflict(code).about(&there.id).with("numbers", numbers)
 }
 
 /// The row's own checks, as the numbers of the delegation that would break.

@@ -11,7 +11,7 @@ use crate::kernel::{Bilingual, Result, Time};
 const COLUMNS: &str = "d.id, d.gathering, d.parent, d.path, d.area, d.body, d.target, d.quota,
     d.reserve, d.overbook_percent, d.leader, d.fixed_ref, d.fixed_ar, d.fixed_fr, d.fixed_en,
     d.children_quota, d.taking, d.nominated, d.invited, d.confirmed, d.declined,
-    (SELECT MIN(dc.id) FROM decisions dc WHERE dc.delegation = d.id)";
+    (SELECT MAX(dc.id) FROM decisions dc WHERE dc.delegation = d.id)";
 
 fn delegation(row: &Row) -> Delegation {
     let spot = match row.maybe(4) {

@@ -58,11 +58,16 @@ fn decide_one(tx: &mut Tx, cx: &mut Cx, meeting: &Meeting, new: &NewDecision) ->
     Ok(decision)
 }
 
-/// Makes the delegation that a decision fixes; it names the meeting, the decision names it.
+/// Makes the delegation that a decision fixes, or sets the one that is there anew; it names
+/// the meeting, the decision names it.
 fn fix(tx: &mut Tx, cx: &mut Cx, meeting: &Meeting, fixes: &Fixes) -> Result<String> {
     let named = fixes.gathering.as_ref().or(meeting.prepares.as_ref());
     let gathering = named.ok_or_else(|| Refusal::field("delegation.gathering", "missing"))?;
-    let made = delegations::create_decided(tx, cx, gathering, &fixes.delegation, &meeting.id);
+    let (new, meeting) = (&fixes.delegation, &meeting.id);
+    let made = match fixes.instead_of {
+        None => delegations::create_decided(tx, cx, gathering, new, meeting),
+        Some(old) => delegations::set_decided(tx, cx, gathering, new, meeting, old),
+    };
     made.map(|d| d.id).map_err(|error| inside(error, gathering))
 }
 

@@ -1,9 +1,9 @@
 //! The minutes in their forms. Served to programs and to people alike.
 
-use crate::kernel::{Refusal, Result};
+use crate::kernel::Result;
 use crate::meetings::actions;
 use crate::meetings::papers::html::{self, Tongues};
-use crate::meetings::papers::{docx as word, kept};
+use crate::meetings::papers::{docx as word, kept, print, sheet};
 use crate::web::{Req, Response, file_reply};
 
 pub async fn html(req: Req) -> Result<Response> {
@@ -25,10 +25,16 @@ pub async fn docx(req: Req) -> Result<Response> {
     Ok(file_reply(word::CONTENT, "minutes.docx", file))
 }
 
-/// Told apart from a meeting that is not there.
+/// Without PDF, told apart from a meeting that is not there.
 pub async fn pdf(req: Req) -> Result<Response> {
-    Tongues::asked(&req)?;
+    let tongues = Tongues::asked(&req)?;
     let id = req.param("id");
-    req.look(move |tx, cx| actions::seen(tx, cx, &id)).await?;
-    Err(Refusal::new(501, "pdf_not_built").into())
+    if !print::IS_BUILT {
+        req.look(move |tx, cx| actions::seen(tx, cx, &id)).await?;
+        return Err(print::not_built());
+    }
+    let sheet = req
+        .act(move |tx, cx| Ok(sheet::minutes(&kept::read(tx, cx, &id)?, tongues, cx.now)))
+        .await?;
+    Ok(file_reply(print::CONTENT, "minutes.pdf", print::pdf(sheet).await?))
 }

@@ -248,6 +248,8 @@ pub struct Fixes {
     /// The gathering that the meeting prepares, where it is not said.
     pub gathering: Option<String>,
     pub delegation: NewDelegation,
+    /// The target of the one that is there already, as the decider has seen it: set anew.
+    pub instead_of: Option<i64>,
 }
 
 #[derive(Debug, Clone)]
@@ -298,7 +300,8 @@ fn fixes(f: &mut Fields) -> Option<Fixes> {
     if f.state("fixed_by") != State::Absent {
         f.wrong("fixed_by", "unknown_field");
     }
-    Some(Fixes { gathering, delegation: NewDelegation::read(f)? })
+    let instead_of = f.whole("instead_of", 0..=MOST_VOTES);
+    Some(Fixes { gathering, delegation: NewDelegation::read(f)?, instead_of })
 }
 
 #[derive(ToSchema)]
@@ -309,6 +312,8 @@ pub struct FixesRequest {
     target: Option<i64>,
     quota: Option<i64>,
     reserve: Option<i64>,
+    /// The target that the delegation has now: it is set anew instead of made.
+    instead_of: Option<i64>,
 }
 
 #[derive(ToSchema)]

@@ -11,7 +11,8 @@ const FILE: &str = include_str!("../../../docs/rules/meetings.toml");
 #[serde(deny_unknown_fields)]
 struct Rules {
     notice: Vec<Notice>,
-    quorum: Vec<Quorum>,
+    quorum: Vec<Share>,
+    majority: Vec<Share>,
 }
 
 /// Days between the convocation and the meeting.
@@ -29,10 +30,11 @@ pub struct Notice {
     pub text: Bilingual,
 }
 
-/// Members of the body who have to be there for it to decide.
+/// Members of the body who have to be there for it to decide, or votes that have to be
+/// for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Quorum {
+pub struct Share {
     pub id: String,
     /// More than this part of a hundred.
     pub more_than_percent: i64,
@@ -63,15 +65,17 @@ pub fn notice_of(kind: Option<&str>, on: Date) -> Option<&'static Notice> {
     all().find(named).or_else(|| all().find(|n| n.kinds.is_empty()))
 }
 
-pub fn quorum_on(on: Date) -> Option<&'static Quorum> {
+pub fn quorum_on(on: Date) -> Option<&'static Share> {
     RULES.quorum.iter().find(|q| holds(q.valid_from.as_deref(), q.valid_until.as_deref(), on))
 }
 
-impl Quorum {
-    /// How many of so many members are needed.
-    pub fn needed(&self, members: i64) -> i64 {
-        members * self.more_than_percent / 100 + 1
-    }
+pub fn majority_on(on: Date) -> Option<&'static Share> {
+    RULES.majority.iter().find(|q| holds(q.valid_from.as_deref(), q.valid_until.as_deref(), on))
+}
+
+/// The smallest number that is more than this part of a hundred.
+pub fn more_than(percent: i64, of: i64) -> i64 {
+    of * percent / 100 + 1
 }
 
 #[cfg(test)]
@@ -93,7 +97,7 @@ mod tests {
             assert!(!r.id.is_empty());
             sound(&r.text, &r.status, &r.source, [&r.valid_from, &r.valid_until]);
         }
-        for r in &rules.quorum {
+        for r in rules.quorum.iter().chain(&rules.majority) {
             assert!(!r.id.is_empty());
             sound(&r.text, &r.status, &r.source, [&r.valid_from, &r.valid_until]);
         }
@@ -102,6 +106,7 @@ mod tests {
     #[test]
     fn more_than_half_of_eleven_is_six() {
         let rule = quorum_on(Date::constant(2025, 6, 10)).expect("a rule");
-        assert_eq!([10, 11, 12].map(|n| rule.needed(n)), [6, 6, 7]);
+        let needed = [10, 11, 12].map(|n| more_than(rule.more_than_percent, n));
+        assert_eq!(needed, [6, 6, 7]);
     }
 }

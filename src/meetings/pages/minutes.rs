@@ -4,7 +4,8 @@
 use super::Choice;
 use crate::kernel::{Fields, Lang, Result};
 use crate::meetings::actions;
-use crate::meetings::papers::kept::{self, PHASES};
+use crate::meetings::papers::kept::{self, Minutes, PHASES};
+use crate::meetings::papers::{print, since};
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 
@@ -19,8 +20,11 @@ struct Show {
     /// The step that can be taken; empty after the last, or where one may not write.
     next: String,
     may_write: bool,
+    has_pdf: bool,
     hash: String,
     versions: Vec<Line>,
+    /// What the facts say since the minutes were saved.
+    since: Vec<Since>,
     /// Lines of both languages against the version asked for.
     changes: Vec<(char, String)>,
 }
@@ -30,6 +34,34 @@ struct Line {
     number: i64,
     label: String,
     at: String,
+}
+
+/// A part that the facts say otherwise by now.
+struct Since {
+    lang: Lang,
+    before: String,
+    after: String,
+    print: String,
+    /// Somebody corrected what stood there: both will stand.
+    is_corrected: bool,
+}
+
+fn since(minutes: &Minutes) -> Vec<Since> {
+    let Some(version) = minutes.version.as_ref().filter(|_| minutes.is_open()) else {
+        return Vec::new();
+    };
+    let of = |lang: Lang| {
+        let text = version.text.get(lang);
+        let told = since::parts(version.facts.get(lang), minutes.generated.get(lang));
+        told.into_iter().map(move |part| Since {
+            lang,
+            is_corrected: !part.stands_in(text),
+            print: part.print(),
+            before: part.before.join("\n\n"),
+            after: part.after.join("\n\n"),
+        })
+    };
+    [Lang::Ar, Lang::Fr].into_iter().flat_map(of).collect()
 }
 
 const LONGEST: usize = 400_000;
@@ -82,6 +114,7 @@ async fn draw(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Result<Re
             .collect(),
         next: PHASES.get(at + 1).filter(|_| may_write).map_or(String::new(), |n| (*n).to_owned()),
         may_write: may_write && at < 2,
+        has_pdf: print::IS_BUILT,
         hash: minutes.version.as_ref().and_then(|v| v.hash.clone()).unwrap_or_default(),
         versions: versions
             .iter()
@@ -91,6 +124,7 @@ async fn draw(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Result<Re
                 at: p.recent(&v.saved_at),
             })
             .collect(),
+        since: since(&minutes),
         changes,
         f: typed.unwrap_or_else(written),
         id,
@@ -122,6 +156,20 @@ pub async fn advance(req: Req) -> Result<Response> {
     let (which, phase) = (id.clone(), form.get("phase").to_owned());
     match req.act(move |tx, cx| kept::advance(tx, cx, &which, &phase)).await {
         Ok(()) => Ok(redirect(&format!("/meetings/{id}/minutes?done=minutes"))),
+        Err(error) => {
+            let (p, status) = req.page("meetings").refused(error)?;
+            draw(&req, p, status, None).await
+        }
+    }
+}
+
+/// One part as the facts have it now.
+pub async fn take_over(req: Req) -> Result<Response> {
+    let (id, form) = (req.param("id"), req.form()?);
+    let lang = if form.get("lang") == "ar" { Lang::Ar } else { Lang::Fr };
+    let (which, print) = (id.clone(), form.get("part").to_owned());
+    match req.act(move |tx, cx| kept::take_over(tx, cx, &which, lang, &print)).await {
+        Ok(()) => Ok(redirect(&format!("/meetings/{id}/minutes?done=minutes#since"))),
         Err(error) => {
             let (p, status) = req.page("meetings").refused(error)?;
             draw(&req, p, status, None).await

@@ -7,6 +7,7 @@ pub mod form;
 pub mod list;
 pub mod minutes;
 pub mod room;
+pub mod statutes;
 pub mod writing;
 
 use crate::web::Page;

@@ -6,11 +6,12 @@ use crate::bodies;
 use crate::db::Tx;
 use crate::kernel::{Result, Time};
 use crate::meetings::actions;
-use crate::meetings::model::{Finding, Heads, Manner, Presence, findings};
+use crate::meetings::model::{Decision, Finding, Heads, Manner, Presence, findings};
 use crate::meetings::papers::capacities;
 use crate::meetings::papers::facts::{Facts, Someone, joined};
 use crate::meetings::papers::text::manner;
 use crate::meetings::store;
+use crate::people::model::Gender;
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply};
 use askama::Template;
 
@@ -43,6 +44,8 @@ struct Show {
     /// Whose target a decision may set: the gathering it prepares.
     gathering: Option<String>,
     area: String,
+    /// Names that a decision may be entrusted to.
+    names: Vec<String>,
     now: String,
 }
 
@@ -51,6 +54,8 @@ struct Head {
     name: String,
     titles: String,
     state: String,
+    /// In the gender of who it is said of: "Est parti", "Est partie".
+    gone: String,
     is_present: bool,
     arrived: String,
     left: String,
@@ -74,6 +79,8 @@ struct Decided {
     number: i64,
     text: String,
     manner: String,
+    /// The votes were not enough, by which rule.
+    short: String,
     owner: String,
     due: String,
     delegation: Option<String>,
@@ -82,9 +89,20 @@ struct Decided {
 
 /// As many heads as the page shows unless all are asked for.
 const SHOWN: usize = 40;
+/// As many names as a field proposes.
+const NAMES: usize = 300;
 
 pub async fn show(req: Req) -> Result<Response> {
     draw(&req, req.page("meetings"), 200, Form::default()).await
+}
+
+/// A word beside a name, in their gender where that is known.
+fn of_gender(p: &Page, key: &str, who: &Someone) -> String {
+    match who.gender {
+        Some(Gender::Female) => p.t(&format!("{key}-f")),
+        Some(Gender::Male) => p.t(&format!("{key}-m")),
+        None => p.t(key),
+    }
 }
 
 struct Loaded {
@@ -130,16 +148,25 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
             id: a.id.clone(),
             name: called(who),
             titles: joined(lang, &who.titles(lang)),
-            state: p.t(&format!("meetings-state-{}", a.state.name())),
+            state: of_gender(&p, &format!("meetings-state-{}", a.state.name()), who),
+            gone: of_gender(&p, "meetings-mark-left", who),
             is_present: a.state == Presence::Present,
             arrived: hour(&a.arrived_at),
             left: hour(&a.left_at),
         })
         .collect();
-    let quorum = facts.basis.map(|b| {
+    let quorum = facts.basis.as_ref().map(|b| {
         let key = if b.is_met() { "meetings-quorum-met" } else { "meetings-quorum-missing" };
-        p.span(key, &p.num(b.present), &p.num(b.members))
+        let said = p.span(key, &p.num(b.present), &p.num(b.members));
+        format!("{said} ({})", p.text(&b.source))
     });
+    // More than so many of the votes cast; who abstained cast none.
+    let short = |d: &Decision| {
+        let (votes, asked) = d.votes.zip(facts.majority.as_ref())?;
+        let needed = asked.needed(votes.in_favour + votes.against);
+        let said = p.span("meetings-majority-missing", &p.num(votes.in_favour), &p.num(needed));
+        (votes.in_favour < needed).then(|| format!("{said} ({})", p.text(&asked.source)))
+    };
     let title = p.text(&m.title).to_owned();
     let mut told = vec![body, super::list::when(&p, m)];
     told.extend(m.place.as_ref().map(|place| p.text(place).to_owned()));
@@ -187,6 +214,7 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
                 number: d.number,
                 text: p.text(&d.text).to_owned(),
                 manner: manner(lang, d),
+                short: short(d).unwrap_or_default(),
                 owner: owner.as_ref().map(&called).unwrap_or_default(),
                 due: d.due.map(|day| p.date(&day)).unwrap_or_default(),
                 delegation: d.delegation.clone(),
@@ -208,6 +236,7 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
         capacities: capacities::all().iter().map(|c| c.title(lang, None).to_owned()).collect(),
         gathering: facts.gathering.as_ref().map(|(g, _)| p.text(&g.title).to_owned()),
         area,
+        names: facts.heads.iter().map(|(_, who)| called(who)).take(NAMES).collect(),
         now: req.cx.now.local_input(&req.cx.zone),
         heads,
         title,

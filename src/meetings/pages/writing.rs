@@ -25,6 +25,23 @@ where
     T: Send + 'static,
     M: Send + 'static,
 {
+    write_as(req, form.clone(), form, read, act, part).await
+}
+
+/// What is read of a form may be said otherwise than it was typed; refused, it is shown as
+/// it was typed.
+async fn write_as<T, M>(
+    req: Req,
+    form: Form,
+    typed: Form,
+    read: impl FnOnce(&mut Fields) -> Option<T>,
+    act: impl Fn(&mut Tx, &mut Cx, &str, &[T]) -> Result<Vec<Outcome<M>>> + Send + 'static,
+    part: &str,
+) -> Result<Response>
+where
+    T: Send + 'static,
+    M: Send + 'static,
+{
     let id = req.param("id");
     let done = match req.form_fields(&form, read) {
         Ok(Some(thing)) => {
@@ -45,10 +62,23 @@ where
     match done {
         Ok(()) => Ok(redirect(&format!("/meetings/{id}?done=noted#{part}"))),
         Err(error) => {
+            let typed = beside_the_old(typed, &error);
             let (p, status) = req.page("meetings").refused(error)?;
-            room::draw(&req, p, status, form).await
+            room::draw(&req, p, status, typed).await
         }
     }
+}
+
+/// Where a delegation is there already, its target stands beside the new one, to be
+/// confirmed.
+fn beside_the_old(mut form: Form, error: &Error) -> Form {
+    if let Error::Refusal(refusal) = error
+        && matches!(refusal.code, "delegation_exists" | "delegation_changed")
+        && let Some(old) = refusal.extra.get("numbers").and_then(|n| n["target"].as_i64())
+    {
+        form.set("old", old.to_string());
+    }
+    form
 }
 
 /// Somebody by three fields: a name, a capacity, an organisation. Who is known by exactly
@@ -100,15 +130,19 @@ pub async fn attend(req: Req) -> Result<Response> {
 }
 
 fn recognised(tx: &mut Tx, cx: &Cx, head: Head) -> Result<Head> {
-    let (Head::Known(Who::Name(Words::Line(name))), Ok(sight)) = (&head, cx.permit(Op::PersonRead))
-    else {
-        return Ok(head);
-    };
+    let Head::Known(Who::Name(Words::Line(name))) = &head else { return Ok(head) };
+    Ok(known_as(tx, cx, name)?.map_or(head, |one| Head::Known(Who::Person(one))))
+}
+
+/// Who is known by exactly this name, where it is one and no more.
+fn known_as(tx: &mut Tx, cx: &Cx, name: &str) -> Result<Option<String>> {
+    let Ok(sight) = cx.permit(Op::PersonRead) else { return Ok(None) };
     let found = people::exactly_named(tx, &sight, name)?;
-    Ok(match <[String; 1]>::try_from(found) {
-        Ok([one]) => Head::Known(Who::Person(one)),
-        Err(_) => head,
-    })
+    Ok(<[String; 1]>::try_from(found).ok().map(|[one]| one))
+}
+
+fn is_arabic(text: &str) -> bool {
+    text.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c))
 }
 
 /// Came, went, sent word.
@@ -168,9 +202,20 @@ pub async fn decide(req: Req) -> Result<Response> {
     }
     let limits = ["delegation.target", "delegation.quota", "delegation.reserve"];
     if limits.iter().all(|f| form.get(f).trim().is_empty()) {
-        limits.iter().chain(&["delegation.area"]).for_each(|f| said.remove(f));
+        let rest = ["delegation.area", "delegation.instead_of"];
+        limits.iter().chain(&rest).for_each(|f| said.remove(f));
     }
-    write(req, said, NewDecision::read, decision::decide, "decisions").await
+    said.remove("old");
+    let owner = form.get("owner").trim().to_owned();
+    if !owner.is_empty() {
+        said.remove("owner");
+        let named = owner.clone();
+        match req.look(move |tx, cx| known_as(tx, cx, &named)).await? {
+            Some(person) => said.set("owner", person),
+            None => said.set(if is_arabic(&owner) { "owner.ar" } else { "owner.fr" }, owner),
+        }
+    }
+    write_as(req, said, form, NewDecision::read, decision::decide, "decisions").await
 }
 
 pub async fn finish(req: Req) -> Result<Response> {

@@ -3,7 +3,7 @@
 
 use super::capacities;
 use crate::access::{Cx, Op, Permit};
-use crate::app;
+use crate::app::{self, Voice};
 use crate::areas;
 use crate::bodies::{self, posts};
 use crate::db::Tx;
@@ -11,8 +11,9 @@ use crate::gatherings::{self, Gathering, Named};
 use crate::kernel::{Bilingual, Known, Lang, Result};
 use crate::meetings::actions::{self, attendance};
 use crate::meetings::model::{
-    Attendance, Decision, Intervention, Item, Meeting, Presence, Who, Words, in_order, rules,
+    Attendance, Decision, Intervention, Item, Meeting, Presence, Who, Words, in_order,
 };
+use crate::meetings::statutes::{self, Asked, Asks};
 use crate::meetings::store;
 use crate::people::PersonLabel;
 use crate::people::model::Gender;
@@ -73,11 +74,13 @@ pub fn joined(lang: Lang, all: &[String]) -> String {
 }
 
 /// Members of the body who were there, of all that are known.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Basis {
     pub members: i64,
     pub present: i64,
     pub needed: i64,
+    /// Where it is written.
+    pub source: Bilingual,
 }
 
 impl Basis {
@@ -88,6 +91,8 @@ impl Basis {
 
 pub struct Facts {
     pub organisation: Bilingual,
+    /// Its slogan, and the adjective of its name.
+    pub voice: Voice,
     pub body: Bilingual,
     /// The town or province it is in.
     pub area: Option<Bilingual>,
@@ -99,6 +104,8 @@ pub struct Facts {
     pub interventions: Vec<(Intervention, Someone)>,
     pub decisions: Vec<(Decision, Option<Someone>)>,
     pub basis: Option<Basis>,
+    /// What a vote needs that day.
+    pub majority: Option<Asked>,
     pub gathering: Option<(Gathering, Option<Someone>)>,
     /// What decisions fixed of a gathering: who brings how many.
     pub fixed: Vec<(Bilingual, i64)>,
@@ -136,8 +143,13 @@ impl Facts {
         let (body, basis) = body_of(tx, cx, &meeting, &heads, day)?;
         let code = meeting.area.clone().or(body.as_ref().and_then(|b| b.area.clone()));
         let fixed = fixed(tx, cx, &decisions)?;
+        let majority = match day {
+            Some(day) => statutes::asked(tx, &meeting.body, Asks::Majority, day)?,
+            None => None,
+        };
         Ok(Self {
             organisation: app::organisation(tx)?,
+            voice: app::voice(tx)?,
             body: body.map(|b| b.name).unwrap_or_default(),
             area: area_name(tx, code.as_deref())?,
             day,
@@ -158,6 +170,7 @@ impl Facts {
                 })
                 .collect(),
             basis,
+            majority,
             gathering: gathering_of(tx, cx, meeting.prepares.as_deref(), day)?,
             fixed,
             heads,
@@ -251,7 +264,8 @@ fn body_of(
         })
     });
     let (Some(day), Ok(sight)) = (day, cx.permit(Op::PersonRead)) else { return Ok((body, None)) };
-    let Some(rule) = rules::quorum_on(day) else { return Ok((body, None)) };
+    let asked = statutes::asked(tx, &meeting.body, Asks::Quorum, day)?;
+    let Some(asked) = asked else { return Ok((body, None)) };
     let mut members: Vec<String> = posts::holds::members(tx, Some(&sight), &meeting.body, day)?
         .into_iter()
         .map(|m| m.person)
@@ -264,7 +278,8 @@ fn body_of(
     let basis = (!members.is_empty()).then(|| Basis {
         members: members.len() as i64,
         present: members.iter().filter(is_there).count() as i64,
-        needed: rule.needed(members.len() as i64),
+        needed: asked.needed(members.len() as i64),
+        source: asked.source,
     });
     Ok((body, basis))
 }

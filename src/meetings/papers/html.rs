@@ -102,7 +102,7 @@ pub fn page(req: &Req, minutes: &Minutes, tongues: Tongues) -> Result<Response> 
 }
 
 /// Part by part beside each other; where one text has more, the other side is empty.
-fn rows(texts: &[(Lang, Vec<Block>)]) -> Vec<Vec<(Lang, Option<Block>)>> {
+pub(super) fn rows(texts: &[(Lang, Vec<Block>)]) -> Vec<Vec<(Lang, Option<Block>)>> {
     let most = texts.iter().map(|(_, t)| t.len()).max().unwrap_or_default();
     (0..most)
         .map(|i| texts.iter().map(|(lang, text)| (*lang, text.get(i).cloned())).collect())
@@ -110,7 +110,7 @@ fn rows(texts: &[(Lang, Vec<Block>)]) -> Vec<Vec<(Lang, Option<Block>)>> {
 }
 
 /// In fours, so that somebody can read it aloud.
-fn spaced(hash: &str) -> String {
+pub(super) fn spaced(hash: &str) -> String {
     let letters: Vec<char> = hash.chars().collect();
     let parts: Vec<String> = letters.chunks(4).map(|c| c.iter().collect()).collect();
     parts.join(" ")

@@ -4,7 +4,7 @@
 use super::blocks;
 use super::facts::Facts;
 use super::phrases::hour;
-use super::text;
+use super::{since, text};
 use crate::access::Cx;
 use crate::args;
 use crate::audit;
@@ -24,6 +24,8 @@ pub struct Version {
     pub version: i64,
     pub phase: String,
     pub text: Bilingual,
+    /// What the facts said when it was saved, as far as it was noted then.
+    pub facts: Bilingual,
     pub annex: Option<Vec<Line>>,
     pub hash: Option<String>,
     pub saved_at: Time,
@@ -37,14 +39,15 @@ pub struct Line {
     pub arrived: Bilingual,
 }
 
-const SELECT: &str = "SELECT version, phase, text_ar, text_fr, annex, hash, saved_at FROM minutes
-    WHERE meeting = $1";
+const SELECT: &str = "SELECT version, phase, text_ar, text_fr, annex, hash, saved_at, facts_ar,
+    facts_fr FROM minutes WHERE meeting = $1";
 
 fn version(row: &Row) -> Version {
     Version {
         version: row.int(0),
         phase: row.text(1),
         text: Bilingual::new(row.maybe(2), row.maybe(3), None),
+        facts: Bilingual::new(row.maybe(7), row.maybe(8), None),
         annex: row.maybe(4).and_then(|kept| serde_json::from_str(&kept).ok()),
         hash: row.maybe(5),
         saved_at: row.time(6),
@@ -66,6 +69,8 @@ pub struct Minutes {
     pub facts: Facts,
     pub version: Option<Version>,
     pub text: Bilingual,
+    /// What the facts make of it now.
+    pub generated: Bilingual,
     pub annex: Vec<Line>,
 }
 
@@ -77,21 +82,27 @@ impl Minutes {
     pub fn text(&self, lang: Lang) -> &str {
         self.text.get(lang)
     }
+
+    /// Whether they may still be corrected.
+    pub fn is_open(&self) -> bool {
+        self.facts.meeting.frozen_at.is_none() && matches!(self.phase(), "draft" | "read")
+    }
 }
 
 pub fn of(tx: &mut Tx, cx: &mut Cx, meeting: Meeting) -> Result<Minutes> {
     let id = meeting.id.clone();
     let facts = Facts::load(tx, cx, meeting)?;
     let version = newest(tx, &id)?;
+    let generated = generated(&facts, cx);
     let text = match &version {
         Some(kept) => kept.text.clone(),
-        None => generated(&facts, cx),
+        None => generated.clone(),
     };
     let annex = match version.as_ref().and_then(|v| v.annex.clone()) {
         Some(frozen) => frozen,
         None => annex(&facts, cx),
     };
-    Ok(Minutes { facts, version, text, annex })
+    Ok(Minutes { facts, version, text, generated, annex })
 }
 
 /// For who may read the meeting; the reading is written down.
@@ -131,16 +142,57 @@ fn rank(words: &crate::meetings::Words) -> Option<usize> {
     super::capacities::all().iter().position(|c| c.group == known.group)
 }
 
-/// One more version, as somebody corrected it.
+/// One more version, as somebody corrected it. What changed in the facts before it was
+/// saved and was not taken over is still told afterwards.
 pub fn save(tx: &mut Tx, cx: &mut Cx, id: &str, text: &Bilingual) -> Result<()> {
+    let minutes = open(tx, cx, id)?;
+    let before = minutes.version.as_ref();
+    let facts = before.map_or(&minutes.generated, |v| &v.facts).clone();
+    keep(tx, cx, &minutes, text, &facts)
+}
+
+/// A part that the facts say otherwise by now, into the text; `print` names it as it was
+/// seen.
+pub fn take_over(tx: &mut Tx, cx: &mut Cx, id: &str, lang: Lang, print: &str) -> Result<()> {
+    let minutes = open(tx, cx, id)?;
+    let Some(version) = &minutes.version else {
+        return Err(Refusal::conflict("facts_changed_again").about(id).into());
+    };
+    let told = since::parts(version.facts.get(lang), minutes.generated.get(lang));
+    let part = told.iter().find(|part| part.print() == print);
+    let part = part.ok_or_else(|| Refusal::conflict("facts_changed_again").about(id))?;
+    let mut text = version.text.clone();
+    let mut facts = version.facts.clone();
+    let (in_text, in_facts) = match lang {
+        Lang::Ar => (&mut text.ar, &mut facts.ar),
+        _ => (&mut text.fr, &mut facts.fr),
+    };
+    *in_text = Some(part.into_text(in_text.as_deref().unwrap_or_default()));
+    *in_facts = Some(part.into_facts());
+    keep(tx, cx, &minutes, &text, &facts)
+}
+
+/// For a correction: 409 once they are approved.
+fn open(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Minutes> {
     let meeting = actions::held(tx, cx, id)?;
-    let before = newest(tx, &meeting.id)?;
-    let phase = before.as_ref().map_or(PHASES[0], |v| v.phase.as_str());
-    if meeting.frozen_at.is_some() || !matches!(phase, "draft" | "read") {
+    let minutes = of(tx, cx, meeting)?;
+    if !minutes.is_open() {
         return Err(Refusal::conflict("minutes_frozen").about(id).into());
     }
-    let next = before.as_ref().map_or(1, |v| v.version + 1);
-    insert(tx, cx, id, next, phase, text, None)?;
+    Ok(minutes)
+}
+
+fn keep(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    minutes: &Minutes,
+    text: &Bilingual,
+    facts: &Bilingual,
+) -> Result<()> {
+    let id = &minutes.facts.meeting.id;
+    let next = minutes.version.as_ref().map_or(1, |v| v.version + 1);
+    let new = New { version: next, phase: minutes.phase(), text, facts, annex: None };
+    insert(tx, cx, id, &new)?;
     audit::record(tx, cx, "minutes.save", id, &json!({ "version": next })).map(drop)
 }
 
@@ -154,7 +206,9 @@ pub fn advance(tx: &mut Tx, cx: &mut Cx, id: &str, phase: &str) -> Result<()> {
     }
     let next = minutes.version.as_ref().map_or(1, |v| v.version + 1);
     let frozen = (at + 1 >= 2).then_some(minutes.annex.as_slice());
-    insert(tx, cx, id, next, phase, &minutes.text, frozen)?;
+    let facts = minutes.version.as_ref().map_or(&minutes.generated, |v| &v.facts);
+    let new = New { version: next, phase, text: &minutes.text, facts, annex: frozen };
+    insert(tx, cx, id, &new)?;
     if phase == "approved" {
         meetings::freeze(tx, cx, id)?;
     }
@@ -162,24 +216,39 @@ pub fn advance(tx: &mut Tx, cx: &mut Cx, id: &str, phase: &str) -> Result<()> {
         .map(drop)
 }
 
-fn insert(
-    tx: &mut Tx,
-    cx: &Cx,
-    meeting: &str,
+/// A version as it is written down.
+struct New<'v> {
     version: i64,
-    phase: &str,
-    text: &Bilingual,
-    annex: Option<&[Line]>,
-) -> Result<()> {
-    let kept = annex.map(serde_json::to_string).transpose()?;
-    let hash = kept.as_deref().map(|annex| fingerprint(meeting, text, annex));
+    phase: &'v str,
+    text: &'v Bilingual,
+    facts: &'v Bilingual,
+    annex: Option<&'v [Line]>,
+}
+
+fn insert(tx: &mut Tx, cx: &Cx, meeting: &str, new: &New<'_>) -> Result<()> {
+    let (text, facts) = (new.text, new.facts);
+    let annex = new.annex.map(serde_json::to_string).transpose()?;
+    let hash = annex.as_deref().map(|annex| fingerprint(meeting, text, annex));
     let words = [&text.ar, &text.fr].into_iter().flatten().map(|t| names::fold(t));
     let words = words.collect::<Vec<_>>().join("\n");
     tx.execute(
         "INSERT INTO minutes (meeting, version, phase, text_ar, text_fr, annex, hash, folded,
-           saved_at, saved_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        args![meeting, version, phase, text.ar, text.fr, kept, hash, words, cx.now, cx.actor.id()],
+           saved_at, saved_by, facts_ar, facts_fr)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        args![
+            meeting,
+            new.version,
+            new.phase,
+            text.ar,
+            text.fr,
+            annex,
+            hash,
+            words,
+            cx.now,
+            cx.actor.id(),
+            facts.ar,
+            facts.fr
+        ],
     )?;
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! The papers of a meeting: the facts of it, the minutes as text in each language, and
-//! their forms: a page to print, a file for a word processor.
+//! their forms: a page to print, a PDF, a file for a word processor.
 
 pub mod blocks;
 mod calendar;
@@ -10,6 +10,9 @@ pub mod html;
 pub mod kept;
 mod letter;
 pub mod phrases;
+pub mod print;
+pub mod sheet;
+pub mod since;
 pub mod text;
 
 pub use calendar::calendar;

@@ -57,7 +57,7 @@ fn opening(facts: &Facts, lang: Lang, zone: &TimeZone) -> String {
 }
 
 fn basis(facts: &Facts, lang: Lang) -> Option<String> {
-    let basis = facts.basis?;
+    let basis = facts.basis.as_ref()?;
     let key = if basis.is_met() { "meetings-min-quorum" } else { "meetings-min-no-quorum" };
     let numbers = [basis.present, basis.members, basis.needed].map(|n| format::number(lang, n));
     let [present, members, needed] = &numbers;

@@ -4,7 +4,7 @@ use crate::access::Op;
 use crate::communiques;
 use crate::meetings;
 use crate::messages::pages::convocation as letters;
-use crate::web::route::{Route, get, page, patch, post, submit};
+use crate::web::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
 
 /// Sittings of bodies, and their course.
 pub(super) fn meetings() -> Vec<Route> {
@@ -66,7 +66,7 @@ pub(super) fn meetings() -> Vec<Route> {
             .query(&["lang"])
             .content("text/html"),
         get("/api/v1/meetings/{id}/minutes.pdf", Op::MeetingRead, api::minutes::pdf)
-            .says("501 in a build without PDF")
+            .says("The minutes as PDF, in Arabic, in French or side by side; 501 in a build without PDF")
             .query(&["lang"])
             .content("application/pdf"),
         get("/api/v1/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx)
@@ -78,7 +78,7 @@ pub(super) fn meetings() -> Vec<Route> {
 
 pub(super) fn meeting_pages() -> Vec<Route> {
     use meetings::api;
-    use meetings::pages::{form, list, minutes, writing};
+    use meetings::pages::{form, list, minutes, statutes, writing};
     vec![
         page("/meetings", Op::MeetingRead, list::index),
         page("/meetings/new", Op::MeetingWrite, form::new),
@@ -99,14 +99,19 @@ pub(super) fn meeting_pages() -> Vec<Route> {
         page("/meetings/{id}/minutes", Op::MeetingRead, minutes::show),
         submit("/meetings/{id}/minutes", Op::MeetingWrite, minutes::save),
         submit("/meetings/{id}/minutes-phase", Op::MeetingWrite, minutes::advance),
+        submit("/meetings/{id}/minutes-facts", Op::MeetingWrite, minutes::take_over),
+        page("/bodies/{id}/statutes", Op::BodyRead, statutes::index),
+        submit("/bodies/{id}/statutes", Op::BodyWrite, statutes::create),
+        submit("/bodies/{id}/statutes/{statute}/removal", Op::BodyWrite, statutes::delete),
         page("/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html),
+        page("/meetings/{id}/minutes.pdf", Op::MeetingRead, api::minutes::pdf),
         page("/meetings/{id}/minutes.docx", Op::MeetingRead, api::minutes::docx),
     ]
 }
 
 /// What is told in public of a meeting.
 pub(super) fn communiques() -> Vec<Route> {
-    use communiques::{api, model, pages, public};
+    use communiques::{api, model, pages, paper, photos, public};
     vec![
         get("/api/v1/communiques", Op::CommuniqueRead, api::index)
             .says("Communiqués, the newest first; with `q` those that hold the words, in either script")
@@ -127,6 +132,26 @@ pub(super) fn communiques() -> Vec<Route> {
             .says("Publishes it: anybody may read its page from now on, or from the end of its embargo")
             .takes::<meetings::api::Nothing>()
             .gives::<model::CommuniqueShown>(),
+        get("/api/v1/communiques/{id}/photos", Op::CommuniqueRead, photos::api::index)
+            .says("The photographs of a communiqué, in their order")
+            .gives::<photos::api::Photos>(),
+        post_file("/api/v1/communiques/{id}/photos", Op::CommuniqueWrite, photos::api::create)
+            .says("A photograph (`file`: JPEG, PNG or WebP) with its words: `alt.ar`, `alt.fr`, `caption.ar`, `caption.fr`. It is drawn anew, so nothing of the camera stays; six at most")
+            .gives::<photos::model::PhotoShown>()
+            .status(201),
+        delete("/api/v1/communiques/{id}/photos/{photo}", Op::CommuniqueWrite, photos::api::delete)
+            .says("Takes a photograph away"),
+        get("/api/v1/communiques/{id}/communique.pdf", Op::CommuniqueRead, paper::pdf)
+            .says("The communiqué as PDF, in Arabic, in French or side by side; 501 in a build without PDF")
+            .query(&["lang"])
+            .content(meetings::papers::print::CONTENT),
+        page("/communiques/{id}/communique.pdf", Op::CommuniqueRead, paper::pdf),
+        page("/communiques/{id}/photos/{photo}", Op::CommuniqueRead, photos::pages::show),
+        upload("/communiques/{id}/photos", Op::CommuniqueWrite, photos::pages::add),
+        submit("/communiques/{id}/photos/{photo}/removal", Op::CommuniqueWrite, photos::pages::remove),
+        page("/c/{page}/communique.pdf", Op::SessionOpen, paper::public_pdf),
+        page("/c/{page}/card.png", Op::SessionOpen, paper::card),
+        page("/c/{page}/photos/{photo}", Op::SessionOpen, photos::pages::public),
         page("/communiques", Op::CommuniqueRead, pages::index),
         page("/communiques/{id}", Op::CommuniqueRead, pages::show),
         submit("/communiques/{id}", Op::CommuniqueWrite, pages::update),

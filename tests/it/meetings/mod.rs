@@ -1,7 +1,12 @@
 //! A meeting, from its convocation to its communiqué.
 
+mod again;
 mod course;
 mod pages;
+mod paper;
+pub mod photos;
+mod since;
+mod statutes;
 mod sitting;
 mod story;
 

@@ -125,8 +125,6 @@ fn the_minutes_are_printed_in_arabic_in_french_or_side_by_side() {
         let admin = &story.bureau.admin;
         let told = world.get(admin, &story.paper("html?lang=de")).await.want(422);
         assert_eq!(told["errors"][0]["field"], "lang");
-        let pdf = world.get(admin, &story.paper("pdf")).await;
-        assert_eq!((pdf.status, pdf.code().as_str()), (501, "pdf_not_built"));
         let scope = Scope::Area(RABAT.into());
         let neighbour = world.account("neighbour", Role::Secretary, scope).await;
         for end in ["html", "pdf", "docx"] {

@@ -1,0 +1,52 @@
+//! Putting a photograph to a communiqué, taking it away again: as long as it is a draft.
+
+use super::model::{Photo, Told};
+use super::picture::Picture;
+use super::store;
+use crate::access::Cx;
+use crate::audit;
+use crate::communiques::actions;
+use crate::db::Tx;
+use crate::kernel::{Error, Refusal, Result};
+use serde_json::json;
+
+pub fn add(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    communique: &str,
+    picture: &Picture,
+    told: &Told,
+) -> Result<Photo> {
+    actions::open(tx, cx, communique)?;
+    let id = cx.id();
+    store::insert(tx, communique, &id, picture, told, cx.now).map_err(no_room)?;
+    audit::record(tx, cx, "communique.photo", communique, &json!({ "photo": id }))?;
+    let made = store::all(tx, communique)?.into_iter().find(|p| p.id == id);
+    made.ok_or_else(|| Error::unknown("a photograph that was just kept is not there"))
+}
+
+fn no_room(error: Error) -> Error {
+    let full = || Refusal::conflict("photos_full");
+    error
+        .when_broken("communique_photos_position", full)
+        .when_broken("communique_photos_communique_position", full)
+}
+
+pub fn remove(tx: &mut Tx, cx: &mut Cx, communique: &str, id: &str) -> Result<()> {
+    actions::open(tx, cx, communique)?;
+    if !store::delete(tx, communique, id)? {
+        return Err(Refusal::not_found(id).into());
+    }
+    audit::record(tx, cx, "communique.photo-remove", communique, &json!({ "photo": id })).map(drop)
+}
+
+pub fn all(tx: &mut Tx, cx: &Cx, communique: &str) -> Result<Vec<Photo>> {
+    actions::seen(tx, cx, communique)?;
+    store::all(tx, communique)
+}
+
+/// The JPEG of one.
+pub fn picture(tx: &mut Tx, cx: &Cx, communique: &str, id: &str) -> Result<Vec<u8>> {
+    actions::seen(tx, cx, communique)?;
+    store::picture(tx, communique, id)?.ok_or_else(|| Refusal::not_found(id).into())
+}

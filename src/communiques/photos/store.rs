@@ -1,0 +1,73 @@
+//! SQL of photographs.
+
+use super::model::{Photo, Told};
+use super::picture::Picture;
+use crate::args;
+use crate::db::{Row, Tx};
+use crate::kernel::{Result, Time};
+
+const SELECT: &str = "SELECT id, position, width, height, alt_ar, alt_fr, alt_en, caption_ar,
+    caption_fr, caption_en FROM communique_photos WHERE communique = $1";
+
+fn photo(row: &Row) -> Photo {
+    Photo {
+        id: row.text(0),
+        position: row.int(1),
+        width: row.int(2),
+        height: row.int(3),
+        alt: row.bilingual(4),
+        caption: row.bilingual(7),
+    }
+}
+
+/// In their order. Whoever asks has seen the communiqué.
+pub fn all(tx: &mut Tx, communique: &str) -> Result<Vec<Photo>> {
+    let sql = format!("{SELECT} ORDER BY position");
+    Ok(tx.query(&sql, args![communique])?.iter().map(photo).collect())
+}
+
+pub fn picture(tx: &mut Tx, communique: &str, id: &str) -> Result<Option<Vec<u8>>> {
+    let sql = "SELECT picture FROM communique_photos WHERE communique = $1 AND id = $2";
+    Ok(tx.one(sql, args![communique, id])?.map(|r| r.bytes(0)))
+}
+
+/// In the first place that is free; the database refuses a seventh.
+pub fn insert(
+    tx: &mut Tx,
+    communique: &str,
+    id: &str,
+    picture: &Picture,
+    told: &Told,
+    now: Time,
+) -> Result<()> {
+    let taken: Vec<i64> = all(tx, communique)?.iter().map(|p| p.position).collect();
+    let free = (1..).find(|n| !taken.contains(n)).unwrap_or_default();
+    let (alt, caption) = (&told.alt, &told.caption);
+    tx.execute(
+        "INSERT INTO communique_photos (id, communique, position, picture, width, height, alt_ar,
+           alt_fr, alt_en, caption_ar, caption_fr, caption_en, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        args![
+            id,
+            communique,
+            free,
+            picture.bytes,
+            picture.width,
+            picture.height,
+            alt.ar,
+            alt.fr,
+            alt.en,
+            caption.ar,
+            caption.fr,
+            caption.en,
+            now
+        ],
+    )?;
+    Ok(())
+}
+
+/// Whether there was one.
+pub fn delete(tx: &mut Tx, communique: &str, id: &str) -> Result<bool> {
+    let sql = "DELETE FROM communique_photos WHERE communique = $1 AND id = $2";
+    Ok(tx.execute(sql, args![communique, id])? > 0)
+}
