@@ -1,11 +1,12 @@
 //! The figures: `bench door [scans]`, `bench names`, `bench find [people]`, `bench import [rows]`,
-//! `bench careers [tenures]`.
+//! `bench careers [tenures]`, `bench board [enrolments]`.
 //! Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
 #![expect(clippy::print_stdout, reason = "a benchmark speaks to who started it")]
 
 mod bare;
+mod board;
 mod careers;
 mod client;
 mod door;
@@ -27,11 +28,12 @@ fn main() -> ExitCode {
         Some("names") => names::run(),
         Some("find") => find::run(number(1, 1_000_000) as u64),
         None | Some("door") => door::run(number(1, 24_000)),
+        Some("board") => board::run(number(1, 100_000)),
         Some("careers") => careers::run(number(1, 200_000)),
         Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
             eprintln!(
-                "nothing is measured under the name {other}; there is: door, names, find, import, careers"
+                "nothing is measured under the name {other}; there is: door, names, find, import, careers, board"
             );
             ExitCode::from(2)
         }

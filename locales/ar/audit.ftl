@@ -71,3 +71,4 @@ audit-delegation-take-back = { $n ->
  }
 audit-gathering-terms = تحديد الأجل والنسب من طرف { $who }
 audit-attendance-export = تصدير الحضور حسب المجال من طرف { $who }
+audit-delegation-hand-over = نقل أماكن من وفد إلى آخر من طرف { $who }

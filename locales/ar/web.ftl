@@ -88,3 +88,4 @@ web-op-tenure-read = الاطلاع على مسارات الأشخاص
 web-op-tenure-write = تعديل مسارات الأشخاص
 web-op-ticket-issue = إصدار التذاكر
 web-op-ticket-read = الاطلاع على التذاكر
+web-op-presence-write = تسجيل الحضور يدوياً

@@ -60,3 +60,4 @@ audit-delegation-take-back = { $n ->
  }
 audit-gathering-terms = { $who } set the deadline and the aims
 audit-attendance-export = { $who } exported the attendance by territory
+audit-delegation-hand-over = { $who } moved places from one delegation to another

@@ -88,3 +88,4 @@ web-op-tenure-read = See careers
 web-op-tenure-write = Change careers
 web-op-ticket-issue = Issue tickets
 web-op-ticket-read = See tickets
+web-op-presence-write = Note by hand who came

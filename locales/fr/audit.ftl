@@ -60,3 +60,4 @@ audit-delegation-take-back = { $n ->
  }
 audit-gathering-terms = { $who } a fixé le délai et les parts visées
 audit-attendance-export = { $who } a exporté les présences par territoire
+audit-delegation-hand-over = { $who } a déplacé des places d’une délégation à une autre

@@ -88,3 +88,4 @@ web-op-tenure-read = Voir les parcours
 web-op-tenure-write = Modifier les parcours
 web-op-ticket-issue = Émettre les billets
 web-op-ticket-read = Voir les billets
+web-op-presence-write = Noter les présences à la main

@@ -37,7 +37,7 @@ struct Here {
 }
 
 /// The phone whose cookie this is, while it is let in.
-async fn device(req: &Req) -> Result<Option<Cx>> {
+pub(super) async fn device(req: &Req) -> Result<Option<Cx>> {
     if matches!(req.cx.actor.who, Who::Device { .. }) {
         return Ok(Some(req.cx.clone()));
     }

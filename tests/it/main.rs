@@ -47,6 +47,7 @@ mod people_import_undo;
 mod places;
 mod popolo;
 mod posts;
+mod random_walk;
 mod process;
 mod rights;
 mod rights_calls;

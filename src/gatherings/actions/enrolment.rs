@@ -10,6 +10,7 @@ use crate::db::Tx;
 use crate::gatherings::model::{
     Delegation, Enrolment, EnrolmentChange, Holder, NewEnrolment, Spot, Status,
 };
+use crate::gatherings::roll;
 use crate::gatherings::store::delegation::{self, Tally};
 use crate::gatherings::store::enrolment as store;
 use crate::kernel::{Error, Refusal, Result};
@@ -178,6 +179,9 @@ pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &EnrolmentChange) -> R
     store::remember(tx, cx, &after, false)?;
     let replaced = (&after.person, &after.placeholder) != (&before.person, &before.placeholder);
     on_place_lost(tx, cx, &after, replaced)?;
+    if before.status.takes_a_place() && !after.status.takes_a_place() {
+        roll::actions::leave_behind(tx, cx, id)?;
+    }
     let people: Vec<&String> = [&before.person, &after.person].into_iter().flatten().collect();
     let details = json!({
         "gathering": after.gathering, "delegation": after.delegation, "replaced": replaced,

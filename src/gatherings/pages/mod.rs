@@ -6,6 +6,7 @@ pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
+pub mod moving;
 mod pasted_split;
 pub mod pick;
 pub mod split;
