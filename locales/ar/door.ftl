@@ -177,3 +177,7 @@ audit-walk-in-read = { $n ->
 }
 audit-walk-in-strike = شطب حضور دون تسجيل من طرف { $who }
 audit-device-by-hand = فتح باب اللوائح المدخلة يدوياً من طرف { $who }
+door-walk-in-kept = محفوظ، ويُرسل متى توفرت الشبكة.
+door-list-admitted = دخلوا:
+door-list-inside = كانوا في القاعة:
+error-walk-in-id-conflict = سبق استعمال هذا الرقم لحضور آخر.

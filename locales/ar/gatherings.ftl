@@ -294,3 +294,5 @@ gatherings-move-do = نقل الأماكن
 gatherings-move-none = لا مكان يُنقل
 gatherings-move-none-text = كل الأماكن الموزعة أسفله لها أسماء، أو ليس أسفله إلا وفد واحد.
 done-moved = نُقلت الأماكن.
+gatherings-split-sheet = أو ملف جدول
+gatherings-split-sheet-help = سطر لكل تراب: التراب، المقاعد، المسؤول، الهاتف. XLSX أو CSV. لا يُحفظ شيء قبل أن تروا ما فُهم منه.

@@ -154,3 +154,7 @@ audit-walk-in-read = { $n ->
 }
 audit-walk-in-strike = { $who } struck an unlisted arrival off
 audit-device-by-hand = { $who } opened the door of lists entered by hand
+door-walk-in-kept = Kept; goes out as soon as there is a network.
+door-list-admitted = Let in:
+door-list-inside = Already in the hall:
+error-walk-in-id-conflict = This id stands for another arrival.

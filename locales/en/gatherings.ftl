@@ -252,3 +252,5 @@ gatherings-move-do = Move the places
 gatherings-move-none = No place to move
 gatherings-move-none-text = All places given below have a name, or there is one delegation only.
 done-moved = The places have moved.
+gatherings-split-sheet = Or a spreadsheet file
+gatherings-split-sheet-help = A row for each territory: territory, places, leader, phone. XLSX or CSV. Nothing is saved before you have seen what was understood.

@@ -154,3 +154,7 @@ audit-walk-in-read = { $n ->
 }
 audit-walk-in-strike = { $who } a rayé une venue sans inscription
 audit-device-by-hand = { $who } a ouvert la porte des listes entrées à la main
+door-walk-in-kept = Gardé ; part dès qu’il y a du réseau.
+door-list-admitted = Entrées :
+door-list-inside = Déjà dans la salle :
+error-walk-in-id-conflict = Ce numéro a déjà servi pour une autre venue.

@@ -252,3 +252,5 @@ gatherings-move-do = Déplacer les places
 gatherings-move-none = Aucune place à déplacer
 gatherings-move-none-text = Toutes les places données au-dessous ont un nom, ou il n’y a qu’une délégation.
 done-moved = Les places sont déplacées.
+gatherings-split-sheet = Ou un fichier de tableur
+gatherings-split-sheet-help = Une ligne par territoire : territoire, places, responsable, téléphone. XLSX ou CSV. Rien n’est enregistré avant que vous ayez vu ce qui a été compris.

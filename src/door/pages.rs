@@ -106,6 +106,18 @@ fn words(lang: Lang) -> String {
     ] {
         map.insert(key.into(), say(lang, &format!("door-scan-{key}")).into());
     }
+    for (word, key) in [
+        ("counted", "done-walk-in"),
+        ("kept", "door-walk-in-kept"),
+        ("list-say", "door-list-say"),
+        ("list-none", "door-list-none"),
+        ("list-refused", "door-list-refused"),
+        ("list-offline", "door-list-offline"),
+        ("list-admitted", "door-list-admitted"),
+        ("list-inside", "door-list-inside"),
+    ] {
+        map.insert(word.into(), say(lang, key).into());
+    }
     serde_json::Value::Object(map).to_string()
 }
 

@@ -365,7 +365,7 @@ fn gatherings() -> Vec<Route> {
 }
 
 fn gathering_pages() -> Vec<Route> {
-    use gatherings::pages::{delegation, enrolment, gathering, list, moving, split, unused};
+    use gatherings::pages::{delegation, enrolment, gathering, list, moving, split, split_sheet, unused};
     use gatherings::terms::pages as terms;
     vec![
         page("/gatherings", Op::GatheringRead, gathering::index),
@@ -380,6 +380,7 @@ fn gathering_pages() -> Vec<Route> {
         submit("/delegations/{id}", Op::DelegationWrite, delegation::update),
         page("/delegations/{id}/split", Op::DelegationWrite, split::show),
         submit("/delegations/{id}/split", Op::DelegationWrite, split::create),
+        upload("/delegations/{id}/split/sheet", Op::DelegationWrite, split_sheet::create),
         page("/delegations/{id}/unused", Op::DelegationWrite, unused::show),
         submit("/delegations/{id}/unused", Op::DelegationWrite, unused::take_back),
         page("/delegations/{id}/moving", Op::DelegationWrite, moving::show),

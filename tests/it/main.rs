@@ -18,6 +18,7 @@ mod database;
 mod delegations;
 mod demo;
 mod door;
+mod door_lists;
 mod door_pages;
 mod duplicates;
 mod enrolment_files;

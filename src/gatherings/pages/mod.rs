@@ -10,6 +10,7 @@ pub mod moving;
 mod pasted_split;
 pub mod pick;
 pub mod split;
+pub mod split_sheet;
 pub mod unused;
 
 use super::model::{Delegation, Gathering, Named, Spot};

@@ -84,10 +84,14 @@ pub(super) fn boards() -> Vec<Route> {
             .content("text/event-stream"),
         page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
         page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
+        page("/gatherings/{id}/board.png", Op::BoardRead, board::picture::show),
         page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
         page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
         page("/gatherings/{id}/evening", Op::BoardRead, board::evening::show),
         page("/gatherings/{id}/after", Op::AttendanceRead, board::after::show),
+        page("/gatherings/{id}/thanks", Op::AttendanceRead, board::thanks::show),
+        page("/gatherings/over-the-years", Op::AttendanceRead, board::years::show),
+        page("/gatherings/over-the-years.csv", Op::AttendanceRead, board::years::csv),
         page("/gatherings/{id}/after.csv", Op::AttendanceRead, board::after::csv),
     ]
 }

@@ -109,12 +109,14 @@ impl Ground {
 
     /// A call with a key, so that it may be sent again.
     pub async fn call(&self, method: &str, path: &str, key: &str, body: Option<&Value>) -> Reply {
-        let request = Request::builder()
+        let mut request = Request::builder()
             .method(method)
             .uri(format!("/api/v1{path}"))
             .header(header::AUTHORIZATION, format!("Bearer {}", self.token))
-            .header("idempotency-key", key)
             .header(header::CONTENT_TYPE, "application/json");
+        if method == "POST" {
+            request = request.header("idempotency-key", key);
+        }
         let body = body.map_or_else(Body::empty, |b| Body::from(b.to_string()));
         self.world.send(request.body(body).expect("a request")).await
     }

@@ -4,7 +4,7 @@
 use super::ground::Ground;
 use super::log::Log;
 use crate::leader_page::ids;
-use crate::support::{Reply, Visitor};
+use crate::support::{Reply, Visitor, token_of};
 use hadir::kernel::Draw;
 use std::sync::Arc;
 
@@ -46,12 +46,14 @@ impl Guest {
         fields: &[(&str, &str)],
     ) -> Reply {
         let (link, once) = (self.link(), format!("guest-{:0>12}-{step:0>8}", self.n));
-        let mut all = vec![("once", once.as_str())];
+        let csrf = token_of(&visitor.get(&link).await);
+        let mut all = vec![("csrf", csrf.as_str()), ("once", once.as_str())];
         all.extend_from_slice(fields);
         let action = format!("{link}{what}");
-        let first = visitor.submit(&link, &action, &all).await;
-        if self.draw.below(4) == 0 {
-            let again = visitor.submit(&link, &action, &all).await;
+        let first = visitor.post(&action, &all).await;
+        // A refusal keeps nothing; what was done is done once.
+        if first.status == 303 && self.draw.below(4) == 0 {
+            let again = visitor.post(&action, &all).await;
             assert_eq!((again.status, again.header("location")), (first.status, first.header("location")));
         }
         match first.status {
