@@ -9,9 +9,7 @@ use hadir::accounts::{self, Scope};
 use hadir::app::App;
 use hadir::areas;
 use hadir::gatherings::actions::{delegation, enrolment, gathering};
-use hadir::gatherings::model::{
-    Holder, NewDelegation, NewEnrolment, NewGathering, Spot, Status,
-};
+use hadir::gatherings::model::{Holder, NewDelegation, NewEnrolment, NewGathering, Spot, Status};
 use hadir::kernel::Fields;
 use serde_json::json;
 use std::process::ExitCode;
@@ -115,7 +113,10 @@ fn build(app: &Arc<App>) -> Hall {
         .collect();
     let mut file = String::from("code,parent_code,name_fr,name_ar,kind,population_2024\n");
     for (n, (code, parent)) in communes.iter().enumerate() {
-        file.push_str(&format!("{code},{parent},Commune {n},جماعة {n},commune_rurale,{}\n", 9000 + n));
+        file.push_str(&format!(
+            "{code},{parent},Commune {n},جماعة {n},commune_rurale,{}\n",
+            9000 + n
+        ));
     }
     let report = areas::import::run(app, &branch(app, "communes"), file.as_bytes(), false, false);
     assert!(report.expect("the communes").rejected.is_empty());
@@ -149,10 +150,8 @@ fn tree(
         id
     };
     let regions: Vec<String> = regions.iter().map(|code| add(code, None)).collect();
-    let provinces = provinces
-        .iter()
-        .map(|(code, region)| (code.clone(), add(code, Some(region))))
-        .collect();
+    let provinces =
+        provinces.iter().map(|(code, region)| (code.clone(), add(code, Some(region)))).collect();
     let communes = communes.iter().map(|(code, of)| add(code, Some(of))).collect();
     Hall { gathering, regions, provinces, communes }
 }

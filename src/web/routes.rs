@@ -365,7 +365,9 @@ fn gatherings() -> Vec<Route> {
 }
 
 fn gathering_pages() -> Vec<Route> {
-    use gatherings::pages::{delegation, enrolment, gathering, list, moving, split, split_sheet, unused};
+    use gatherings::pages::{
+        delegation, enrolment, gathering, list, moving, split, split_sheet, unused,
+    };
     use gatherings::terms::pages as terms;
     vec![
         page("/gatherings", Op::GatheringRead, gathering::index),

@@ -54,7 +54,10 @@ fn who_comes_unlisted_is_counted_by_commune_once_however_often_it_is_sent() {
         assert_eq!(again, first, "sent again it is answered the same");
         let other = json!([{ "id": "1", "delegation": of, "heads": 15, "at": AT }]);
         let conflict = count(&hall, &phone, other).await;
-        assert_eq!((&conflict[0]["status"], &conflict[0]["code"]), (&json!(409), &json!("walk_in_id_conflict")));
+        assert_eq!(
+            (&conflict[0]["status"], &conflict[0]["code"]),
+            (&json!(409), &json!("walk_in_id_conflict"))
+        );
         // They hold no ticket: what tickets make true stays what it is.
         assert_eq!(hall.attendance(&hall.admin).await["present"], 0);
         let page = format!("/gatherings/{}/walk-ins", hall.gathering);
@@ -127,8 +130,7 @@ fn a_minibus_is_let_in_with_one_confirmation_and_each_ticket_counts_once() {
                 (l["number"].as_i64().expect("a number"), flag("has_ticket"), flag("inside"))
             })
             .collect();
-        let wanted =
-            [(1, true, true), (2, true, false), (3, true, false), (4, false, false)];
+        let wanted = [(1, true, true), (2, true, false), (3, true, false), (4, false, false)];
         assert_eq!(told, wanted);
         let body = json!({ "id": "bus 1", "at": AT, "places": places });
         let in_ = hall.world.post(&phone.token, &path, body.clone()).await.want(200);
@@ -139,7 +141,10 @@ fn a_minibus_is_let_in_with_one_confirmation_and_each_ticket_counts_once() {
         let again = hall.world.post(&phone.token, &path, body).await.want(200);
         assert_eq!((&again["admitted"], &again["already"]), (&json!(0), &json!(3)));
         let truth = hall.attendance(&hall.admin).await;
-        assert_eq!((&truth["present"], &truth["admitted"], &truth["duplicates"]), (&json!(3), &json!(3), &json!(0)));
+        assert_eq!(
+            (&truth["present"], &truth["admitted"], &truth["duplicates"]),
+            (&json!(3), &json!(3), &json!(0))
+        );
         assert_eq!(truth["incidents"], json!([]));
         // Somebody's place elsewhere is none of this list.
         let rabat = Hall::delegation(&hall.world, &hall.admin, &hall.gathering, "04.421").await;
@@ -207,7 +212,9 @@ fn a_list_entered_the_day_after_counts_while_the_doors_were_open() {
     on_both("paper_late", |world| async move {
         let hall = Hall::open(world).await;
         hall.confirmed(2).await;
-        hall.world.clock.set(hadir::kernel::Time::parse("2025-06-15T10:00:00+01:00").expect("a time"));
+        hall.world
+            .clock
+            .set(hadir::kernel::Time::parse("2025-06-15T10:00:00+01:00").expect("a time"));
         let (_, mut desk) = coordinator(&hall).await;
         let page = format!("/delegations/{}/arrivals", hall.delegation);
         let all = desk.submit(&page, &page, &[("all", "1")]).await;

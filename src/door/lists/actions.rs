@@ -5,11 +5,11 @@ use super::store::{self, Line};
 use crate::access::{Cx, Op, Who};
 use crate::audit;
 use crate::db::Tx;
+use crate::door::by_hand;
 use crate::door::model::{Direction, Scan, Seen, Sent, Verdict, fact};
 use crate::door::record::{self, Answered};
 use crate::door::store::scans::Sender;
 use crate::door::store::{self as doors, Post};
-use crate::door::by_hand;
 use crate::gatherings::actions::enrolment;
 use crate::gatherings::model::EnrolmentChange;
 use crate::gatherings::{Delegation, Status, delegation_visible};
@@ -109,7 +109,8 @@ pub fn numbers(tx: &mut Tx, cx: &Cx, delegation: &str) -> Result<Vec<Line>> {
 /// With one confirmation at the gate.
 pub fn let_in(tx: &mut Tx, cx: &mut Cx, delegation: &str, wanted: &Wanted) -> Result<LetIn> {
     let (device, gathering, post, lines) = phone(tx, cx, delegation)?;
-    let chosen: Vec<&Line> = lines.iter().filter(|l| wanted.places.contains(&l.enrolment)).collect();
+    let chosen: Vec<&Line> =
+        lines.iter().filter(|l| wanted.places.contains(&l.enrolment)).collect();
     if chosen.len() < wanted.places.len() {
         return Err(Refusal::field("places", "unknown").into());
     }

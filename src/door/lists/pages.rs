@@ -139,7 +139,8 @@ fn chosen(listed: &Listed, form: &Form) -> Result<HashSet<String>> {
         if typed.is_empty() {
             continue;
         }
-        let is_number = |c: char| c.is_numeric() || c.is_whitespace() || matches!(c, '-' | '–' | '.');
+        let is_number =
+            |c: char| c.is_numeric() || c.is_whitespace() || matches!(c, '-' | '–' | '.');
         let found = if typed.chars().all(is_number) {
             by_number(typed, &listed.lines)
         } else {
@@ -239,8 +240,7 @@ async fn phone_with(req: &Req, chosen: String, told: Option<LetIn>) -> Result<Re
     let (all, lines) = req
         .app
         .look(&cx, move |tx, cx| {
-            let lines =
-                if of.is_empty() { Vec::new() } else { actions::numbers(tx, cx, &of)? };
+            let lines = if of.is_empty() { Vec::new() } else { actions::numbers(tx, cx, &of)? };
             Ok((parts(tx, cx)?, lines))
         })
         .await?;

@@ -31,7 +31,9 @@ pub fn take(tx: &mut Tx, cx: &mut Cx, sent: &[Result<WalkIn, Unread>]) -> Result
         out.push(match one {
             Err(unread) => Outcome::Unread { id: unread.id.clone(), errors: unread.errors.clone() },
             Ok(walk_in) => match keep(tx, cx, &gathering, &device, walk_in)? {
-                Err(fault) => Outcome::Unread { id: walk_in.id.clone().into(), errors: vec![fault] },
+                Err(fault) => {
+                    Outcome::Unread { id: walk_in.id.clone().into(), errors: vec![fault] }
+                }
                 Ok(Kept::Conflict) => Outcome::Conflict { id: walk_in.id.clone() },
                 Ok(kept) => {
                     if kept == Kept::New {
@@ -138,10 +140,5 @@ pub fn list(tx: &mut Tx, cx: &mut Cx, gathering: &str) -> Result<Listed> {
         let seen = |p: &Part| entries.iter().any(|e| e.delegation.as_deref() == Some(&p.id));
         parts.retain(seen);
     }
-    Ok(Listed {
-        entries,
-        parts,
-        count: store::counts(tx, &permit, gathering)?,
-        may_write,
-    })
+    Ok(Listed { entries, parts, count: store::counts(tx, &permit, gathering)?, may_write })
 }

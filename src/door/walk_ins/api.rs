@@ -28,11 +28,8 @@ pub struct DoorDelegations {
 pub async fn delegations(req: Req) -> Result<Response> {
     let lang = req.cx.lang;
     let parts = req.look(|tx, cx| actions::parts(tx, cx)).await?;
-    let item = |p: Part| DoorDelegation {
-        name: p.name.get(lang).to_owned(),
-        id: p.id,
-        parent: p.parent,
-    };
+    let item =
+        |p: Part| DoorDelegation { name: p.name.get(lang).to_owned(), id: p.id, parent: p.parent };
     Ok(json_reply(200, &DoorDelegations { items: parts.into_iter().map(item).collect() }))
 }
 
@@ -71,7 +68,6 @@ pub async fn create(req: Req) -> Result<Response> {
     let sent = req.json(read_all)?;
     let answer = req
         .answer_keyed(work_key(&gathering), move |tx, cx| {
-
             let outcomes = actions::take(tx, cx, &sent)?;
             let results = outcomes.into_iter().map(|o| answered(cx.lang, o)).collect();
             Answer::ok(WalkInAnswers { results, server_time: cx.now.rfc3339(&cx.zone) })

@@ -101,10 +101,9 @@ fn draw(p: Page, gathering: Gathering, listed: Listed, form: Form) -> Show {
     let choices = choices(&parts, lang, form.get("delegation"));
     let label = |id: &Option<String>| match id {
         None => p.t("door-walk-ins-elsewhere"),
-        Some(id) => choices
-            .iter()
-            .find(|c| c.value == *id)
-            .map_or_else(String::new, |c| c.label.clone()),
+        Some(id) => {
+            choices.iter().find(|c| c.value == *id).map_or_else(String::new, |c| c.label.clone())
+        }
     };
     let mut sums: Vec<(String, i64)> =
         count.by.iter().map(|(id, n)| (label(&Some(id.clone())), *n)).collect();
@@ -113,7 +112,10 @@ fn draw(p: Page, gathering: Gathering, listed: Listed, form: Form) -> Show {
     }
     sums.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     Show {
-        entries: entries.into_iter().map(|entry| Row { of: label(&entry.delegation), entry }).collect(),
+        entries: entries
+            .into_iter()
+            .map(|entry| Row { of: label(&entry.delegation), entry })
+            .collect(),
         total: count.all(),
         sums: sums.into_iter().map(|(name, n)| (name, p.num(n))).collect(),
         parts: if may_write { choices } else { Vec::new() },

@@ -15,30 +15,13 @@ pub enum Kept {
     Conflict,
 }
 
-pub fn insert(
-    tx: &mut Tx,
-    gathering: &str,
-    device: &str,
-    w: &WalkIn,
-    now: Time,
-) -> Result<Kept> {
+pub fn insert(tx: &mut Tx, gathering: &str, device: &str, w: &WalkIn, now: Time) -> Result<Kept> {
     let fact = w.fact();
     let made = tx.execute(
         "INSERT INTO walk_ins (gathering, device, id, delegation, heads, name, at, offline,
            received_at, fact) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (id, device, gathering) DO NOTHING",
-        args![
-            gathering,
-            device,
-            w.id,
-            w.delegation,
-            w.heads,
-            w.name,
-            w.at,
-            w.offline,
-            now,
-            fact
-        ],
+        args![gathering, device, w.id, w.delegation, w.heads, w.name, w.at, w.offline, now, fact],
     )?;
     if made == 1 {
         return Ok(Kept::New);
@@ -75,7 +58,8 @@ pub fn parts(tx: &mut Tx, gathering: &str) -> Result<Vec<Part>> {
          WHERE d.gathering = $1 ORDER BY d.path",
         args![gathering],
     )?;
-    let part = |r: &crate::db::Row| Part { id: r.text(0), parent: r.maybe(1), name: r.bilingual(2) };
+    let part =
+        |r: &crate::db::Row| Part { id: r.text(0), parent: r.maybe(1), name: r.bilingual(2) };
     Ok(rows.iter().map(part).collect())
 }
 

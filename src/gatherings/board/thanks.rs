@@ -51,8 +51,7 @@ pub async fn show(req: Req) -> Result<Response> {
         .act(move |tx, cx| {
             let (g, tree) = load(tx, &permit, &id)?;
             let came = sums(&tree, &came(tx, &permit, &id)?);
-            let mut brought: Vec<usize> =
-                (0..tree.lines.len()).filter(|i| came[*i] > 0).collect();
+            let mut brought: Vec<usize> = (0..tree.lines.len()).filter(|i| came[*i] > 0).collect();
             brought.sort_by_key(|i| (-came[*i], *i));
             let more = brought.len().saturating_sub(SHOWN) as i64;
             brought.truncate(SHOWN);

@@ -120,9 +120,8 @@ pub async fn show(req: Req) -> Result<Response> {
     let (permit, now, p) = (req.permit()?, req.cx.now, req.page("gatherings"));
     let wanted = req.query("level").unwrap_or_default().to_owned();
     let record = req.look(move |tx, _| record(tx, &permit, now, SHOWN)).await?;
-    let of = |kinds: &[&str]| {
-        record.areas.values().filter(|a| kinds.contains(&a.kind.as_str())).count()
-    };
+    let of =
+        |kinds: &[&str]| record.areas.values().filter(|a| kinds.contains(&a.kind.as_str())).count();
     let there: Vec<(&str, &[&str])> = LEVELS.into_iter().filter(|(_, k)| of(k) > 0).collect();
     // The finest that still fits on a page.
     let usual = there.iter().rev().find(|(_, k)| of(k) <= AREAS).or(there.first()).map(|l| l.0);

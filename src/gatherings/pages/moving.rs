@@ -97,7 +97,11 @@ async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Respon
 
 fn held(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Headed> {
     let head = Headed::load(tx, cx, id)?;
-    if limits_below(tx, cx, &head.delegation)? { Ok(head) } else { Err(Refusal::forbidden(id).into()) }
+    if limits_below(tx, cx, &head.delegation)? {
+        Ok(head)
+    } else {
+        Err(Refusal::forbidden(id).into())
+    }
 }
 
 pub async fn hand_over(req: Req) -> Result<Response> {

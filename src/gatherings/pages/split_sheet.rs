@@ -34,7 +34,8 @@ async fn read(req: &Req) -> Result<String> {
 /// says what the columns are.
 fn lines(table: &Table) -> String {
     let head = line(table.header.iter().map(String::as_str));
-    let rows = table.rows.iter().filter(|r| r.trouble.is_empty()).map(|r: &Row| line(r.cells.iter()));
+    let rows =
+        table.rows.iter().filter(|r| r.trouble.is_empty()).map(|r: &Row| line(r.cells.iter()));
     let is_head = !head.chars().any(char::is_numeric);
     std::iter::once(head).filter(|_| !is_head).chain(rows).collect::<Vec<_>>().join("\n")
 }

@@ -112,7 +112,11 @@ pub(super) fn message_of(cx: &Cx, leader: &str, address: &str) -> String {
 
 /// Name and phone of the leader, and whether they asked not to be contacted; the reading
 /// is written down.
-pub(super) fn who(tx: &mut Tx, cx: &mut Cx, id: Option<&str>) -> Result<(String, Option<String>, bool)> {
+pub(super) fn who(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    id: Option<&str>,
+) -> Result<(String, Option<String>, bool)> {
     let Some(id) = id else { return Ok((String::new(), None, false)) };
     // Somebody of elsewhere who was named by a wider scope is not told by name.
     if !people::visible(tx, &cx.permit(Op::PersonRead)?, id)? {

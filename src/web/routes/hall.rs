@@ -41,7 +41,9 @@ pub(super) fn doors() -> Vec<Route> {
             .says("The delegations of the phone's gathering, to choose from: no person")
             .gives::<walk_ins::api::DoorDelegations>(),
         post("/api/v1/door/walk-ins", Op::DoorScan, walk_ins::api::create)
-            .says("Counts those who came unlisted, each entry for itself; one sent again counts once")
+            .says(
+                "Counts those who came unlisted, each entry for itself; one sent again counts once",
+            )
             .status(200)
             .takes::<walk_ins::WalkInRequest>()
             .gives::<walk_ins::api::WalkInAnswers>(),

@@ -74,8 +74,11 @@ fn made_as_told(ground: &Ground, logs: &[Log], places: &HashMap<String, Place>) 
         assert_eq!(begun.0, first.0);
         assert!(first.1.is_empty() || begun.1 == first.1, "{begun:?} and not {first:?}");
     }
-    let others: BTreeSet<&str> =
-        places.iter().filter(|(id, _)| !told.contains(id.as_str())).map(|(_, p)| p.state.1.as_str()).collect();
+    let others: BTreeSet<&str> = places
+        .iter()
+        .filter(|(id, _)| !told.contains(id.as_str()))
+        .map(|(_, p)| p.state.1.as_str())
+        .collect();
     let brought: BTreeSet<&str> =
         logs.iter().flat_map(|l| l.companions.keys()).map(String::as_str).collect();
     assert_eq!(others, brought, "only companions have places besides");
@@ -211,8 +214,8 @@ async fn limits(ground: &Ground, logs: &[Log]) {
 /// What the audit says was taken back, all in all.
 async fn taken_back(ground: &Ground) -> i64 {
     let read = ground.world.app.db.read(|tx| {
-        let rows = tx
-            .query("SELECT details FROM audit WHERE action = 'delegation.take_back'", args![])?;
+        let rows =
+            tx.query("SELECT details FROM audit WHERE action = 'delegation.take_back'", args![])?;
         Ok(rows.iter().map(|r| r.text(0)).collect::<Vec<String>>())
     });
     let count = |text: &String| {

@@ -126,7 +126,9 @@ impl Client {
     fn holder(&mut self) -> Value {
         match self.draw.below(2) {
             0 => json!({ "person": self.person() }),
-            _ => json!({ "placeholder": format!("words {} {}", self.key(), self.draw.below(1000)) }),
+            _ => {
+                json!({ "placeholder": format!("words {} {}", self.key(), self.draw.below(1000)) })
+            }
         }
     }
 

@@ -54,7 +54,10 @@ impl Guest {
         // A refusal keeps nothing; what was done is done once.
         if first.status == 303 && self.draw.below(4) == 0 {
             let again = visitor.post(&action, &all).await;
-            assert_eq!((again.status, again.header("location")), (first.status, first.header("location")));
+            assert_eq!(
+                (again.status, again.header("location")),
+                (first.status, first.header("location"))
+            );
         }
         match first.status {
             303 => self.log.accepted += 1,
