@@ -151,7 +151,7 @@ fn a_minibus_is_let_in_with_one_confirmation_and_each_ticket_counts_once() {
         let other = hall.confirmed_in(&rabat, 1).await;
         let body = json!({ "id": "bus 2", "at": AT, "places": other });
         let told = hall.world.post(&phone.token, &path, body).await.want(422);
-        assert_eq!(told["errors"][0]["field"], "places");
+        assert_eq!(told["errors"][0]["field"], "places[0]");
         // Another gathering's list is not there.
         let there = Hall::gathering(&hall.world, &hall.admin, "لقاء آخر").await;
         let there = Hall::delegation(&hall.world, &hall.admin, &there, "04.291").await;

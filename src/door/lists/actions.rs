@@ -13,7 +13,7 @@ use crate::door::store::{self as doors, Post};
 use crate::gatherings::actions::enrolment;
 use crate::gatherings::model::EnrolmentChange;
 use crate::gatherings::{Delegation, Status, delegation_visible};
-use crate::kernel::{Fields, Refusal, Result, State, Time};
+use crate::kernel::{FieldError, Fields, Refusal, Result, State, Time, text};
 use crate::people;
 use crate::tickets;
 use serde::Serialize;
@@ -55,7 +55,7 @@ pub struct LetInRequest {
 pub struct Wanted {
     pub id: String,
     pub at: Time,
-    pub places: HashSet<String>,
+    pub places: Vec<String>,
 }
 
 const MOST: usize = 1000;
@@ -64,26 +64,16 @@ const LONGEST_ID: usize = 60;
 impl Wanted {
     /// `None` where a fault was written into the fields.
     pub fn read(f: &mut Fields) -> Option<Self> {
-        for key in ["id", "at", "places"] {
+        for key in ["id", "at"] {
             if f.state(key) != State::Given {
                 f.wrong(key, "missing");
             }
         }
         let id = f.line("id", LONGEST_ID);
         let at = f.time("at");
-        let mut places = HashSet::new();
-        match f.raw("places") {
-            Some(serde_json::Value::Array(items)) if (1..=MOST).contains(&items.len()) => {
-                for item in &items {
-                    match item.as_str().filter(|id| id.len() <= 100) {
-                        Some(id) => drop(places.insert(id.to_owned())),
-                        None => f.wrong("places", "not_a_text"),
-                    }
-                }
-            }
-            Some(serde_json::Value::Array(_)) => f.wrong("places", "out_of_range"),
-            Some(_) => f.wrong("places", "not_a_list"),
-            None => {}
+        let places = f.lines("places", MOST, |t| text::line(t, 100)).unwrap_or_default();
+        if places.is_empty() && !f.has_error("places") {
+            f.wrong("places", "missing");
         }
         Some(Self { id: id?, at: at?, places })
     }
@@ -111,8 +101,13 @@ pub fn let_in(tx: &mut Tx, cx: &mut Cx, delegation: &str, wanted: &Wanted) -> Re
     let (device, gathering, post, lines) = phone(tx, cx, delegation)?;
     let chosen: Vec<&Line> =
         lines.iter().filter(|l| wanted.places.contains(&l.enrolment)).collect();
-    if chosen.len() < wanted.places.len() {
-        return Err(Refusal::field("places", "unknown").into());
+    let unknown: Vec<FieldError> = (0..)
+        .zip(&wanted.places)
+        .filter(|(_, place)| !lines.iter().any(|l| l.enrolment == **place))
+        .map(|(i, _): (usize, _)| FieldError::new(format!("places[{i}]"), "unknown"))
+        .collect();
+    if !unknown.is_empty() {
+        return Err(Refusal::fields(unknown).into());
     }
     let from = Sender { gathering: &gathering, device: &device, now: cx.now };
     enter(tx, cx, &from, post, &chosen, &wanted.id, wanted.at)

@@ -12,7 +12,7 @@ use crate::gatherings::Gathering;
 use crate::kernel::{Lang, Result};
 use crate::people::{self, PersonLabel, model::Gender};
 use crate::web::language::{Said, say, say_with};
-use crate::web::{Crumb, Page, Req, Response, page_reply};
+use crate::web::{Crumb, Page, Req, Response, format, page_reply};
 use askama::Template;
 use serde_json::json;
 use std::collections::HashMap;
@@ -114,10 +114,11 @@ fn part(
         let thanks = |opening: String| {
             let title = g.title.get(lang);
             let body = say_with(lang, "thanks-body", &[("title", Said::Text(title))]);
+            let target = format::number(lang, line.target);
             let count = say_with(
                 lang,
                 "thanks-count",
-                &[("n", Said::Number(came[i])), ("target", Said::Number(line.target))],
+                &[("n", Said::Number(came[i])), ("target", Said::Text(&target))],
             );
             [opening, body, count, say(lang, "thanks-close")].join("\n")
         };
