@@ -18,6 +18,7 @@ const ways: Record<string, string[]> = {
   "meeting.spec.ts": ["ar-360", "fr-1280"],
   "hall.spec.ts": ["ar-360", "fr-1280"],
   "paper.spec.ts": ["ar-1280", "fr-1280"],
+  "cascade.spec.ts": ["ar-1280"],
 };
 const project = (name: string, ...use: object[]): Project => ({
   name,

@@ -24,6 +24,37 @@ export interface Result {
   card?: Card | null;
 }
 
+/** People who came without being on a list. */
+export interface WalkIn {
+  id: string;
+  delegation: string | null;
+  heads: number;
+  name: string | null;
+  at: string;
+  offline: boolean;
+}
+
+/** A delegation to choose: a territory or a body, no person. */
+export interface Part {
+  id: string;
+  parent: string | null;
+  name: string;
+}
+
+/** A line of a printed list: its number, no name. */
+export interface Line {
+  number: number;
+  place: string;
+  has_ticket: boolean;
+  inside: boolean;
+}
+
+export interface LetIn {
+  admitted: number;
+  already: number;
+  refused: { number: number; reason: string }[];
+}
+
 export interface Paired {
   device_id: string;
   token: string;
@@ -60,6 +91,24 @@ export class Api {
     return answer.results;
   }
 
+  async walkIns(walkIns: WalkIn[]): Promise<Result[]> {
+    const answer = await this.post<{ results: Result[] }>("walk-ins", { walk_ins: walkIns });
+    return answer.results;
+  }
+
+  async delegations(): Promise<Part[]> {
+    return (await this.ask<{ items: Part[] }>("delegations", {})).items;
+  }
+
+  async list(delegation: string): Promise<Line[]> {
+    return (await this.ask<{ items: Line[] }>(`lists/${encodeURIComponent(delegation)}`, {})).items;
+  }
+
+  /** Sent again under the same id it counts once and is answered the same. */
+  letIn(delegation: string, id: string, at: string, places: string[]): Promise<LetIn> {
+    return this.post(`lists/${encodeURIComponent(delegation)}`, { id, at, places }, id);
+  }
+
   state(): Promise<State> {
     return this.ask("state", {});
   }
@@ -72,8 +121,9 @@ export class Api {
     return answer.ticket;
   }
 
-  private post<T>(path: string, body: unknown): Promise<T> {
-    const headers = { "Content-Type": "application/json" };
+  private post<T>(path: string, body: unknown, once = ""): Promise<T> {
+    const headers: Record<string, string> = { "Content-Type": "application/json" };
+    if (once) headers["Idempotency-Key"] = once;
     return this.ask(path, { method: "POST", body: JSON.stringify(body), headers });
   }
 

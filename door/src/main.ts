@@ -1,11 +1,12 @@
 // The door page becomes a scanner: pairs, looks through the camera, sends, shows.
 
-import { Api, Refused, type Direction } from "./api.ts";
+import { Api, Refused, type Direction, type Scan } from "./api.ts";
 import { Camera } from "./camera.ts";
 import { Queue } from "./queue.ts";
 import { freshId, scanOf } from "./scan.ts";
 import { Screen } from "./screen.ts";
 import { signal, wakeSound } from "./signal.ts";
+import { Tools } from "./tools.ts";
 
 const KEPT = "hadir-door";
 const STATE_MS = 5000;
@@ -34,7 +35,7 @@ function scanner(root: HTMLElement, paired: Kept): void {
   let turn = 0;
 
   const camera = new Camera(screen.part("viewfinder").querySelector("video") as HTMLVideoElement, take);
-  const queue = new Queue((scans) => api.scans(scans), {
+  const queue: Queue<Scan> = new Queue((scans: Scan[]) => api.scans(scans), {
     answered(scan, result) {
       if (scan.id !== shown) return;
       const kind = screen.verdict(result);
@@ -43,12 +44,18 @@ function scanner(root: HTMLElement, paired: Kept): void {
       const mine = ++turn;
       if (kind === "go") setTimeout(() => mine === turn && next(), GREEN_MS);
     },
-    waiting: (count, reached) => screen.waiting(count, reached),
+    waiting: (_, reached) => waiting(reached),
     unpaired() {
       localStorage.removeItem(KEPT);
       screen.note(screen.word("unpaired"));
     },
   });
+
+  const tools = new Tools(screen, api, waiting, () => void refresh());
+
+  function waiting(reached: boolean): void {
+    screen.waiting(queue.length + (tools?.queue.length ?? 0), reached);
+  }
 
   function take(text: string): void {
     if (camera.paused) return;
@@ -102,9 +109,12 @@ function scanner(root: HTMLElement, paired: Kept): void {
     else screen.note(screen.word("no-code"));
   });
   document.addEventListener("pointerdown", wakeSound);
-  window.addEventListener("online", () => queue.wake());
+  window.addEventListener("online", () => {
+    queue.wake();
+    tools.queue.wake();
+  });
   window.addEventListener("beforeunload", (event) => {
-    if (queue.length > 0) event.preventDefault();
+    if (queue.length + tools.queue.length > 0) event.preventDefault();
   });
 
   screen.gate(paired.gate);

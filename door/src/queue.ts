@@ -1,11 +1,11 @@
-// Scans on their way: none is forgotten before the server has answered it, and one that
-// goes out twice goes out under the same id.
+// Scans and walk-ins on their way: none is forgotten before the server has answered it, and
+// one that goes out twice goes out under the same id.
 
-import { Refused, type Result, type Scan } from "./api.ts";
+import { Refused, type Result } from "./api.ts";
 
-export interface Told {
-  /** A scan was judged, or could not be taken. */
-  answered(scan: Scan, result: Result): void;
+export interface Told<Sent> {
+  /** One was judged or counted, or could not be taken. */
+  answered(sent: Sent, result: Result): void;
   /** How many wait, and whether the last try reached the server. */
   waiting(count: number, reached: boolean): void;
   /** The server does not know this phone any more. */
@@ -17,15 +17,15 @@ const BATCH = 200;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
 
-export class Queue {
-  private readonly unsent: Scan[] = [];
+export class Queue<Sent extends { id: string }> {
+  private readonly unsent: Sent[] = [];
   private sending = false;
   private pause = FIRST_PAUSE;
   private timer: unknown = null;
 
   constructor(
-    private readonly send: (scans: Scan[]) => Promise<Result[]>,
-    private readonly told: Told,
+    private readonly send: (some: Sent[]) => Promise<Result[]>,
+    private readonly told: Told<Sent>,
     private readonly later: (work: () => void, ms: number) => unknown = (work, ms) => setTimeout(work, ms),
     private readonly never: (timer: unknown) => void = (timer) => clearTimeout(timer as number),
   ) {}
@@ -34,8 +34,8 @@ export class Queue {
     return this.unsent.length;
   }
 
-  add(scan: Scan): void {
-    this.unsent.push(scan);
+  add(one: Sent): void {
+    this.unsent.push(one);
     void this.flush();
   }
 
@@ -62,16 +62,16 @@ export class Queue {
     if (this.unsent.length > 0 && this.timer === null) void this.flush();
   }
 
-  private settle(batch: Scan[], results: Result[]): void {
+  private settle(batch: Sent[], results: Result[]): void {
     this.unsent.splice(0, batch.length);
-    batch.forEach((scan, i) => {
+    batch.forEach((one, i) => {
       const result = results[i];
-      if (result) this.told.answered(scan, result);
+      if (result) this.told.answered(one, result);
     });
     this.told.waiting(this.unsent.length, true);
   }
 
-  private failed(batch: Scan[], error: unknown): void {
+  private failed(batch: Sent[], error: unknown): void {
     if (error instanceof Refused && error.status === 401) {
       this.told.unpaired();
       this.again(LONGEST_PAUSE);
@@ -79,7 +79,7 @@ export class Queue {
     }
     // A request that the server will never take is answered as such; all else is tried again.
     if (error instanceof Refused && error.status < 500 && error.status !== 429 && error.status !== 408) {
-      this.settle(batch, batch.map((scan) => ({ id: scan.id, status: error.status })));
+      this.settle(batch, batch.map((one) => ({ id: one.id, status: error.status })));
       return;
     }
     this.told.waiting(this.unsent.length, false);

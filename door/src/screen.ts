@@ -99,7 +99,7 @@ export class Screen {
   }
 
   private tools(shown: boolean): void {
-    for (const name of ["directions", "paste", "photo"]) this.part(name).hidden = !shown;
+    for (const name of ["directions", "paste", "photo", "tools"]) this.part(name).hidden = !shown;
     this.part("viewfinder").hidden = !shown || this.blind;
   }
 }

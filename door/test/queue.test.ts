@@ -13,7 +13,7 @@ function world(send: (scans: Scan[], tries: number) => Result[] | Error) {
     later: [] as { work: () => void; ms: number }[],
   };
   const queue = new Queue(
-    async (scans) => {
+    async (scans: Scan[]) => {
       seen.sent.push(scans.map((s) => s.id));
       const answer = send(scans, seen.sent.length);
       if (answer instanceof Error) throw answer;

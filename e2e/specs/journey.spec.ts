@@ -89,4 +89,28 @@ test("a place is filled, its ticket goes through the door, the board moves by it
   await expect(phone.locator("#scanner.scan-twice [data-word]")).toBeVisible();
   await shot(phone, "journey-twice");
   await axe(phone);
+  await phone.locator("[data-next]").click();
+  await offList(phone);
 });
+
+/** Who comes unlisted is counted without a network, and told when it is back. */
+async function offList(phone: Page): Promise<void> {
+  const told = phone.locator("[data-tools-told]");
+  await phone.locator("[data-tools] details > summary").first().click();
+  await expect(phone.locator("[data-walk-in-of] option")).not.toHaveCount(1);
+  await phone.context().setOffline(true);
+  await phone.locator("[data-walk-in-of]").selectOption({ index: 1 });
+  await phone.fill("#f-walk-heads", "3");
+  await phone.locator("[data-walk-in] .btn").click();
+  const kept = await told.innerText();
+  await expect(phone.locator("#scanner")).toHaveClass(/is-off/);
+  await sound(phone, "walk-in");
+  await phone.context().setOffline(false);
+  await expect(phone.locator("#scanner")).not.toHaveClass(/is-off/, { timeout: 15_000 });
+  await expect(told).not.toHaveText(kept);
+  // A list, by its numbers: one confirmation.
+  await phone.locator("[data-tools] details > summary").nth(1).click();
+  await phone.locator("[data-list-of]").selectOption({ index: 2 });
+  await expect(told).not.toHaveText("");
+  await sound(phone, "list");
+}

@@ -60,6 +60,11 @@ const delegations = (w: World): Pages => ({
   "leader-print": `/leader/${w.commune}/print`,
   evening: `/gatherings/${w.gathering}/evening`,
   after: `/gatherings/${w.gathering}/after`,
+  thanks: `/gatherings/${w.gathering}/thanks`,
+  years: "/gatherings/over-the-years",
+  arrivals: `/delegations/${w.commune}/arrivals`,
+  moving: `/delegations/${w.province}/moving`,
+  "leaders-links": `/delegations/${w.province}/leaders`,
   "delegation-below": `/gatherings/${w.gathering}/delegations/new?parent=${w.province}`,
   enrolment: `/enrolments/${w.confirmed.id}/edit`,
   ticket: `/enrolments/${w.confirmed.id}/ticket`,
@@ -76,6 +81,7 @@ const whole = (w: World): Pages => ({
   "board-whole": `/gatherings/${w.gathering}/board`,
   "delegation-new": `/gatherings/${w.gathering}/delegations/new`,
   doors: `/gatherings/${w.gathering}/doors`,
+  "walk-ins": `/gatherings/${w.gathering}/walk-ins`,
 });
 
 for (const [role, pages] of [["coordinator", coordinator], ["coordinator", delegations], ["admin", whole]] as const) {

@@ -1,11 +1,12 @@
 //! The figures: `bench door [scans]`, `bench names`, `bench find [people]`, `bench import [rows]`,
-//! `bench careers [tenures]`, `bench meetings [heads]`, `bench paper`.
+//! `bench careers [tenures]`, `bench meetings [heads]`, `bench paper`, `bench board [enrolments]`.
 //! Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
 #![expect(clippy::print_stdout, reason = "a benchmark speaks to who started it")]
 
 mod bare;
+mod board;
 mod careers;
 mod client;
 mod door;
@@ -29,13 +30,14 @@ fn main() -> ExitCode {
         Some("names") => names::run(),
         Some("find") => find::run(number(1, 1_000_000) as u64),
         None | Some("door") => door::run(number(1, 24_000)),
+        Some("board") => board::run(number(1, 100_000)),
         Some("careers") => careers::run(number(1, 200_000)),
         Some("meetings") => meetings::run(number(1, 1000)),
         Some("paper") => paper::run(),
         Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
             eprintln!(
-                "nothing is measured under the name {other}; there is: door, names, find, import, careers, meetings, paper"
+                "nothing is measured under the name {other}; there is: door, names, find, import, careers, meetings, paper, board"
             );
             ExitCode::from(2)
         }

@@ -94,3 +94,4 @@ audit-message-retry = إعادة رسالة إلى قائمة الانتظار �
 audit-message-withdraw = سحب رسالة من طرف { $who }
 audit-reminder-rule = إضافة قاعدة تذكير من طرف { $who }
 audit-reminder-stop = إيقاف قاعدة تذكير من طرف { $who }
+audit-delegation-hand-over = نقل أماكن من وفد إلى آخر من طرف { $who }

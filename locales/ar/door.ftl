@@ -100,3 +100,84 @@ audit-scan-record = { $n ->
     [many] سجل { $who } { $n_shown } مسحاً
    *[other] سجل { $who } { $n_shown } مسح
 }
+door-walk-ins-title = حضروا دون تسجيل
+door-walk-ins-of = الجماعة أو الوفد
+door-walk-ins-elsewhere = من جهة أخرى
+door-walk-ins-heads = كم شخصاً
+door-walk-ins-heads-say = إذا تُرك فارغاً: شخص واحد.
+door-walk-ins-name = الاسم
+door-walk-ins-name-say = إذا أراد صاحبه أن يعطيه.
+door-walk-ins-do = احتساب
+door-walk-ins-counted = احتُسبوا عند الباب
+door-walk-ins-sums = حسب الجماعة
+door-walk-ins-entries = واحداً واحداً
+door-walk-ins-strike = شطب
+door-walk-ins-strike-ask = هل تشطبون هذا السطر؟ لن يُحتسب بعد ذلك.
+door-walk-ins-struck = مشطوب
+done-walk-in = تم الاحتساب.
+done-walk-in-struck = شُطب السطر.
+door-arrivals-title = الحضور حسب اللائحة
+door-arrivals-numbers = أرقام الحاضرين أو أسماؤهم
+door-arrivals-numbers-say = كما في اللائحة المطبوعة: 1 4 7-12. ويصح أيضاً اسم في كل سطر.
+door-arrivals-do = تسجيل حضورهم
+door-arrivals-all = { $n ->
+    [zero] اللائحة كلها حاضرة
+    [one] اللائحة كلها حاضرة (شخص واحد)
+    [two] اللائحة كلها حاضرة (شخصان)
+    [few] اللائحة كلها حاضرة ({ $n_shown } أشخاص)
+    [many] اللائحة كلها حاضرة ({ $n_shown } شخصاً)
+   *[other] اللائحة كلها حاضرة ({ $n_shown } شخص)
+}
+door-arrivals-entered = { $n ->
+    [zero] لم يدخل أحد جديد.
+    [one] دخل شخص واحد.
+    [two] دخل شخصان.
+    [few] دخل { $n_shown } أشخاص.
+    [many] دخل { $n_shown } شخصاً.
+   *[other] دخل { $n_shown } شخص.
+}
+door-arrivals-already = { $n ->
+    [one] شخص واحد كان في الداخل: يُحتسب مرة واحدة.
+    [two] شخصان كانا في الداخل: يُحتسبان مرة واحدة.
+    [few] { $n_shown } أشخاص كانوا في الداخل: يُحتسبون مرة واحدة.
+    [many] { $n_shown } شخصاً كانوا في الداخل: يُحتسبون مرة واحدة.
+   *[other] { $n_shown } شخص كانوا في الداخل: يُحتسبون مرة واحدة.
+}
+door-arrivals-refused = { $n ->
+    [one] شخص واحد لم يدخل: تذكرته ملغاة.
+    [two] شخصان لم يدخلا: تذكرتاهما ملغاتان.
+    [few] { $n_shown } أشخاص لم يدخلوا: تذاكرهم ملغاة.
+    [many] { $n_shown } شخصاً لم يدخلوا: تذاكرهم ملغاة.
+   *[other] { $n_shown } شخص لم يدخلوا: تذاكرهم ملغاة.
+}
+door-arrivals-here = من اللائحة في القاعة
+door-arrivals-away = لم يصلوا بعد
+door-arrivals-from = مكان الركوب
+door-arrivals-inside = في القاعة
+door-list-title = إدخال لائحة كاملة
+door-list-show = عرض اللائحة
+door-list-say = أزيلوا العلامة عن أرقام الغائبين في اللائحة المطبوعة.
+door-list-do = إدخال المؤشر عليهم
+door-list-none = لا أحد من هذه اللائحة ينتظر.
+door-list-no-ticket = دون تذكرة
+door-list-refused = لا يدخلون:
+door-list-offline = دون شبكة، امسحوا التذاكر واحدة واحدة.
+door-tools-walk-in = دون تسجيل
+door-tools-list = لائحة كاملة
+field-not-on-the-list = ليس في اللائحة.
+audit-walk-in-record = { $n ->
+    [one] احتساب حضور واحد دون تسجيل من طرف { $who }
+    [two] احتساب حضورين دون تسجيل من طرف { $who }
+   *[other] احتساب { $n_shown } حالات حضور دون تسجيل من طرف { $who }
+}
+audit-walk-in-read = { $n ->
+    [one] اطلاع { $who } على اسم واحد ممن حضروا دون تسجيل
+    [two] اطلاع { $who } على اسمين ممن حضروا دون تسجيل
+   *[other] اطلاع { $who } على { $n_shown } أسماء ممن حضروا دون تسجيل
+}
+audit-walk-in-strike = شطب حضور دون تسجيل من طرف { $who }
+audit-device-by-hand = فتح باب اللوائح المدخلة يدوياً من طرف { $who }
+door-walk-in-kept = محفوظ، ويُرسل متى توفرت الشبكة.
+door-list-admitted = دخلوا:
+door-list-inside = كانوا في القاعة:
+error-walk-in-id-conflict = سبق استعمال هذا الرقم لحضور آخر.

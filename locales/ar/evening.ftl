@@ -23,3 +23,15 @@ evening-status-count = أكدوا: { $confirmed } من { $target } (الناقص
 evening-status-news = منذ أمس: +{ $confirmed } نعم، +{ $named } أسماء، { $declined } لا
 evening-status-behind = المتأخرة:
 evening-status-silent = بلا خبر منذ:
+picture-all = المجموع
+picture-more = { $n ->
+    [one] ووفد آخر
+    [two] ووفدان آخران
+    [few] و{ $n_shown } وفود أخرى
+    [many] و{ $n_shown } وفداً آخر
+   *[other] و{ $n_shown } وفد آخر
+}
+evening-picture = صورة اللوحة
+evening-picture-text = اضغطوا مطولاً على الصورة لإرسالها إلى المجموعة، أو نزّلوها.
+evening-picture-ar = صورة بالعربية
+evening-picture-fr = صورة بالفرنسية

@@ -284,3 +284,15 @@ gatherings-unused-left = الفارغة
 gatherings-unused-do = استرجاع المختار منها
 done-taken-back = رجعت الأماكن الفارغة إلى هنا.
 done-terms = سُجّل الأجل والنسب.
+
+gatherings-move-title = نقل الأماكن
+gatherings-move-from = من
+gatherings-move-places = كم مكاناً
+gatherings-move-to = إلى
+gatherings-move-choose = اختاروا
+gatherings-move-do = نقل الأماكن
+gatherings-move-none = لا مكان يُنقل
+gatherings-move-none-text = كل الأماكن الموزعة أسفله لها أسماء، أو ليس أسفله إلا وفد واحد.
+done-moved = نُقلت الأماكن.
+gatherings-split-sheet = أو ملف جدول
+gatherings-split-sheet-help = سطر لكل تراب: التراب، المقاعد، المسؤول، الهاتف. XLSX أو CSV. لا يُحفظ شيء قبل أن تروا ما فُهم منه.

@@ -129,3 +129,22 @@ done-name = تم ذلك.
 done-new-link = أُلغي الرابط القديم، والنص يحمل رابطاً جديداً.
 leaders-until = آخر أجل للأسماء: { $at }. بعده يمكن أن ترجع الأماكن الفارغة إلى الإقليم.
 leaders-until-passed = انتهى الأجل منذ { $at }: يمكن استرجاع الأماكن الفارغة.
+leaders-answered = { $n ->
+    [one] أجاب شخص واحد
+    [two] أجاب شخصان
+    [few] أجاب { $n_shown } أشخاص
+    [many] أجاب { $n_shown } شخصاً
+   *[other] أجاب { $n_shown } شخص
+}
+leaders-all-title = روابط المسؤولين
+leaders-all-text = رابط لكل مسؤولة أو مسؤول عن الوفود أسفله، يُرسل إلى كل واحد منهم.
+leaders-all-make = إنشاء الروابط الناقصة
+leaders-all-none = لا أحد يقود الوفود أسفله بعد
+leaders-all-none-text = عيّنوا المسؤولين عند توزيع الأماكن، أو واحداً واحداً.
+leaders-all-nobody = لم يُعيَّن أحد
+leaders-all-missing = لا رابط بعد
+leaders-all-waiting = رابط للإرسال
+leaders-all-bound = الولوج مفتوح
+leaders-all-over = رابط منتهي الصلاحية
+leaders-all-locked = موقوف
+done-leader-links = الروابط جاهزة.

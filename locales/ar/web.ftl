@@ -90,3 +90,4 @@ web-op-ticket-issue = إصدار التذاكر
 web-op-ticket-read = الاطلاع على التذاكر
 web-op-message-read = رؤية الرسائل المرسلة
 web-op-message-write = إرسال الرسائل
+web-op-presence-write = تسجيل الحضور يدوياً

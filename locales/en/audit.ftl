@@ -77,3 +77,4 @@ audit-message-retry = { $who } queued a message again
 audit-message-withdraw = { $who } withdrew a message
 audit-reminder-rule = { $who } added a rule of reminders
 audit-reminder-stop = { $who } stopped a rule of reminders
+audit-delegation-hand-over = { $who } moved places from one delegation to another

@@ -91,3 +91,70 @@ audit-scan-record = { $n ->
     [one] { $who } recorded { $n_shown } scan
    *[other] { $who } recorded { $n_shown } scans
 }
+door-walk-ins-title = Came without being listed
+door-walk-ins-of = Commune or delegation
+door-walk-ins-elsewhere = From elsewhere
+door-walk-ins-heads = How many people
+door-walk-ins-heads-say = Left empty: one.
+door-walk-ins-name = Name
+door-walk-ins-name-say = If they want to give it.
+door-walk-ins-do = Count
+door-walk-ins-counted = counted at the door
+door-walk-ins-sums = By commune
+door-walk-ins-entries = One by one
+door-walk-ins-strike = Strike off
+door-walk-ins-strike-ask = Strike this line off? It will not count any more.
+door-walk-ins-struck = struck off
+done-walk-in = Counted.
+done-walk-in-struck = The line is struck off.
+door-arrivals-title = Who came, by the list
+door-arrivals-numbers = Numbers or names of those who are here
+door-arrivals-numbers-say = As on the printed list: 1 4 7-12. A name a line will do as well.
+door-arrivals-do = Note that they came
+door-arrivals-all = { $n ->
+    [0] The whole list is here
+    [one] The whole list is here ({ $n_shown } person)
+   *[other] The whole list is here ({ $n_shown } people)
+}
+door-arrivals-entered = { $n ->
+    [0] Nobody new came in.
+    [one] { $n_shown } person came in.
+   *[other] { $n_shown } people came in.
+}
+door-arrivals-already = { $n ->
+    [one] { $n_shown } was inside already and counts once.
+   *[other] { $n_shown } were inside already and count once.
+}
+door-arrivals-refused = { $n ->
+    [one] { $n_shown } could not come in: the ticket was revoked.
+   *[other] { $n_shown } could not come in: their tickets were revoked.
+}
+door-arrivals-here = of the list are in the hall
+door-arrivals-away = not yet
+door-arrivals-from = Where they board
+door-arrivals-inside = in the hall
+door-list-title = Let a whole list in
+door-list-show = Show the list
+door-list-say = Untick the numbers of the printed list that are missing.
+door-list-do = Let the ticked ones in
+door-list-none = Nobody of this list is waiting.
+door-list-no-ticket = no ticket
+door-list-refused = Stay outside:
+door-list-offline = Without a network, scan the tickets one by one.
+door-tools-walk-in = Not listed
+door-tools-list = A whole list
+field-not-on-the-list = Is not on the list.
+audit-walk-in-record = { $n ->
+    [one] { $who } counted { $n_shown } arrival without a listing
+   *[other] { $who } counted { $n_shown } arrivals without a listing
+}
+audit-walk-in-read = { $n ->
+    [one] { $who } read { $n_shown } name of those who came unlisted
+   *[other] { $who } read { $n_shown } names of those who came unlisted
+}
+audit-walk-in-strike = { $who } struck an unlisted arrival off
+audit-device-by-hand = { $who } opened the door of lists entered by hand
+door-walk-in-kept = Kept; goes out as soon as there is a network.
+door-list-admitted = Let in:
+door-list-inside = Already in the hall:
+error-walk-in-id-conflict = This id stands for another arrival.

@@ -23,3 +23,12 @@ evening-status-count = Confirmed: { $confirmed } of { $target } ({ $gap } missin
 evening-status-news = Since yesterday: +{ $confirmed } yes, +{ $named } names, { $declined } no
 evening-status-behind = Behind:
 evening-status-silent = Nothing heard since:
+picture-all = Total
+picture-more = { $n ->
+    [one] and { $n_shown } more delegation
+   *[other] and { $n_shown } more delegations
+}
+evening-picture = Picture of the board
+evening-picture-text = Press the picture long to send it to the group, or download it.
+evening-picture-ar = Picture in Arabic
+evening-picture-fr = Picture in French

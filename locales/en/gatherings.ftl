@@ -242,3 +242,15 @@ gatherings-unused-left = Empty
 gatherings-unused-do = Take the ticked ones back
 done-taken-back = The empty places came back here.
 done-terms = Deadline and aims are noted.
+
+gatherings-move-title = Move places
+gatherings-move-from = From
+gatherings-move-places = How many places
+gatherings-move-to = To
+gatherings-move-choose = Choose
+gatherings-move-do = Move the places
+gatherings-move-none = No place to move
+gatherings-move-none-text = All places given below have a name, or there is one delegation only.
+done-moved = The places have moved.
+gatherings-split-sheet = Or a spreadsheet file
+gatherings-split-sheet-help = A row for each territory: territory, places, leader, phone. XLSX or CSV. Nothing is saved before you have seen what was understood.

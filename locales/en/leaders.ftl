@@ -112,3 +112,19 @@ done-name = That is settled.
 done-new-link = The old link is revoked; the text has a new one.
 leaders-until = Names until { $at }. After it empty places may go back to the province.
 leaders-until-passed = The deadline passed on { $at }: empty places may be taken back.
+leaders-answered = { $n ->
+    [one] { $n_shown } person has answered
+   *[other] { $n_shown } people have answered
+}
+leaders-all-title = Links of the leaders
+leaders-all-text = A link for each leader of the delegations below, to be sent to each of them.
+leaders-all-make = Make the missing links
+leaders-all-none = Nobody leads the delegations below yet
+leaders-all-none-text = Name the leaders as you share the places out, or one by one.
+leaders-all-nobody = Nobody is named
+leaders-all-missing = No link yet
+leaders-all-waiting = A link to send
+leaders-all-bound = The way in is open
+leaders-all-over = The link is over
+leaders-all-locked = Locked
+done-leader-links = The links are ready.

@@ -90,3 +90,4 @@ web-op-ticket-issue = Issue tickets
 web-op-ticket-read = See tickets
 web-op-message-read = See messages that are sent
 web-op-message-write = Send messages
+web-op-presence-write = Note by hand who came

@@ -77,3 +77,4 @@ audit-message-retry = { $who } a remis un message en file
 audit-message-withdraw = { $who } a retiré un message
 audit-reminder-rule = { $who } a ajouté une règle de rappel
 audit-reminder-stop = { $who } a arrêté une règle de rappel
+audit-delegation-hand-over = { $who } a déplacé des places d’une délégation à une autre

@@ -91,3 +91,70 @@ audit-scan-record = { $n ->
     [one] { $who } a enregistré { $n_shown } scan
    *[other] { $who } a enregistré { $n_shown } scans
 }
+door-walk-ins-title = Venus sans être inscrits
+door-walk-ins-of = Commune ou délégation
+door-walk-ins-elsewhere = D’ailleurs
+door-walk-ins-heads = Combien de personnes
+door-walk-ins-heads-say = Vide : une.
+door-walk-ins-name = Nom
+door-walk-ins-name-say = Si la personne veut le donner.
+door-walk-ins-do = Compter
+door-walk-ins-counted = comptées à la porte
+door-walk-ins-sums = Par commune
+door-walk-ins-entries = Une par une
+door-walk-ins-strike = Rayer
+door-walk-ins-strike-ask = Rayer cette ligne ? Elle ne compte plus.
+door-walk-ins-struck = rayée
+done-walk-in = Compté.
+done-walk-in-struck = La ligne est rayée.
+door-arrivals-title = Présences d’après la liste
+door-arrivals-numbers = Numéros ou noms de celles et ceux qui sont là
+door-arrivals-numbers-say = Comme sur la liste imprimée : 1 4 7-12. Un nom par ligne va aussi.
+door-arrivals-do = Noter ces présences
+door-arrivals-all = { $n ->
+    [0] Toute la liste est là
+    [one] Toute la liste est là ({ $n_shown } personne)
+   *[other] Toute la liste est là ({ $n_shown } personnes)
+}
+door-arrivals-entered = { $n ->
+    [0] Aucune entrée nouvelle.
+    [one] { $n_shown } personne est entrée.
+   *[other] { $n_shown } personnes sont entrées.
+}
+door-arrivals-already = { $n ->
+    [one] { $n_shown } était déjà à l’intérieur : elle compte une fois.
+   *[other] { $n_shown } étaient déjà à l’intérieur : elles comptent une fois.
+}
+door-arrivals-refused = { $n ->
+    [one] { $n_shown } n’a pas pu entrer : billet annulé.
+   *[other] { $n_shown } n’ont pas pu entrer : billets annulés.
+}
+door-arrivals-here = de la liste sont dans la salle
+door-arrivals-away = pas encore
+door-arrivals-from = Lieu de montée
+door-arrivals-inside = dans la salle
+door-list-title = Faire entrer une liste
+door-list-show = Voir la liste
+door-list-say = Décochez les numéros de la liste imprimée qui manquent.
+door-list-do = Faire entrer les cochés
+door-list-none = Personne de cette liste n’attend.
+door-list-no-ticket = sans billet
+door-list-refused = N’entrent pas :
+door-list-offline = Sans réseau, scannez les billets un par un.
+door-tools-walk-in = Sans inscription
+door-tools-list = Toute une liste
+field-not-on-the-list = N’est pas sur la liste.
+audit-walk-in-record = { $n ->
+    [one] { $who } a compté { $n_shown } venue sans inscription
+   *[other] { $who } a compté { $n_shown } venues sans inscription
+}
+audit-walk-in-read = { $n ->
+    [one] { $who } a lu { $n_shown } nom de personne venue sans inscription
+   *[other] { $who } a lu { $n_shown } noms de personnes venues sans inscription
+}
+audit-walk-in-strike = { $who } a rayé une venue sans inscription
+audit-device-by-hand = { $who } a ouvert la porte des listes entrées à la main
+door-walk-in-kept = Gardé ; part dès qu’il y a du réseau.
+door-list-admitted = Entrées :
+door-list-inside = Déjà dans la salle :
+error-walk-in-id-conflict = Ce numéro a déjà servi pour une autre venue.

@@ -23,3 +23,12 @@ evening-status-count = Confirmés : { $confirmed } sur { $target } (manquent { $
 evening-status-news = Depuis hier : +{ $confirmed } oui, +{ $named } noms, { $declined } non
 evening-status-behind = En retard :
 evening-status-silent = Sans nouvelles depuis :
+picture-all = Total
+picture-more = { $n ->
+    [one] et { $n_shown } autre délégation
+   *[other] et { $n_shown } autres délégations
+}
+evening-picture = Image du tableau
+evening-picture-text = Appuyez longuement sur l’image pour l’envoyer au groupe, ou téléchargez-la.
+evening-picture-ar = Image en arabe
+evening-picture-fr = Image en français

@@ -242,3 +242,15 @@ gatherings-unused-left = Vides
 gatherings-unused-do = Reprendre les places cochées
 done-taken-back = Les places vides sont revenues ici.
 done-terms = Le délai et les objectifs sont notés.
+
+gatherings-move-title = Déplacer des places
+gatherings-move-from = De
+gatherings-move-places = Combien de places
+gatherings-move-to = Vers
+gatherings-move-choose = Choisir
+gatherings-move-do = Déplacer les places
+gatherings-move-none = Aucune place à déplacer
+gatherings-move-none-text = Toutes les places données au-dessous ont un nom, ou il n’y a qu’une délégation.
+done-moved = Les places sont déplacées.
+gatherings-split-sheet = Ou un fichier de tableur
+gatherings-split-sheet-help = Une ligne par territoire : territoire, places, responsable, téléphone. XLSX ou CSV. Rien n’est enregistré avant que vous ayez vu ce qui a été compris.

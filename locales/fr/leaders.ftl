@@ -112,3 +112,19 @@ done-name = C’est réglé.
 done-new-link = L’ancien lien est annulé ; le texte en porte un nouveau.
 leaders-until = Noms attendus jusqu’au { $at }. Ensuite, les places vides peuvent revenir à la province.
 leaders-until-passed = Le délai est passé depuis le { $at } : les places vides peuvent être reprises.
+leaders-answered = { $n ->
+    [one] { $n_shown } personne a répondu
+   *[other] { $n_shown } personnes ont répondu
+}
+leaders-all-title = Liens des responsables
+leaders-all-text = Un lien pour chaque responsable des délégations d’en dessous, à envoyer à chacun.
+leaders-all-make = Créer les liens qui manquent
+leaders-all-none = Personne ne conduit encore les délégations d’en dessous
+leaders-all-none-text = Désignez les responsables en répartissant les places, ou une par une.
+leaders-all-nobody = Personne n’est désigné
+leaders-all-missing = Pas encore de lien
+leaders-all-waiting = Lien à envoyer
+leaders-all-bound = Accès ouvert
+leaders-all-over = Lien périmé
+leaders-all-locked = Bloqué
+done-leader-links = Les liens sont prêts.

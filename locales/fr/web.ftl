@@ -90,3 +90,4 @@ web-op-ticket-issue = Émettre les billets
 web-op-ticket-read = Voir les billets
 web-op-message-read = Voir les messages envoyés
 web-op-message-write = Envoyer des messages
+web-op-presence-write = Noter les présences à la main

@@ -55,6 +55,7 @@ operations![
     PersonImport "person.import",
     PersonRead "person.read",
     PersonWrite "person.write",
+    PresenceWrite "presence.write",
     SessionOpen "session.open",
     SettingsWrite "settings.write",
     TenureRead "tenure.read",

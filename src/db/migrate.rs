@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     13 "0013_find_further_names",
     14 "0014_queue_messages",
     15 "0015_show_communiques",
+    16 "0016_count_walk_ins",
 ];
 
 pub fn newest() -> i64 {

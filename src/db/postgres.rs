@@ -11,7 +11,7 @@ use super::{Heads, Lane, dialect, migrate};
 use crate::kernel::{Error, Result};
 use bytes::BytesMut;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -27,6 +27,11 @@ pub(super) struct Postgres {
 const WRITERS: usize = 12;
 const READERS: usize = 4;
 const TRIES: u32 = 8;
+/// After so many tries a job takes its turn alone: on this node nobody is in its way.
+const TOGETHER: u32 = 4;
+
+/// Writers pass together; one that keeps running into the others passes alone.
+type Turns = Arc<RwLock<()>>;
 
 impl Postgres {
     pub(super) fn open(url: &str, heads: Heads) -> Result<Self> {
@@ -39,14 +44,14 @@ impl Postgres {
             let (mut conn, queue, lane) = (Conn::idle(url)?, reads.clone(), heads.new_lane());
             threads.push(spawn("read", move || read_loop(&mut conn, &queue, &lane))?);
         }
-        let mut first = Some(first);
+        let (mut first, turns) = (Some(first), Turns::default());
         for _ in 0..WRITERS {
             let mut conn = match first.take() {
                 Some(conn) => conn,
                 None => Conn::idle(url)?,
             };
-            let (queue, heads) = (writes.clone(), heads.clone());
-            threads.push(spawn("write", move || write_loop(&mut conn, &queue, &heads))?);
+            let (queue, heads, turns) = (writes.clone(), heads.clone(), turns.clone());
+            threads.push(spawn("write", move || write_loop(&mut conn, &queue, &heads, &turns))?);
         }
         Ok(Self { writes, reads, threads: Mutex::new(threads) })
     }
@@ -87,11 +92,11 @@ fn read_loop(conn: &mut Conn, queue: &Queue, lane: &Lane) {
     }
 }
 
-fn write_loop(conn: &mut Conn, queue: &Queue, heads: &Heads) {
+fn write_loop(conn: &mut Conn, queue: &Queue, heads: &Heads, turns: &Turns) {
     let mut lane = heads.new_lane();
     while let Some(mut job) = queue.take() {
         let key = job.key();
-        let lost = run_until_settled(conn, &mut job, &mut lane, heads).err();
+        let lost = run_until_settled(conn, &mut job, &mut lane, heads, turns).err();
         job.answer(lost);
         queue.done(key);
     }
@@ -102,8 +107,12 @@ fn run_until_settled(
     job: &mut Box<dyn Run>,
     lane: &mut Lane,
     heads: &Heads,
+    turns: &Turns,
 ) -> Result<()> {
     for try_number in 1..=TRIES {
+        let alone = try_number > TOGETHER;
+        let last = alone.then(|| turns.write().unwrap_or_else(PoisonError::into_inner));
+        let among = (!alone).then(|| turns.read().unwrap_or_else(PoisonError::into_inner));
         conn.begin(Begin::Serializable);
         let mut tx = Tx::new(Link::Postgres(conn), lane.clone());
         let verdict = job.run(&mut tx);
@@ -129,6 +138,7 @@ fn run_until_settled(
                 let _ = conn.end("ROLLBACK");
             }
         }
+        drop((last, among));
         #[expect(
             clippy::disallowed_methods,
             reason = "two that ran into each other step aside for a moment, each longer than before"

@@ -3,14 +3,17 @@
 
 pub mod actions;
 pub mod api;
+mod by_hand;
 pub mod client;
 pub mod doors;
+pub mod lists;
 pub mod model;
 pub mod pages;
 mod photo;
 pub mod record;
 mod store;
 mod truth;
+pub mod walk_ins;
 
 pub use store::device_by_hash;
 pub use truth::{Attendance, Incident};

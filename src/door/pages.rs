@@ -37,7 +37,7 @@ struct Here {
 }
 
 /// The phone whose cookie this is, while it is let in.
-async fn device(req: &Req) -> Result<Option<Cx>> {
+pub(super) async fn device(req: &Req) -> Result<Option<Cx>> {
     if matches!(req.cx.actor.who, Who::Device { .. }) {
         return Ok(Some(req.cx.clone()));
     }
@@ -105,6 +105,18 @@ fn words(lang: Lang) -> String {
         "try-again",
     ] {
         map.insert(key.into(), say(lang, &format!("door-scan-{key}")).into());
+    }
+    for (word, key) in [
+        ("counted", "done-walk-in"),
+        ("kept", "door-walk-in-kept"),
+        ("list-say", "door-list-say"),
+        ("list-none", "door-list-none"),
+        ("list-refused", "door-list-refused"),
+        ("list-offline", "door-list-offline"),
+        ("list-admitted", "door-list-admitted"),
+        ("list-inside", "door-list-inside"),
+    ] {
+        map.insert(word.into(), say(lang, key).into());
     }
     serde_json::Value::Object(map).to_string()
 }

@@ -91,6 +91,20 @@ pub fn scans(tx: &mut Tx, cx: &mut Cx, sent: &[Sent]) -> Result<ScanAnswers> {
     Ok(ScanAnswers { results, server_time: cx.now.rfc3339(&cx.zone) })
 }
 
+/// The scans of a list, by whoever may enter it: judged like a phone's.
+pub(super) fn of_list(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    from: &Sender<'_>,
+    post: Post,
+    sent: &[Sent],
+) -> Result<Vec<Answered>> {
+    let holders = scans::holders(tx, &tickets_of(sent))?;
+    let gathering = from.gathering;
+    let desk = Desk { post, holders, before: HashMap::new(), gathering, lang: cx.lang };
+    many(tx, cx, from, desk, sent)
+}
+
 /// One scan at an open door, the way to be quick: written first and asked while writing,
 /// so that phones at other doors are never in its way. `None` where its id is known.
 fn one(

@@ -15,7 +15,7 @@ mod store;
 pub mod terms;
 
 pub use model::{Delegation, Enrolment, Gathering, Named, Spot, Status};
-pub use store::delegation::visible as delegation_visible;
+pub use store::delegation::{children as delegation_children, visible as delegation_visible};
 pub use store::enrolment::{revoke_invitation, revoke_ticket, visible as enrolment_visible};
 pub use store::gathering::{
     is_held as gathering_is_held, page as gathering_page, visible as gathering_visible,

@@ -101,8 +101,6 @@ pub fn answer(tx: &mut Tx, cx: &mut Cx, invited: &Invited, said: &Answer) -> Res
             .map_err(|e| full(e, "companions_full"))?;
         places.push(own.id.clone());
         tickets::actions::issue(tx, cx, &invited.gathering, &places)?;
-    } else {
-        roll::actions::leave_behind(tx, cx, &own.id)?;
     }
     let details = json!({ "enrolment": own.id, "status": status, "count": said.companions.len() });
     audit::record(tx, cx, "invitation.answer", &invited.delegation, &details)?;

@@ -33,7 +33,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("people", &["person", "tenure", "candidacy", "duplicate"]),
     ("places", &["area", "body", "post", "meeting", "communique"]),
     ("gatherings", &["gathering", "delegation", "enrolment", "board", "message"]),
-    ("door", &["ticket", "attendance", "device", "door"]),
+    ("door", &["ticket", "attendance", "presence", "device", "door"]),
     ("house", &["account", "grant", "settings", "audit", "own", "metrics"]),
     ("more", &[]),
 ];

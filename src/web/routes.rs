@@ -1,6 +1,7 @@
-//! Every route there is: method, path, permission, handler. One page, one for the meetings
-//! and one for those who come by a link.
+//! Every route there is: method, path, permission, handler. One page, one for the meetings,
+//! one for the hall and its doors, one for those who come by a link.
 
+mod hall;
 mod links;
 mod messages;
 mod sittings;
@@ -12,9 +13,7 @@ use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
-use crate::door;
 use crate::gatherings;
-use crate::gatherings::board;
 use crate::imports;
 use crate::people;
 use crate::review;
@@ -38,8 +37,8 @@ pub fn all() -> Vec<Route> {
         ticketing(),
         links::inviting(),
         links::leading(),
-        doors(),
-        boards(),
+        hall::doors(),
+        hall::boards(),
         sittings::meetings(),
         sittings::meeting_pages(),
         sittings::communiques(),
@@ -368,7 +367,9 @@ fn gatherings() -> Vec<Route> {
 }
 
 fn gathering_pages() -> Vec<Route> {
-    use gatherings::pages::{delegation, enrolment, gathering, list, split, unused};
+    use gatherings::pages::{
+        delegation, enrolment, gathering, list, moving, split, split_sheet, unused,
+    };
     use gatherings::terms::pages as terms;
     vec![
         page("/gatherings", Op::GatheringRead, gathering::index),
@@ -383,8 +384,11 @@ fn gathering_pages() -> Vec<Route> {
         submit("/delegations/{id}", Op::DelegationWrite, delegation::update),
         page("/delegations/{id}/split", Op::DelegationWrite, split::show),
         submit("/delegations/{id}/split", Op::DelegationWrite, split::create),
+        upload("/delegations/{id}/split/sheet", Op::DelegationWrite, split_sheet::create),
         page("/delegations/{id}/unused", Op::DelegationWrite, unused::show),
         submit("/delegations/{id}/unused", Op::DelegationWrite, unused::take_back),
+        page("/delegations/{id}/moving", Op::DelegationWrite, moving::show),
+        submit("/delegations/{id}/moving", Op::DelegationWrite, moving::hand_over),
         page("/gatherings/{id}/terms", Op::GatheringWrite, terms::show),
         submit("/gatherings/{id}/terms", Op::GatheringWrite, terms::update),
         submit("/delegations/{id}/enrolments", Op::EnrolmentWrite, enrolment::create),
@@ -420,67 +424,6 @@ fn ticketing() -> Vec<Route> {
         submit("/gatherings/{id}/ticket-rotation", Op::TicketIssue, tickets::pages::rotate),
         page("/gatherings/{id}/cards", Op::TicketRead, tickets::pages::cards_of_gathering),
         page("/delegations/{id}/cards", Op::TicketRead, tickets::pages::cards_of_delegation),
-    ]
-}
-
-fn doors() -> Vec<Route> {
-    use door::{api, doors, pages};
-    vec![
-        post("/api/v1/gatherings/{id}/door-codes", Op::DeviceWrite, api::make_code)
-            .says("A code that pairs one phone, once, within ten minutes")
-            .takes::<api::Nothing>()
-            .gives::<api::DoorCodeShown>(),
-        post("/api/v1/door/pair", Op::DoorPair, api::pair)
-            .says("Pairs a phone with a gathering by its code")
-            .takes::<door::actions::PairRequest>()
-            .gives::<door::actions::Paired>(),
-        delete("/api/v1/devices/{id}", Op::DeviceWrite, api::revoke_device)
-            .says("Takes a phone's access away"),
-        post("/api/v1/door/scans", Op::DoorScan, api::scans)
-            .says("Judges scans, in their order")
-            .status(200)
-            .takes::<api::ScanRequest>()
-            .gives::<door::record::ScanAnswers>(),
-        get("/api/v1/door/bundle", Op::DoorScan, api::bundle)
-            .says("The tickets of the gathering, by id, for a phone without a network")
-            .query(&["since"])
-            .gives::<door::actions::Bundle>(),
-        get("/api/v1/door/state", Op::DoorScan, api::state)
-            .says("What a phone shows between two scans")
-            .gives::<api::DoorState>(),
-        post_file("/api/v1/door/photos", Op::DoorScan, api::read_photo)
-            .says("Reads the code in a picture")
-            .gives::<api::PhotoRead>(),
-        get("/api/v1/gatherings/{id}/attendance", Op::AttendanceRead, api::attendance)
-            .says("What the set of scans makes true")
-            .gives::<door::Attendance>(),
-        page("/door", Op::DoorPair, pages::index),
-        submit("/door/pairing", Op::DoorPair, pages::pair),
-        submit("/door/leaving", Op::DoorPair, pages::leave),
-        submit("/door/scan", Op::DoorPair, pages::scan),
-        upload("/door/photo", Op::DoorPair, pages::scan_photo),
-        page("/gatherings/{id}/doors", Op::DeviceRead, doors::show),
-        submit("/gatherings/{id}/door-codes", Op::DeviceWrite, doors::make_code),
-        submit("/devices/{id}/revocation", Op::DeviceWrite, doors::revoke),
-    ]
-}
-
-/// Where a gathering stands, to read, to work on, to hang up.
-fn boards() -> Vec<Route> {
-    vec![
-        get("/api/v1/gatherings/{id}/board", Op::BoardRead, board::api::show)
-            .says("Where each delegation stands: a tree, its counts those of the subtree")
-            .gives::<board::Node>(),
-        get("/api/v1/gatherings/{id}/stream", Op::BoardRead, board::stream::open)
-            .says("Server-sent events: says only that something changed")
-            .content("text/event-stream"),
-        page("/gatherings/{id}", Op::GatheringRead, board::gathering_page::show),
-        page("/gatherings/{id}/board", Op::BoardRead, board::pages::show),
-        page("/gatherings/{id}/board.csv", Op::BoardRead, board::export::csv),
-        page("/gatherings/{id}/hall", Op::BoardRead, board::hall_page::show),
-        page("/gatherings/{id}/evening", Op::BoardRead, board::evening::show),
-        page("/gatherings/{id}/after", Op::AttendanceRead, board::after::show),
-        page("/gatherings/{id}/after.csv", Op::AttendanceRead, board::after::csv),
     ]
 }
 

@@ -172,7 +172,7 @@ fn the_last_turnout_is_what_the_gathering_before_brought() {
         assert_eq!(shown.status, 200);
         let table = admin.get(&format!("{after}.csv")).await.text;
         let line = table.lines().find(|l| l.starts_with("04.291,")).expect("the province");
-        assert!(line.ends_with(",1000,3,2,1"), "{line}");
+        assert!(line.ends_with(",1000,3,2,1,0"), "{line}");
         let absent = shown.text.split("id=\"absent\"").nth(1).expect("the absent");
         assert_eq!(absent.matches("<li>").count(), 1);
     });

@@ -18,7 +18,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("bodies", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
     ("people", &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas"]),
     ("tenures", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
-    ("gatherings", &["kernel", "db", "access", "audit", "app", "web", "areas", "bodies", "people"]),
+    (
+        "gatherings",
+        &["kernel", "db", "access", "audit", "app", "web", "accounts", "areas", "bodies", "people"],
+    ),
     (
         "meetings",
         &[

@@ -270,6 +270,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("delegations", _) => &things.delegation,
         ("enrolments", _) => &things.enrolment,
         ("devices", _) => &things.device,
+        ("lists", _) => &things.delegation,
         _ => return None,
     };
     Some(thing.to_owned())
@@ -333,6 +334,12 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             "direction": "in", "offline": false,
         }] }),
         "post_communiques_id_photos" => return Some(Sent::File("no picture")),
+        "post_door_walk_ins" => json!({ "walk_ins": [{
+            "id": format!("walk-in-{n}"), "at": "2025-06-14T15:05:00+01:00", "heads": 2,
+        }] }),
+        "post_door_lists_id" => json!({
+            "id": format!("list-{n}"), "at": "2025-06-14T15:05:00+01:00", "places": [things.enrolment],
+        }),
         "post_door_photos" => return Some(Sent::File("no picture")),
         "patch_enrolments_id" => json!({ "capacity": "militant" }),
         _ => return None,

@@ -136,6 +136,29 @@ pub(super) fn insert_device(
     Ok(())
 }
 
+/// The door of what is entered by hand.
+pub(super) fn door_by_hand(tx: &mut Tx, gathering: &str) -> Result<Option<String>> {
+    let row = tx.one(
+        "SELECT id FROM devices WHERE gathering = $1 AND by_hand = 1 AND revoked_at IS NULL",
+        args![gathering],
+    )?;
+    Ok(row.map(|r| r.text(0)))
+}
+
+pub(super) fn set_by_hand(tx: &mut Tx, id: &str) -> Result<()> {
+    tx.execute("UPDATE devices SET by_hand = 1 WHERE id = $1", args![id])?;
+    Ok(())
+}
+
+/// The hours of a gathering's doors.
+pub(super) fn hours(tx: &mut Tx, gathering: &str) -> Result<Hours> {
+    let row = tx.one(
+        "SELECT doors_open_at, doors_close_at FROM gatherings WHERE id = $1",
+        args![gathering],
+    )?;
+    Ok(row.map_or_else(Hours::default, |r| Hours { open: r.get(0), close: r.get(1) }))
+}
+
 /// The phones of a gathering that is held as a whole, the latest first.
 pub(super) fn devices(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<Vec<Device>> {
     let mut q = Query::new(

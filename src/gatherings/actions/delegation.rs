@@ -3,6 +3,7 @@
 
 use super::{need_body, need_person, unknown};
 use crate::access::{Cx, Op, Permit, Reach};
+use crate::accounts::by_link;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
@@ -258,12 +259,23 @@ pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &DelegationChange) -> 
         after.overbook_percent
     };
     store::update(tx, &after).map_err(|e| exceeded(e, &before, asked))?;
+    if after.leader != before.leader {
+        end_way_in(tx, cx, &permit, id)?;
+    }
     let details = json!({
         "gathering": after.gathering, "target": after.target, "quota": after.quota,
         "reserve": after.reserve, "overbook_percent": after.overbook_percent,
     });
     audit::record(tx, cx, "delegation.update", id, &details)?;
     Ok(after)
+}
+
+/// Who does not lead any more has no way in: link, phone and sessions end.
+fn end_way_in(tx: &mut Tx, cx: &mut Cx, permit: &Permit, id: &str) -> Result<()> {
+    let Some(account) = store::revoke_leader_link(tx, id, cx.now)? else { return Ok(()) };
+    by_link::close(tx, cx, permit, &account)?;
+    audit::record(tx, cx, "leader.link_revoke", id, &json!({ "account": account }))?;
+    Ok(())
 }
 
 /// The area, body and parent of a delegation are what it is; said again they are no fault.

@@ -10,6 +10,7 @@ use crate::db::Tx;
 use crate::gatherings::model::{
     Delegation, Enrolment, EnrolmentChange, Holder, NewEnrolment, Spot, Status,
 };
+use crate::gatherings::roll;
 use crate::gatherings::store::delegation::{self, Tally};
 use crate::gatherings::store::enrolment as store;
 use crate::kernel::{Error, Refusal, Result};
@@ -177,7 +178,10 @@ pub fn update(tx: &mut Tx, cx: &mut Cx, id: &str, change: &EnrolmentChange) -> R
         .map_err(|e| e.when_broken("enrolments_gathering_person", already_enrolled))?;
     store::remember(tx, cx, &after, false)?;
     let replaced = (&after.person, &after.placeholder) != (&before.person, &before.placeholder);
-    on_place_lost(tx, cx, &after, replaced)?;
+    on_place_lost(tx, cx, &before, &after, replaced)?;
+    if before.status.takes_a_place() && !after.status.takes_a_place() {
+        roll::actions::leave_behind(tx, cx, id)?;
+    }
     let people: Vec<&String> = [&before.person, &after.person].into_iter().flatten().collect();
     let details = json!({
         "gathering": after.gathering, "delegation": after.delegation, "replaced": replaced,
@@ -211,9 +215,15 @@ fn replacement(
     })
 }
 
-/// Who declines, withdraws or is replaced gives the ticket back; who is replaced, the
-/// invitation too.
-fn on_place_lost(tx: &mut Tx, cx: &Cx, after: &Enrolment, replaced: bool) -> Result<()> {
+/// Who declines, withdraws, is replaced or has not said yes any more gives the ticket back;
+/// who is replaced, the invitation too.
+fn on_place_lost(
+    tx: &mut Tx,
+    cx: &Cx,
+    before: &Enrolment,
+    after: &Enrolment,
+    replaced: bool,
+) -> Result<()> {
     if replaced {
         store::revoke_invitation(tx, cx, &after.id)?;
     }
@@ -221,6 +231,9 @@ fn on_place_lost(tx: &mut Tx, cx: &Cx, after: &Enrolment, replaced: bool) -> Res
         _ if replaced => "replaced",
         Status::Declined => "declined",
         Status::Withdrawn => "withdrawn",
+        _ if before.status == Status::Confirmed && after.status != Status::Confirmed => {
+            "not_confirmed"
+        }
         _ => return Ok(()),
     };
     store::revoke_ticket(tx, cx, &after.id, why).map(drop)

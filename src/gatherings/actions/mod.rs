@@ -3,6 +3,7 @@
 pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
+pub mod moving;
 
 use super::model::{Delegation, DelegationShown, Gathering, GatheringShown, Named};
 use crate::access::{Cx, Op};

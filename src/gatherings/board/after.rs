@@ -27,6 +27,8 @@ struct After {
     target: i64,
     confirmed: i64,
     came: i64,
+    /// Counted at the door without being on a list.
+    walk_ins: i64,
     absent: Vec<Absent>,
     /// Those who are not shown one by one.
     more: i64,
@@ -39,6 +41,7 @@ struct Row {
     target: i64,
     confirmed: i64,
     came: i64,
+    walk_ins: i64,
 }
 
 impl Row {
@@ -57,6 +60,10 @@ struct Absent {
 const NAMED: usize = 200;
 
 impl After {
+    fn has_walk_ins(&self) -> bool {
+        self.walk_ins > 0
+    }
+
     fn gap(&self) -> String {
         let gap = self.confirmed - self.came;
         if gap > 0 { self.p.tn("board-absent", gap) } else { String::new() }
@@ -69,15 +76,18 @@ pub async fn show(req: Req) -> Result<Response> {
         .act(move |tx, cx| {
             let (g, tree) = load(tx, &permit, &id)?;
             let came = sums(&tree, &came(tx, &permit, &id)?);
+            let (own, elsewhere) = walk_ins(tx, &permit, &id)?;
+            let walk_ins = sums(&tree, &own);
             let (absent, more) = absent(tx, cx, &p, &permit, &id, &tree)?;
             let all = tree.below(&tree.tops);
             Ok(After {
                 crumbs: crumbs(&p, &g, &p.t("after-title")),
                 id: id.clone(),
-                rows: all.iter().map(|i| row(&p, &tree, &came, *i)).collect(),
+                rows: all.iter().map(|i| row(&p, &tree, &came, &walk_ins, *i)).collect(),
                 target: tree.total(&tree.tops).0,
                 confirmed: tree.total(&tree.tops).1.confirmed,
                 came: tree.tops.iter().map(|i| came[*i]).sum(),
+                walk_ins: elsewhere + tree.tops.iter().map(|i| walk_ins[*i]).sum::<i64>(),
                 absent,
                 more,
                 p: p.clone(),
@@ -87,7 +97,7 @@ pub async fn show(req: Req) -> Result<Response> {
     page_reply(200, &page)
 }
 
-fn row(p: &Page, tree: &Tree, came: &[i64], i: usize) -> Row {
+fn row(p: &Page, tree: &Tree, came: &[i64], walk_ins: &[i64], i: usize) -> Row {
     let mut depth = 0;
     let mut at = i;
     while let Some(parent) = tree.parents[at] {
@@ -101,12 +111,13 @@ fn row(p: &Page, tree: &Tree, came: &[i64], i: usize) -> Row {
         target: tree.lines[i].target,
         confirmed: tree.sums[i].confirmed,
         came: came[i],
+        walk_ins: walk_ins[i],
     }
 }
 
 /// Enrolments that were let in at least once, by delegation; a revoked ticket and its new
 /// one are one head.
-fn came(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<HashMap<String, i64>> {
+pub(super) fn came(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<HashMap<String, i64>> {
     let mut q = Query::new(
         "SELECT p.delegation, COUNT(DISTINCT p.enrolment) FROM presences p
          JOIN delegations d ON d.id = p.delegation
@@ -118,8 +129,31 @@ fn came(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<HashMap<String,
     Ok(q.rows(tx)?.iter().map(|r| (r.text(0), r.int(1))).collect())
 }
 
+/// Heads counted at the door without being on a list: by delegation, and those from
+/// elsewhere for whoever holds the gathering.
+fn walk_ins(tx: &mut Tx, permit: &Permit, gathering: &str) -> Result<(HashMap<String, i64>, i64)> {
+    let mut q = Query::new(
+        "SELECT w.delegation, CAST(SUM(w.heads) AS BIGINT) FROM walk_ins w
+         JOIN gatherings g ON g.id = w.gathering LEFT JOIN delegations d ON d.id = w.delegation
+         WHERE w.struck_at IS NULL AND w.gathering = ",
+    );
+    q.bind(gathering).add(" AND (");
+    permit.on_whole_gathering(&mut q, "g");
+    q.add(" OR ");
+    permit.on_delegation(&mut q, "d");
+    q.add(") GROUP BY w.delegation");
+    let (mut by, mut elsewhere) = (HashMap::new(), 0);
+    for row in q.rows(tx)? {
+        match row.maybe(0) {
+            Some(delegation) => drop(by.insert(delegation, row.int(1))),
+            None => elsewhere += row.int(1),
+        }
+    }
+    Ok((by, elsewhere))
+}
+
 /// Of each line with all below it.
-fn sums(tree: &Tree, own: &HashMap<String, i64>) -> Vec<i64> {
+pub(super) fn sums(tree: &Tree, own: &HashMap<String, i64>) -> Vec<i64> {
     let mut out: Vec<i64> =
         tree.lines.iter().map(|l| own.get(&l.id).copied().unwrap_or(0)).collect();
     for i in (0..out.len()).rev() {
@@ -174,8 +208,8 @@ fn absent(
     Ok((shown.iter().map(one).collect(), more))
 }
 
-const HEAD: [&str; 8] =
-    ["area", "body", "name_ar", "name_fr", "target", "confirmed", "came", "absent"];
+const HEAD: [&str; 9] =
+    ["area", "body", "name_ar", "name_fr", "target", "confirmed", "came", "absent", "walk_ins"];
 
 /// The table for the record: numbers, no names of people. An export is written down.
 pub async fn csv(req: Req) -> Result<Response> {
@@ -184,9 +218,10 @@ pub async fn csv(req: Req) -> Result<Response> {
         .act(move |tx, cx| {
             let (_, tree) = load(tx, &permit, &id)?;
             let came = sums(&tree, &came(tx, &permit, &id)?);
+            let walk_ins = sums(&tree, &walk_ins(tx, &permit, &id)?.0);
             let details = json!({ "count": tree.lines.len() });
             audit::record(tx, cx, "attendance.export", &id, &details)?;
-            write(&tree, &came)
+            write(&tree, &came, &walk_ins)
         })
         .await?;
     let mut response = Response::new(Body::from(bytes));
@@ -197,7 +232,7 @@ pub async fn csv(req: Req) -> Result<Response> {
     Ok(response)
 }
 
-fn write(tree: &Tree, came: &[i64]) -> Result<Vec<u8>> {
+fn write(tree: &Tree, came: &[i64], walk_ins: &[i64]) -> Result<Vec<u8>> {
     // Spreadsheets read Arabic as UTF-8 only behind this mark.
     let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
     let fault = |e: csv::Error| Error::unknown(e);
@@ -213,6 +248,7 @@ fn write(tree: &Tree, came: &[i64]) -> Result<Vec<u8>> {
             confirmed.to_string(),
             came.to_string(),
             (confirmed - came).max(0).to_string(),
+            walk_ins[i].to_string(),
         ];
         writer.write_record(record).map_err(fault)?;
     }

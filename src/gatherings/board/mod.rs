@@ -14,10 +14,14 @@ mod needs;
 mod pace;
 pub mod pages;
 mod panel;
+pub mod picture;
 mod rows;
 mod store;
 pub mod stream;
+pub mod thanks;
 mod tree;
 mod view;
+pub mod years;
 
-pub use tree::Node;
+pub use tree::{Counts, Node};
+pub use view::Bar;

@@ -101,10 +101,7 @@ pub(super) async fn show_with(
             let found = enrolment::search(tx, cx, &d, &wanted)?;
             let (limits, own) = may_change(tx, cx, &d)?;
             let may_divide = limits_below(tx, cx, &d)?;
-            let has_areas = match d.spot.area() {
-                Some(code) if may_divide => !areas_below(tx, cx, code)?.is_empty(),
-                _ => false,
-            };
+            let may_split = may_divide && is_left_to_split(tx, cx, &d, &below)?;
             let may_enrol = match cx.permit(Op::EnrolmentWrite) {
                 Ok(permit) => store::is_held(tx, &permit, &d.id)?,
                 Err(_) => false,
@@ -123,12 +120,26 @@ pub(super) async fn show_with(
                 next,
                 may_edit: limits || own,
                 may_divide,
-                may_split: may_divide && has_areas,
+                may_split,
                 may_enrol,
             })
         })
         .await?;
     page_reply(status, &page)
+}
+
+/// Places that nobody has, and a territory that has none.
+fn is_left_to_split(tx: &mut Tx, cx: &Cx, d: &Delegation, below: &[Delegation]) -> Result<bool> {
+    let Some(code) = d.spot.area() else { return Ok(false) };
+    let left = match d.quota {
+        Some(quota) => quota - d.reserve - d.children_quota - d.taking,
+        None => {
+            let given: i64 = below.iter().filter_map(Delegation::target_or_quota).sum();
+            d.target.unwrap_or_default() - given
+        }
+    };
+    let has_one = |area: &Area| below.iter().any(|c| c.spot.area() == Some(&area.code));
+    Ok(left > 0 && areas_below(tx, cx, code)?.iter().any(|area| !has_one(area)))
 }
 
 fn child(p: &Page, d: &Delegation, names: &std::collections::HashMap<String, Bilingual>) -> Child {

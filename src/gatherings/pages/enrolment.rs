@@ -44,6 +44,11 @@ impl Place {
         }
     }
 
+    /// Where the person's page is; empty where it is nobody's or may not be read.
+    pub fn href(&self, may_read: bool) -> String {
+        if self.is_person && may_read { format!("/people/{}", self.person) } else { String::new() }
+    }
+
     pub fn status_key(&self) -> String {
         format!("gatherings-status-{}", self.status.name())
     }

@@ -6,9 +6,11 @@ pub mod delegation;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;
+pub mod moving;
 mod pasted_split;
 pub mod pick;
 pub mod split;
+pub mod split_sheet;
 pub mod unused;
 
 use super::model::{Delegation, Gathering, Named, Spot};

@@ -93,7 +93,8 @@ impl Split {
                 (part.leader_field.clone(), "gatherings-field-leader"),
             ]
         };
-        let labels: Vec<(String, &str)> = self.parts.iter().flat_map(label).collect();
+        let mut labels: Vec<(String, &str)> = self.parts.iter().flat_map(label).collect();
+        labels.push(("file".to_owned(), "gatherings-split-sheet"));
         let labels: Vec<(&str, &str)> = labels.iter().map(|(f, l)| (f.as_str(), *l)).collect();
         self.p.faults(&labels)
     }
@@ -103,7 +104,7 @@ pub async fn show(req: Req) -> Result<Response> {
     show_with(&req, req.page("gatherings"), 200, Form::default()).await
 }
 
-async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
+pub(super) async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
     let id = req.param("id");
     let by = if form.has("by") { form.get("by") } else { req.query("by").unwrap_or_default() };
     let basis = Basis::parse(by);

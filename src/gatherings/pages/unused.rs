@@ -2,6 +2,7 @@
 //! the delegation above. Nothing is taken back by itself.
 
 use super::delegation::limits_below;
+use super::moving::unused;
 use super::{Headed, spot_names};
 use crate::access::{Cx, Op};
 use crate::app::work_key;
@@ -40,12 +41,6 @@ impl Unused {
     fn total(&self) -> i64 {
         self.parts.iter().map(|p| p.unused).sum()
     }
-}
-
-/// What of a delegation's places nobody holds: neither a name, a child, nor its reserve.
-fn unused(d: &Delegation) -> i64 {
-    let used = d.taking + d.children_quota + d.reserve;
-    (d.quota.or(d.target).unwrap_or_default() - used).max(0)
 }
 
 pub async fn show(req: Req) -> Result<Response> {

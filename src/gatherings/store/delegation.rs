@@ -173,6 +173,19 @@ pub fn update(tx: &mut Tx, d: &Delegation) -> Result<()> {
     Ok(())
 }
 
+/// The way in of whoever led it leads nowhere any more; the account that came by it.
+pub fn revoke_leader_link(tx: &mut Tx, id: &str, now: Time) -> Result<Option<String>> {
+    let row = tx.one(
+        "SELECT account FROM leader_links WHERE delegation = $1 AND revoked_at IS NULL",
+        args![id],
+    )?;
+    tx.execute(
+        "UPDATE leader_links SET revoked_at = $2 WHERE delegation = $1 AND revoked_at IS NULL",
+        args![id, now],
+    )?;
+    Ok(row.map(|r| r.text(0)))
+}
+
 /// Gives a child more of the quota, or takes some back.
 pub fn add_children_quota(tx: &mut Tx, id: &str, more: i64) -> Result<()> {
     tx.execute(

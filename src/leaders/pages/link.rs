@@ -31,7 +31,7 @@ struct Show {
     state: State,
 }
 
-enum State {
+pub(super) enum State {
     None,
     Waiting,
     Over,
@@ -40,7 +40,7 @@ enum State {
 }
 
 impl State {
-    fn of(link: Option<&Link>, now: Time) -> Self {
+    pub(super) fn of(link: Option<&Link>, now: Time) -> Self {
         match link {
             None => Self::None,
             Some(link) if link.is_over(now) => Self::Over,
@@ -104,7 +104,7 @@ async fn show_with(req: &Req, p: Page, status: u16) -> Result<Response> {
 
 /// The message says nothing that a stranger's eyes should not read: no organisation, no
 /// gathering.
-fn message_of(cx: &Cx, leader: &str, address: &str) -> String {
+pub(super) fn message_of(cx: &Cx, leader: &str, address: &str) -> String {
     let name = leader.split_whitespace().next().unwrap_or_default();
     let args = [("name", Said::Text(name)), ("link", Said::Text(address))];
     say_with(cx.lang, "leaders-link-message", &args)
@@ -112,7 +112,11 @@ fn message_of(cx: &Cx, leader: &str, address: &str) -> String {
 
 /// Name and phone of the leader, and whether they asked not to be contacted; the reading
 /// is written down.
-fn who(tx: &mut Tx, cx: &mut Cx, id: Option<&str>) -> Result<(String, Option<String>, bool)> {
+pub(super) fn who(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    id: Option<&str>,
+) -> Result<(String, Option<String>, bool)> {
     let Some(id) = id else { return Ok((String::new(), None, false)) };
     // Somebody of elsewhere who was named by a wider scope is not told by name.
     if !people::visible(tx, &cx.permit(Op::PersonRead)?, id)? {

@@ -117,9 +117,6 @@ fn on_place(
                 Status::parse(status).ok_or_else(|| Refusal::field("act", "unknown_value"))?;
             let change = EnrolmentChange::to_status(status);
             places::update(tx, cx, place, &change)?;
-            if !status.takes_a_place() {
-                roll::leave_behind(tx, cx, place)?;
-            }
             Ok("answer")
         }
     }

@@ -5,6 +5,7 @@ use super::member::{Member, Stand, Tab, members, stands};
 use crate::access::{Cx, Role};
 use crate::db::Tx;
 use crate::gatherings::actions::enrolment::writable_delegation;
+use crate::gatherings::board::{Bar, Counts};
 use crate::gatherings::pages::Headed;
 use crate::gatherings::pages::enrolment::{Wanted, search};
 use crate::gatherings::pages::pick::Candidate;
@@ -12,19 +13,6 @@ use crate::gatherings::{Delegation, Gathering, Status, terms};
 use crate::kernel::{Bilingual, Refusal, Result, Time};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
-
-/// The stages of the bar; see `parts/bars.html`.
-pub struct Bar {
-    pub scale: i64,
-    pub target: i64,
-    pub quota: Option<i64>,
-    pub nominated: i64,
-    pub invited: i64,
-    pub confirmed: i64,
-    pub present: i64,
-    pub forecast: Option<(i64, i64)>,
-    pub label: String,
-}
 
 #[derive(Template)]
 #[template(path = "leaders/show.html")]
@@ -91,6 +79,15 @@ impl Show {
             .collect()
     }
 
+    /// Those who have answered are folded where the list is long: who waits comes first.
+    fn folds(&self) -> bool {
+        self.tab == Tab::All && self.members.len() > LONG && self.answered() > 0
+    }
+
+    fn answered(&self) -> i64 {
+        self.members.iter().filter(|m| !m.waits()).count() as i64
+    }
+
     fn is_over(&self) -> bool {
         self.members.is_empty()
     }
@@ -103,6 +100,9 @@ impl Show {
         ]
     }
 }
+
+/// More lines than a phone shows at a glance.
+const LONG: usize = 12;
 
 #[derive(Template)]
 #[template(path = "leaders/choose.html")]
@@ -163,22 +163,14 @@ fn load(
     let counts = Tab::ALL.map(|tab| all.iter().filter(|m| tab.shows(m.status)).count() as i64);
     let found = search(tx, cx, &d, wanted)?;
     let target = d.target_or_quota().unwrap_or_default();
-    let bar = Bar {
-        scale: target.max(d.taking).max(1),
-        target,
-        quota: d.quota,
-        nominated: d.taking,
-        invited: d.invited + d.confirmed,
+    let counts_of = Counts {
+        nominated: d.nominated,
+        invited: d.invited,
         confirmed: d.confirmed,
+        declined: d.declined,
         present: 0,
-        forecast: None,
-        label: format!(
-            "{}: {}. {}",
-            p.t("gatherings-status-confirmed-many"),
-            p.num(d.confirmed),
-            p.tn("gatherings-of-target", target)
-        ),
     };
+    let bar = Bar::of(p.language(), target, d.quota, &counts_of);
     let until = terms::of(tx, &head.gathering.id)?.nominate_until;
     Ok(Show {
         until,

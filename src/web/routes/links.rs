@@ -20,8 +20,10 @@ pub(super) fn inviting() -> Vec<Route> {
 
 /// Leaders who come in by a link, and their page.
 pub(super) fn leading() -> Vec<Route> {
-    use leaders::pages::{entry, link, places, show};
+    use leaders::pages::{all, entry, link, places, show};
     vec![
+        page("/delegations/{id}/leaders", Op::LeaderInvite, all::show),
+        submit("/delegations/{id}/leaders", Op::LeaderInvite, all::create),
         page("/delegations/{id}/leader", Op::LeaderInvite, link::show),
         submit("/delegations/{id}/leader", Op::LeaderInvite, link::create),
         submit("/delegations/{id}/leader/revocation", Op::LeaderInvite, link::revoke),

@@ -291,6 +291,10 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
         ("POST", "/door/pair") => json!({ "code": "ABCDEFGH", "device_name": "a", "gate": "A" }),
         ("POST", "/door/scans") => json!({ "scans": [{ "id": "s", "ticket": "x", "at": NOW,
             "direction": "in", "offline": false }] }),
+        ("POST", "/door/walk-ins") => json!({ "walk_ins": [{ "id": "w", "at": NOW }] }),
+        ("POST", "/door/lists/{id}") => {
+            json!({ "id": "l", "at": NOW, "places": [own.ids.get("enrolment")] })
+        }
         _ => return None,
     })
 }
