@@ -66,7 +66,7 @@ fn in_the_room_the_old_number_stands_beside_the_new_one() {
         assert_eq!(visitor.submit(&page, &action, &said("1000")).await.status, 303);
         let refused = visitor.submit(&page, &action, &said("1200")).await;
         assert_eq!(refused.status, 409);
-        assert!(refused.text.contains("déjà un objectif de 1000 : le remplacer par 1200"), "{}", refused.text);
+        assert!(refused.text.contains("déjà un objectif de 1000\u{a0}: le remplacer par 1200"), "{}", refused.text);
         assert!(refused.text.contains("value=\"Naïma Ait Bouhou\""), "what was typed stays");
         let mut confirmed = said("1200");
         confirmed.push(("delegation.instead_of", "1000"));

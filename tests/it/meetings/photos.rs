@@ -12,6 +12,9 @@ use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};
 use serde_json::{Value, json};
 use std::io::Cursor;
 
+/// Fields of a form.
+type Words<'w> = &'w [(&'w str, &'w str)];
+
 const SECRET: &[u8] = b"33.8237N 6.0661W";
 
 fn drawn(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
@@ -38,7 +41,7 @@ pub fn plain() -> Vec<u8> {
 }
 
 /// A photograph with its words, as a form.
-pub async fn send(world: &World, token: &str, path: &str, file: &[u8], words: &[(&str, &str)]) -> Reply {
+pub async fn send(world: &World, token: &str, path: &str, file: &[u8], words: Words<'_>) -> Reply {
     let mut body = b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n".to_vec();
     body.extend_from_slice(file);
     for (name, text) in words {
@@ -131,7 +134,7 @@ fn what_is_no_picture_or_has_no_words_is_refused_and_six_are_enough() {
         // A header that promises more pixels than anybody unpacks.
         vast[16..24].copy_from_slice(&[0, 0, 0x60, 0, 0, 0, 0x60, 0]);
         let none: [(&str, &str); 0] = [];
-        let cases: [(&[u8], &[(&str, &str)], &str); 5] = [
+        let cases: [(&[u8], Words<'_>, &str); 5] = [
             (b"no picture", &WORDS, "file"),
             (&vast, &WORDS, "file"),
             (b"", &WORDS, "file"),
@@ -204,7 +207,6 @@ fn the_organisation_speaks_in_its_own_words() {
     on_both("communique_voice", |world| async move {
         let world = world.with_areas().await;
         let told = Told::of(&world).await;
-        world.grant("press", Role::Press, Scope::Whole).await;
         let path = format!("/meetings/{}/communiques", told.story.meeting);
         let text = |made: &Value| {
             let of = |lang: &str| made["text"][lang].as_str().expect("a text").to_owned();
@@ -230,7 +232,7 @@ fn the_organisation_speaks_in_its_own_words() {
         for word in ["العائلة الجسرية", "التزامهم الجسري", "«معاً نعبر»"] {
             assert!(ar.contains(word), "{word}: {ar}");
         }
-        for word in ["leur engagement jisriste", "« Ensemble nous passons »"] {
+        for word in ["leur engagement jisriste", "«\u{a0}Ensemble nous passons\u{a0}»"] {
             assert!(fr.contains(word), "{word}: {fr}");
         }
         // An adjective is not lent from the other language.
