@@ -76,7 +76,8 @@ fn a_bodys_own_statutes_say_what_quorum_and_majority_are() {
         assert!(minutes.contains("7 étant nécessaires"), "{minutes}");
         let listed = visitor.get(&format!("{statutes}?lang=fr")).await.text;
         assert!(listed.contains("Quorum\u{a0}: plus de 60\u{a0}% des membres"), "{listed}");
-        for (field, value) in [("more_than_percent", "100"), ("valid_from", "hier"), ("source", "")] {
+        for (field, value) in [("more_than_percent", "100"), ("valid_from", "hier"), ("source", "")]
+        {
             let mut wrong = rule("quorum", "60").to_vec();
             wrong.retain(|(name, _)| *name != field);
             wrong.push((field, value));
