@@ -201,11 +201,7 @@ pub fn voice(tx: &mut Tx) -> Result<Voice> {
         let [ar, fr, en] = ["ar", "fr", "en"].map(|lang| of(format!("voice.{name}.{lang}")));
         Bilingual::new(ar, fr, en)
     };
-    Ok(Voice {
-        slogan: text("slogan"),
-        masculine: text("masculine"),
-        feminine: text("feminine"),
-    })
+    Ok(Voice { slogan: text("slogan"), masculine: text("masculine"), feminine: text("feminine") })
 }
 
 /// One number for one thing's lane of work, never 0: for `act_keyed`.

@@ -1,5 +1,5 @@
 //! The figures: `bench door [scans]`, `bench names`, `bench find [people]`, `bench import [rows]`,
-//! `bench careers [tenures]`, `bench meetings [heads]`, `bench paper`, `bench board [enrolments]`.
+//! `bench careers [tenures]`, `bench meetings [heads]`, `bench board [enrolments]`.
 //! Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
@@ -14,7 +14,6 @@ mod find;
 mod import;
 mod meetings;
 mod names;
-mod paper;
 mod place;
 
 use std::process::ExitCode;
@@ -33,11 +32,10 @@ fn main() -> ExitCode {
         Some("board") => board::run(number(1, 100_000)),
         Some("careers") => careers::run(number(1, 200_000)),
         Some("meetings") => meetings::run(number(1, 1000)),
-        Some("paper") => paper::run(),
         Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
             eprintln!(
-                "nothing is measured under the name {other}; there is: door, names, find, import, careers, meetings, paper, board"
+                "nothing is measured under the name {other}; there is: door, names, find, import, careers, meetings, board"
             );
             ExitCode::from(2)
         }

@@ -20,7 +20,9 @@ const REQUESTS: usize = 400;
 const WORDS: usize = 200;
 
 pub fn run(heads: usize) -> ExitCode {
-    println!("the room of a meeting with {heads} present, over HTTP, one at once, {REQUESTS} of each kind");
+    println!(
+        "the room of a meeting with {heads} present, over HTTP, one at once, {REQUESTS} of each kind"
+    );
     for site in place::all() {
         measure(&site, heads);
     }
@@ -39,9 +41,10 @@ fn measure(site: &Site, heads: usize) {
     let page = |query: &str| {
         format!("GET /meetings/{meeting}?{query} HTTP/1.1\r\nhost: hadir\r\ncookie: hadir_session={session}\r\n\r\n").into_bytes()
     };
-    for (what, query) in
-        [("the room, Arabic", "lang=ar"), ("the room with everybody on it, French", "lang=fr&all=1")]
-    {
+    for (what, query) in [
+        ("the room, Arabic", "lang=ar"),
+        ("the room with everybody on it, French", "lang=fr&all=1"),
+    ] {
         let all = (0..REQUESTS).map(|_| page(query)).collect();
         line(what, &send_all(&served.address, all, 1, ("id=\"attendance\"", 1)));
     }
@@ -54,13 +57,28 @@ fn measure(site: &Site, heads: usize) {
         )
         .into_bytes()
     };
-    let comes = |n: usize| call("attendance", &json!([{ "name": format!("Invité {n}"), "capacities": ["militant"] }]));
-    line("somebody more comes in", &send_all(&served.address, (0..REQUESTS).map(comes).collect(), 1, ("201", 1)));
-    let speaks = |n: usize| call("interventions", &json!([{ "name": format!("Invité {n}"), "text": "Merci à tous." }]));
-    line("somebody speaks", &send_all(&served.address, (0..REQUESTS).map(speaks).collect(), 1, ("201", 1)));
-    let minutes = format!("GET /api/v1/meetings/{meeting}/minutes.html?lang=both HTTP/1.1\r\nhost: hadir\r\nauthorization: Bearer {token}\r\n\r\n");
+    let comes = |n: usize| {
+        call("attendance", &json!([{ "name": format!("Invité {n}"), "capacities": ["militant"] }]))
+    };
+    line(
+        "somebody more comes in",
+        &send_all(&served.address, (0..REQUESTS).map(comes).collect(), 1, ("201", 1)),
+    );
+    let speaks = |n: usize| {
+        call("interventions", &json!([{ "name": format!("Invité {n}"), "text": "Merci à tous." }]))
+    };
+    line(
+        "somebody speaks",
+        &send_all(&served.address, (0..REQUESTS).map(speaks).collect(), 1, ("201", 1)),
+    );
+    let minutes = format!(
+        "GET /api/v1/meetings/{meeting}/minutes.html?lang=both HTTP/1.1\r\nhost: hadir\r\nauthorization: Bearer {token}\r\n\r\n"
+    );
     let all = (0..REQUESTS / 4).map(|_| minutes.clone().into_bytes()).collect();
-    line("the minutes to print, side by side", &send_all(&served.address, all, 1, ("class=\"annex\"", 1)));
+    line(
+        "the minutes to print, side by side",
+        &send_all(&served.address, all, 1, ("class=\"annex\"", 1)),
+    );
 }
 
 pub fn line(what: &str, m: &Measured) {

@@ -32,7 +32,7 @@ communiques-thanks-f = { $chair } a remercié toutes les personnes présentes de
 
 communiques-appeal-of = Appel a été lancé aux militantes et aux militants de la famille { $adjective } pour une mobilisation générale.
 communiques-thanks-of = { $chair } a remercié toutes les personnes présentes de leur engagement { $adjective }.
-communiques-slogan = « { $slogan } »
+communiques-slogan = « { $slogan } »
 communiques-title = Communiqués
 communiques-none = Aucun communiqué
 communiques-none-text = Un communiqué commence par la page d’une réunion.
@@ -56,7 +56,7 @@ communiques-photos = Photographies
 communiques-photo-file = Fichier (JPEG, PNG ou WebP)
 communiques-photo-help = Le lieu et l’appareil sont effacés du fichier. Six photographies au plus.
 communiques-photo-alt = Ce que l’on voit
-communiques-photo-alt-help = Pour qui ne voit pas l’image : « Le bureau pendant la réunion ».
+communiques-photo-alt-help = Pour qui ne voit pas l’image : « Le bureau pendant la réunion ».
 communiques-photo-caption = Légende
 communiques-photo-add = Ajouter la photographie
 communiques-photo-remove = Retirer la photographie { $name }

@@ -220,10 +220,7 @@ impl Parts<'_> {
         let chair = self.facts.chair.as_ref().map(|c| c.called(self.lang)).unwrap_or_default();
         Some(match adjective {
             "" => said,
-            _ => self.say(
-                "communiques-thanks-of",
-                &[("chair", &chair), ("adjective", adjective)],
-            ),
+            _ => self.say("communiques-thanks-of", &[("chair", &chair), ("adjective", adjective)]),
         })
     }
 

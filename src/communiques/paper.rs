@@ -60,7 +60,11 @@ impl Whole {
             folio: parts::folio(first),
             letterhead: parts::letterhead(&self.organisation, &self.body),
             rows: self.rows(&langs),
-            pictures: self.photos.iter().map(|(photo, bytes)| picture(photo, bytes, &langs)).collect(),
+            pictures: self
+                .photos
+                .iter()
+                .map(|(photo, bytes)| picture(photo, bytes, &langs))
+                .collect(),
             langs: langs.into_iter().map(parts::tongue).collect(),
             ..Sheet::default()
         })

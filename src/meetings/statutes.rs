@@ -121,10 +121,8 @@ pub fn asked(tx: &mut Tx, body: &str, asks: Asks, day: Date) -> Result<Option<As
         Asks::Quorum => rules::quorum_on(day),
         Asks::Majority => rules::majority_on(day),
     };
-    Ok(usual.map(|rule| Asked {
-        more_than_percent: rule.more_than_percent,
-        source: rule.text.clone(),
-    }))
+    Ok(usual
+        .map(|rule| Asked { more_than_percent: rule.more_than_percent, source: rule.text.clone() }))
 }
 
 /// For who may read the body; whether they may also change them.

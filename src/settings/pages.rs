@@ -35,11 +35,8 @@ fn read(f: &mut Fields) -> (Option<Bilingual>, Voice) {
         let given = f.state(key) == State::Given;
         given.then(|| f.bilingual(key, 120)).flatten().unwrap_or_default()
     };
-    let voice = Voice {
-        slogan: said("slogan"),
-        masculine: said("masculine"),
-        feminine: said("feminine"),
-    };
+    let voice =
+        Voice { slogan: said("slogan"), masculine: said("masculine"), feminine: said("feminine") };
     (name, voice)
 }
 

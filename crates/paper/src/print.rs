@@ -53,8 +53,7 @@ fn set(desk: &Desk) -> Result<PagedDocument, Trouble> {
 }
 
 fn pictured(document: &PagedDocument, pixels: f64) -> Result<Vec<Vec<u8>>, Trouble> {
-    let options =
-        RenderOptions { pixel_per_pt: pixels.into(), ..RenderOptions::default() };
+    let options = RenderOptions { pixel_per_pt: pixels.into(), ..RenderOptions::default() };
     let one = |page| {
         let drawn = typst_render::render(page, &options);
         drawn.encode_png().map_err(|e| Trouble::Failed(e.to_string()))

@@ -28,10 +28,8 @@ pub async fn create(req: Req) -> Result<Response> {
     let told = told.ok_or_else(|| Refusal::field("alt", "missing"))?;
     let file = sent.file.ok_or_else(|| Refusal::field("file", "missing"))?;
     let picture = picture::redrawn(file).await?;
-    req.answer(move |tx, cx| {
-        Answer::created(actions::add(tx, cx, &id, &picture, &told)?.shown())
-    })
-    .await
+    req.answer(move |tx, cx| Answer::created(actions::add(tx, cx, &id, &picture, &told)?.shown()))
+        .await
 }
 
 pub async fn delete(req: Req) -> Result<Response> {

@@ -130,11 +130,11 @@ fn annex(facts: &Facts, cx: &Cx) -> Vec<Line> {
                 titles: both(&|l| super::facts::joined(l, &who.titles(l))),
                 arrived: both(&|l| a.arrived_at.map(|t| hour(l, t, &cx.zone)).unwrap_or_default()),
             };
-            (rank, a.id.clone(), line)
+            (rank, names::fold(line.name.get(Lang::Fr)), a.id.clone(), line)
         })
         .collect();
-    rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-    rows.into_iter().map(|(_, _, line)| line).collect()
+    rows.sort_by(|a, b| (a.0, &a.1, &a.2).cmp(&(b.0, &b.1, &b.2)));
+    rows.into_iter().map(|(_, _, _, line)| line).collect()
 }
 
 fn rank(words: &crate::meetings::Words) -> Option<usize> {

@@ -118,9 +118,5 @@ fn annex(langs: &[Lang], lines: &[Line]) -> Annex {
 }
 
 fn seal(lang: Lang, hash: &str) -> Seal {
-    Seal {
-        lang: tongue(lang),
-        text: say(lang, "meetings-min-hash", &[]),
-        hash: spaced(hash),
-    }
+    Seal { lang: tongue(lang), text: say(lang, "meetings-min-hash", &[]), hash: spaced(hash) }
 }

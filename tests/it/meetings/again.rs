@@ -17,7 +17,8 @@ fn a_decision_sets_the_delegation_anew_once_both_numbers_were_seen() {
             if let Some(old) = instead_of {
                 fixes["instead_of"] = json!(old);
             }
-            let body = json!({ "text": { "fr": format!("{target} personnes") }, "delegation": fixes });
+            let body =
+                json!({ "text": { "fr": format!("{target} personnes") }, "delegation": fixes });
             world.post(&bureau.admin, &format!("/meetings/{meeting}/decisions"), body).await
         };
         let made = decide(&first, 1000, None).await.want(201);
@@ -50,7 +51,10 @@ fn in_the_room_the_old_number_stands_beside_the_new_one() {
         let meeting = id(&world.post(&bureau.admin, "/meetings", meeting).await.want(201));
         let naima = bureau.person(&world, "Naïma", "Ait Bouhou", "female").await;
         let there = json!({ "person": naima, "state": "excused" });
-        world.post(&bureau.admin, &format!("/meetings/{meeting}/attendance"), there).await.want(201);
+        world
+            .post(&bureau.admin, &format!("/meetings/{meeting}/attendance"), there)
+            .await
+            .want(201);
         let mut visitor = Visitor::new(&world);
         visitor.sign_in("admin@example.org", PASSWORD).await;
         let page = format!("/meetings/{meeting}?lang=fr");
@@ -66,7 +70,11 @@ fn in_the_room_the_old_number_stands_beside_the_new_one() {
         assert_eq!(visitor.submit(&page, &action, &said("1000")).await.status, 303);
         let refused = visitor.submit(&page, &action, &said("1200")).await;
         assert_eq!(refused.status, 409);
-        assert!(refused.text.contains("déjà un objectif de 1000 : le remplacer par 1200"), "{}", refused.text);
+        assert!(
+            refused.text.contains("déjà un objectif de 1000\u{a0}: le remplacer par 1200"),
+            "{}",
+            refused.text
+        );
         assert!(refused.text.contains("value=\"Naïma Ait Bouhou\""), "what was typed stays");
         let mut confirmed = said("1200");
         confirmed.push(("delegation.instead_of", "1000"));
@@ -75,7 +83,8 @@ fn in_the_room_the_old_number_stands_beside_the_new_one() {
         let decisions = format!("/meetings/{meeting}/decisions");
         let all = world.get(&bureau.admin, &decisions).await.want(200);
         assert_eq!(all["items"][1]["owner"], json!(naima), "known by exactly that name");
-        let path = format!("/delegations/{}", all["items"][1]["delegation"].as_str().expect("its id"));
+        let path =
+            format!("/delegations/{}", all["items"][1]["delegation"].as_str().expect("its id"));
         assert_eq!(world.get(&bureau.admin, &path).await.want(200)["target"], 1200);
         // Who is known by no record is kept as they were named, in their language.
         let other = [("text.fr", "Les cars"), ("owner", "سلمى بنيس")];
@@ -88,7 +97,10 @@ fn in_the_room_the_old_number_stands_beside_the_new_one() {
         let arabic = visitor.get(&format!("/meetings/{meeting}?lang=ar")).await.text;
         assert!(arabic.contains("<span>معتذرة</span>"));
         let there = json!({ "person": naima, "state": "present" });
-        world.post(&bureau.admin, &format!("/meetings/{meeting}/attendance"), there).await.want(201);
+        world
+            .post(&bureau.admin, &format!("/meetings/{meeting}/attendance"), there)
+            .await
+            .want(201);
         assert!(visitor.get(&page).await.text.contains("Est partie"));
     });
 }

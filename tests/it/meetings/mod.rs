@@ -6,8 +6,8 @@ mod pages;
 mod paper;
 pub mod photos;
 mod since;
-mod statutes;
 mod sitting;
+mod statutes;
 mod story;
 
 use crate::gatherings::KHEMISSET;

@@ -36,9 +36,9 @@ fn same_as_kept(name: &str, sheet: Sheet) {
 async fn minutes(world: &World, meeting: &str, tongues: Tongues) -> Sheet {
     let id = meeting.to_owned();
     let cx = world.app.system("test");
-    let made = world.app.act(&cx, move |tx, cx| {
-        Ok(sheet::minutes(&kept::read(tx, cx, &id)?, tongues, cx.now))
-    });
+    let made = world
+        .app
+        .act(&cx, move |tx, cx| Ok(sheet::minutes(&kept::read(tx, cx, &id)?, tongues, cx.now)));
     made.await.expect("a sheet")
 }
 

@@ -12,6 +12,9 @@ use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};
 use serde_json::{Value, json};
 use std::io::Cursor;
 
+/// Fields of a form.
+type Words<'w> = &'w [(&'w str, &'w str)];
+
 const SECRET: &[u8] = b"33.8237N 6.0661W";
 
 fn drawn(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
@@ -23,7 +26,8 @@ fn drawn(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 /// A JPEG as a phone writes it: lying on its side, with the place it was taken at.
 fn from_a_phone() -> Vec<u8> {
     let plain = drawn(RgbImage::from_pixel(60, 40, image::Rgb([90, 120, 40])), ImageFormat::Jpeg);
-    let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+    let mut exif =
+        b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
     exif.extend_from_slice(SECRET);
     let mut out = plain[..2].to_vec();
     out.extend_from_slice(&[0xFF, 0xE1]);
@@ -38,11 +42,14 @@ pub fn plain() -> Vec<u8> {
 }
 
 /// A photograph with its words, as a form.
-pub async fn send(world: &World, token: &str, path: &str, file: &[u8], words: &[(&str, &str)]) -> Reply {
-    let mut body = b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n".to_vec();
+pub async fn send(world: &World, token: &str, path: &str, file: &[u8], words: Words<'_>) -> Reply {
+    let mut body =
+        b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n"
+            .to_vec();
     body.extend_from_slice(file);
     for (name, text) in words {
-        let part = format!("\r\n--xyz\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}");
+        let part =
+            format!("\r\n--xyz\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}");
         body.extend_from_slice(part.as_bytes());
     }
     body.extend_from_slice(b"\r\n--xyz--\r\n");
@@ -81,8 +88,11 @@ impl Told {
     }
 }
 
-const WORDS: [(&str, &str); 3] =
-    [("alt.fr", "Le bureau autour de la table"), ("alt.ar", "المكتب حول الطاولة"), ("caption.fr", "Khémisset, 10 juin")];
+const WORDS: [(&str, &str); 3] = [
+    ("alt.fr", "Le bureau autour de la table"),
+    ("alt.ar", "المكتب حول الطاولة"),
+    ("caption.fr", "Khémisset, 10 juin"),
+];
 
 #[test]
 fn a_photograph_is_drawn_anew_and_nothing_of_the_camera_stays() {
@@ -131,7 +141,7 @@ fn what_is_no_picture_or_has_no_words_is_refused_and_six_are_enough() {
         // A header that promises more pixels than anybody unpacks.
         vast[16..24].copy_from_slice(&[0, 0, 0x60, 0, 0, 0, 0x60, 0]);
         let none: [(&str, &str); 0] = [];
-        let cases: [(&[u8], &[(&str, &str)], &str); 5] = [
+        let cases: [(&[u8], Words<'_>, &str); 5] = [
             (b"no picture", &WORDS, "file"),
             (&vast, &WORDS, "file"),
             (b"", &WORDS, "file"),
@@ -204,7 +214,6 @@ fn the_organisation_speaks_in_its_own_words() {
     on_both("communique_voice", |world| async move {
         let world = world.with_areas().await;
         let told = Told::of(&world).await;
-        world.grant("press", Role::Press, Scope::Whole).await;
         let path = format!("/meetings/{}/communiques", told.story.meeting);
         let text = |made: &Value| {
             let of = |lang: &str| made["text"][lang].as_str().expect("a text").to_owned();
@@ -227,10 +236,11 @@ fn the_organisation_speaks_in_its_own_words() {
         assert_eq!(done.status, 303, "{}", done.text);
         assert!(admin.get("/settings").await.text.contains("معاً نعبر"));
         let (ar, fr) = text(&world.post(&told.admin, &path, json!({})).await.want(201));
-        for word in ["العائلة الجسرية", "التزامهم الجسري", "«معاً نعبر»"] {
+        for word in ["العائلة الجسرية", "التزامهم الجسري", "«معاً نعبر»"]
+        {
             assert!(ar.contains(word), "{word}: {ar}");
         }
-        for word in ["leur engagement jisriste", "« Ensemble nous passons »"] {
+        for word in ["leur engagement jisriste", "«\u{a0}Ensemble nous passons\u{a0}»"] {
             assert!(fr.contains(word), "{word}: {fr}");
         }
         // An adjective is not lent from the other language.

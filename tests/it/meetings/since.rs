@@ -9,7 +9,8 @@ use serde_json::json;
 
 /// The values of the hidden fields of this name.
 fn parts(page: &str, lang: &str) -> Vec<String> {
-    let lead = format!("name=\"lang\" value=\"{lang}\"><input type=\"hidden\" name=\"part\" value=\"");
+    let lead =
+        format!("name=\"lang\" value=\"{lang}\"><input type=\"hidden\" name=\"part\" value=\"");
     page.split(&lead).skip(1).map(|rest| rest.chars().take_while(|c| *c != '"').collect()).collect()
 }
 
@@ -28,7 +29,12 @@ fn what_changed_since_minutes_were_saved_is_taken_over_part_by_part() {
             let lead = format!("id=\"f-text.{lang}\"");
             let at = page.split(&lead).nth(1).and_then(|r| r.split_once('>')).expect("the field").1;
             let escaped = at.split("</textarea>").next().expect("its end").trim_start_matches('\n');
-            escaped.replace("&#39;", "'").replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&").replace("&#34;", "\"")
+            escaped
+                .replace("&#39;", "'")
+                .replace("&#60;", "<")
+                .replace("&#62;", ">")
+                .replace("&#38;", "&")
+                .replace("&#34;", "\"")
         };
         let shown = visitor.get(&page).await.text;
         assert!(!shown.contains("id=\"since\""), "nothing was saved yet");
