@@ -12,13 +12,13 @@ after-absent-more = { $n ->
    *[other] و{ $n_shown } آخرون
  }
 after-walk-ins = { $n ->
-    [one] حضر شخص واحد دون تسجيل
-    [two] حضر شخصان دون تسجيل
-    [few] حضر { $n_shown } أشخاص دون تسجيل
-    [many] حضر { $n_shown } شخصاً دون تسجيل
-   *[other] حضر { $n_shown } شخص دون تسجيل
+    [one] حضر شخص واحد بدون تسجيل
+    [two] حضر شخصان بدون تسجيل
+    [few] حضر { $n_shown } أشخاص بدون تسجيل
+    [many] حضر { $n_shown } شخصاً بدون تسجيل
+   *[other] حضر { $n_shown } شخص بدون تسجيل
 }
-after-col-walk-ins = دون تسجيل
+after-col-walk-ins = بدون تسجيل
 thanks-title = كلمات الشكر
 thanks-text = نصوص جاهزة للنسخ: لمسؤولة أو مسؤول كل وفد، ولأهل كل جماعة.
 thanks-none = لا أحد يُشكر بعد

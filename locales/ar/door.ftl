@@ -100,7 +100,7 @@ audit-scan-record = { $n ->
     [many] سجل { $who } { $n_shown } مسحاً
    *[other] سجل { $who } { $n_shown } مسح
 }
-door-walk-ins-title = حضروا دون تسجيل
+door-walk-ins-title = وافدون بدون تسجيل
 door-walk-ins-of = الجماعة أو الوفد
 door-walk-ins-elsewhere = من جهة أخرى
 door-walk-ins-heads = كم شخصاً
@@ -162,20 +162,20 @@ door-list-none = لا أحد من هذه اللائحة ينتظر.
 door-list-no-ticket = دون تذكرة
 door-list-refused = لا يدخلون:
 door-list-offline = دون شبكة، امسحوا التذاكر واحدة واحدة.
-door-tools-walk-in = دون تسجيل
+door-tools-walk-in = بدون تسجيل
 door-tools-list = لائحة كاملة
 field-not-on-the-list = ليس في اللائحة.
 audit-walk-in-record = { $n ->
-    [one] احتساب حضور واحد دون تسجيل من طرف { $who }
-    [two] احتساب حضورين دون تسجيل من طرف { $who }
-   *[other] احتساب { $n_shown } حالات حضور دون تسجيل من طرف { $who }
+    [one] احتساب حضور واحد بدون تسجيل من طرف { $who }
+    [two] احتساب حضورين بدون تسجيل من طرف { $who }
+   *[other] احتساب { $n_shown } حالات حضور بدون تسجيل من طرف { $who }
 }
 audit-walk-in-read = { $n ->
-    [one] اطلاع { $who } على اسم واحد ممن حضروا دون تسجيل
-    [two] اطلاع { $who } على اسمين ممن حضروا دون تسجيل
-   *[other] اطلاع { $who } على { $n_shown } أسماء ممن حضروا دون تسجيل
+    [one] اطلاع { $who } على اسم واحد ممن حضروا بدون تسجيل
+    [two] اطلاع { $who } على اسمين ممن حضروا بدون تسجيل
+   *[other] اطلاع { $who } على { $n_shown } أسماء ممن حضروا بدون تسجيل
 }
-audit-walk-in-strike = شطب حضور دون تسجيل من طرف { $who }
+audit-walk-in-strike = شطب حضور بدون تسجيل من طرف { $who }
 audit-device-by-hand = فتح باب اللوائح المدخلة يدوياً من طرف { $who }
 door-walk-in-kept = محفوظ، ويُرسل متى توفرت الشبكة.
 door-list-admitted = دخلوا:

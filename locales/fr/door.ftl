@@ -91,7 +91,7 @@ audit-scan-record = { $n ->
     [one] { $who } a enregistré { $n_shown } scan
    *[other] { $who } a enregistré { $n_shown } scans
 }
-door-walk-ins-title = Venus sans être inscrits
+door-walk-ins-title = Arrivées sans inscription
 door-walk-ins-of = Commune ou délégation
 door-walk-ins-elsewhere = D’ailleurs
 door-walk-ins-heads = Combien de personnes

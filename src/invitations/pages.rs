@@ -5,6 +5,7 @@ use super::actions;
 use super::model::{Answer, Invited, read_name};
 use super::{calendar, store};
 use crate::access::{Cx, Op};
+use crate::app::work_key;
 use crate::audit;
 use crate::db::Tx;
 use crate::gatherings::pages::Headed;
@@ -87,10 +88,12 @@ async fn show_with(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Resu
 }
 
 /// A link that invites nobody is spent from the address's budget, and is a 404 like any.
-async fn seen(req: &Req) -> Result<()> {
+async fn seen(req: &Req) -> Result<Invited> {
     let (token, address) = (req.param("token"), req.address.clone());
-    if req.look(move |tx, cx| actions::behind(tx, cx, &token, &address)).await?.is_some() {
-        return Ok(());
+    if let Some(found) =
+        req.look(move |tx, cx| actions::behind(tx, cx, &token, &address)).await?
+    {
+        return Ok(found);
     }
     let address = req.address.clone();
     req.act(move |tx, cx| actions::spend(tx, cx, &address)).await?;
@@ -168,12 +171,13 @@ async fn done<F>(req: &Req, form: Form, word: &'static str, mut work: F) -> Resu
 where
     F: FnMut(&mut Tx, &mut Cx, &Invited) -> Result<()> + Send + 'static,
 {
-    seen(req).await?;
+    // Those of one list take turns: they share its counters.
+    let turn = work_key(&seen(req).await?.delegation);
     let (token, address) = (req.param("token"), req.address.clone());
     let told = std::sync::Arc::new(std::sync::Mutex::new(String::new()));
     let gathering = told.clone();
     let sent = req
-        .act_once(&form, 0, move |tx, cx| {
+        .act_once(&form, turn, move |tx, cx| {
             let invited = actions::enter(tx, cx, &token, &address)?;
             work(tx, cx, &invited)?;
             if let Ok(mut g) = gathering.lock() {
