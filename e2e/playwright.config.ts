@@ -17,6 +17,7 @@ const ways: Record<string, string[]> = {
   "newcomer.spec.ts": ["fr-1280"],
   "meeting.spec.ts": ["ar-360", "fr-1280"],
   "hall.spec.ts": ["ar-360", "fr-1280"],
+  "desk.spec.ts": ["ar-360", "fr-1280"],
 };
 const project = (name: string, ...use: object[]): Project => ({
   name,

@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     10 "0010_create_meetings",
     11 "0011_leaders_come_by_link",
     12 "0012_fill_the_hall",
+    13 "0013_read_documents",
 ];
 
 pub fn newest() -> i64 {

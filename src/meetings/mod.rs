@@ -14,12 +14,18 @@ pub use model::{Meeting, Words};
 
 use crate::access::{Cx, Permit};
 use crate::db::Tx;
-use crate::kernel::{Refusal, Result};
+use crate::kernel::{Refusal, Result, Time};
 
 /// What a meeting's papers are made of, within the permit of who asks for them.
 pub fn facts(tx: &mut Tx, cx: &mut Cx, permit: &Permit, id: &str) -> Result<papers::facts::Facts> {
     let meeting = store::meeting::visible(tx, permit, id)?.ok_or_else(|| Refusal::not_found(id))?;
     papers::facts::Facts::load(tx, cx, meeting)
+}
+
+/// Those of a span of time, the latest first, as far as a list shows.
+pub fn between(tx: &mut Tx, permit: &Permit, from: Time, until: Time) -> Result<Vec<Meeting>> {
+    let wanted = store::meeting::Wanted { between: Some((from, until)), ..Default::default() };
+    store::meeting::page(tx, permit, &wanted, 100)
 }
 
 /// What somebody looks for, word by word.

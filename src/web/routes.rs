@@ -11,6 +11,7 @@ use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
+use crate::documents;
 use crate::door;
 use crate::gatherings;
 use crate::gatherings::board;
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Route> {
         sittings::meetings(),
         sittings::meeting_pages(),
         sittings::communiques(),
+        sittings::documents(),
     ]
     .concat()
 }
@@ -143,7 +145,7 @@ fn people() -> Vec<Route> {
         submit("/people", Op::PersonWrite, people::form::create),
         page("/people/new", Op::PersonWrite, people::form::new),
         submit("/people/export", Op::PersonExport, people::pages::export),
-        page("/people/{id}", Op::PersonRead, tenures::pages::profile),
+        page("/people/{id}", Op::PersonRead, documents::pages::person::profile),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
         submit("/people/{id}/proposed-name", Op::PersonWrite, people::person_page::settle_proposed),

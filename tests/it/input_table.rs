@@ -111,6 +111,8 @@ fn thing(path: &str) -> &'static str {
         "import-runs" => "import",
         "meetings" => "meeting",
         "communiques" => "communique",
+        "documents" => "document",
+        "claims" => "claim",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),
     }
 }

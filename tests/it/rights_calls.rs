@@ -60,6 +60,8 @@ pub struct Things {
     post: String,
     meeting: String,
     communique: String,
+    document: String,
+    claim: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -105,6 +107,8 @@ impl Things {
         let meeting = id(&make("/meetings", sitting(&body, 0)).await);
         let communiques = format!("/meetings/{meeting}/communiques");
         let communique = id(&make(&communiques, json!({})).await);
+        let text = "M. Karim Ouazzani, président de la commune, a parlé.";
+        let document = make("/documents", json!({ "text": text, "area": HERE })).await;
         let person = id(&make("/people", person).await);
         let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
         let twin = id(&make("/people", twin).await);
@@ -132,6 +136,8 @@ impl Things {
             post,
             meeting,
             communique,
+            claim: id(&document["claims"][0]),
+            document: id(&document),
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
             account,
@@ -251,6 +257,8 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("posts", _) => &things.post,
         ("meetings", _) => &things.meeting,
         ("communiques", _) => &things.communique,
+        ("documents", _) => &things.document,
+        ("claims", _) => &things.claim,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -285,6 +293,8 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         | "post_meetings_id_communiques"
         | "post_communiques_id_publication" => json!({}),
         "patch_communiques_id" => json!({ "awaited": "ar" }),
+        "post_documents" => json!({ "text": format!("M. Karim Ouazzani, maire. {n}") }),
+        "post_claims_id" => json!({ "verdict": "reject" }),
         "post_meetings_id_attendance" => json!({ "name": format!("Invité {n}") }),
         "post_meetings_id_agenda" => json!({ "title": { "fr": format!("Point {n}") } }),
         "post_meetings_id_interventions" => json!({ "name": "Invité", "text": "Merci" }),
