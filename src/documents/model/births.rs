@@ -83,15 +83,23 @@ fn birth(text: &str, all: &[Word<'_>], verb: usize) -> Option<Birth> {
         (None, None) => None,
     };
     // The place stands before the year or right after it.
+    date?;
     let found = (verb + 1..=end).find_map(|i| {
+        // Before the year a family name may begin with the same letter.
+        let is_sure = at.is_some_and(|at| i > at) || !is_bare(&all[i]);
         let near = at.is_none_or(|at| i <= at + 2);
-        place(all, i, end).filter(|_| near).map(|(name, last)| (name, last))
+        place(all, i, end).filter(|_| near && is_sure)
     });
-    if date.is_none() {
-        return None;
-    }
     let last = at.unwrap_or(verb).max(found.as_ref().map_or(0, |f| f.1));
     Some(Birth { from: all[verb].from, to: all[last].to, date, place: found.map(|f| f.0) })
+}
+
+/// "بوالماس": neither an article nor a word for a town tells that a place follows.
+fn is_bare(word: &Word<'_>) -> bool {
+    let towns = ["بمدينه", "بجماعه", "بقريه", "بدوار", "بقبيله", "بحي"];
+    word.text.starts_with('ب')
+        && !word.text.starts_with("بال")
+        && !towns.contains(&word.folded.as_str())
 }
 
 /// "بوالماس", "à Oulmès", "بمدينة تيفلت": the name, and its last word.
@@ -149,6 +157,7 @@ mod tests {
             ("Né en 1961 à Oulmès, M. Karim Ouazzani", "1961", Some("Oulmès")),
             ("هذا و ازداد، فلان سنة 1957 بالخميسات، و بالضبط", "1957", Some("الخميسات")),
             ("née le 12 mars 1970 à Sidi Kacem, elle", "1970-03-12", Some("Sidi Kacem")),
+            ("ازداد رشيد بوزلماط سنة 1958 بتيفلت، وحصل", "1958", Some("تيفلت")),
             ("من مواليد ١٩٧٠ بمدينة تيفلت", "1970", Some("تيفلت")),
         ] {
             let found = births(text);

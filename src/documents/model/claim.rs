@@ -1,6 +1,6 @@
 //! One fact read in a text, with the words that say it, and what somebody said to it.
 
-use crate::kernel::{Bilingual, Fields, State as Given, Time};
+use crate::kernel::{Bilingual, Fields, State as Given, Time, text};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -195,6 +195,11 @@ impl Verdict {
                 Map::new()
             }
         };
+        // A refusal corrects nothing.
+        for key in proposal.keys().filter(|_| accepts == Some(false)) {
+            let shown: String = key.chars().filter(|c| !text::is_forbidden(*c)).take(100).collect();
+            f.wrong(&format!("proposal.{shown}"), "unknown_field");
+        }
         Self { accepts: accepts.unwrap_or_default(), proposal }
     }
 

@@ -337,14 +337,14 @@ impl Desk<'_> {
                 ]
             }
             Kind::Position | Kind::Role => vec![
-                self.choice("proposal.kind", "kind", &plain("kind"), &KINDS, "tenures-kind"),
+                self.choice("proposal.kind", "kind", &plain("kind"), &KINDS, "tenures-kind-"),
                 field(own(("proposal.role.ar", "proposal.role.fr")), "role", both("role"), "words"),
                 field(own(("proposal.body_name.ar", "proposal.body_name.fr")), "body-name", both("body_name"), "words"),
                 field("proposal.began", "began", plain("began"), "date"),
                 field("proposal.ended", "ended", plain("ended"), "date"),
             ],
             Kind::Event => vec![
-                self.choice("proposal.as", "as", &plain("as"), &["meeting", "gathering"], "documents-kind"),
+                self.choice("proposal.as", "as", &plain("as"), &["meeting", "gathering"], "documents-kind-"),
                 field(own(("proposal.title.ar", "proposal.title.fr")), "event-title", both("title"), "words"),
                 field("proposal.date", "date", plain("date"), "date"),
                 field("proposal.date_text", "date-text", plain("date_text"), "words"),
@@ -357,7 +357,7 @@ impl Desk<'_> {
                 let value = c.proposal.get("value").map(ToString::to_string).unwrap_or_default();
                 vec![
                     field("proposal.value", "value", value, "number"),
-                    self.choice("proposal.as", "as", &plain("as"), &["target", "note"], "documents-kind"),
+                    self.choice("proposal.as", "as", &plain("as"), &["target", "note"], "documents-kind-"),
                     field("proposal.area", "event-area", plain("area"), "code"),
                 ]
             }
@@ -366,7 +366,7 @@ impl Desk<'_> {
 
     fn choice(&self, name: &'static str, key: &str, now: &str, all: &[&str], family: &str) -> Field {
         let option = |word: &&str| {
-            let label = self.p.t(&format!("{family}-{}", word.replace('_', "-")));
+            let label = self.p.t(&format!("{family}{}", word.replace('_', "-")));
             ((*word).to_owned(), label, *word == now)
         };
         Field {

@@ -114,9 +114,10 @@ impl Desk<'_> {
                     continue;
                 }
                 let place = self.text.find(role, person.evidence.start);
+                // What stands otherwise in the text was given its ending by a verb: it may be over.
                 let proposal = json!({
                     "name": named, "kind": current_kind(role), "role": in_its_script(role),
-                    "end_state": "ongoing",
+                    "end_state": place.as_ref().map(|_| "ongoing"),
                 });
                 more.push(Draft {
                     kind: Kind::Role,

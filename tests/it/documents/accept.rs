@@ -146,7 +146,7 @@ fn somebody_known_is_matched_in_either_script_and_what_is_held_is_not_doubled() 
         let held = json!({ "kind": "mandate", "role": { "ar": "عضو" }, "began": "2003", "ended": "2008",
             "body_name": { "ar": "مجلس جماعة والماس" }, "source": "Déclaration" });
         let held = id(&world.post(&admin, &career, held).await.want(201));
-        let text = "ازداد كريم الوزاني سنة 1961 بوالماس، وكان كريم الوزاني عضوا بمجلس جماعة والماس من 2003 إلى 2009.";
+        let text = "ازداد كريم الوزاني سنة 1961 بوالماس. وكان عضوا بمجلس جماعة والماس من 2003 إلى 2009.";
         let document = bring(&world, &admin, text, "2025").await;
         let person = of_kind(&document, "person")[0];
         assert_eq!(person["matches"][0]["id"], json!(known), "{person}");

@@ -65,7 +65,7 @@ fn a_persons_page_says_where_each_fact_was_read_and_what_is_hearsay() {
     on_both("documents_sources", |world| async move {
         let world = world.with_areas().await;
         let admin = world.admin().await;
-        let text = "علمت الجريدة من مصادر مطلعة أن كريم الوزاني، رئيس الجمعية الرياضية لوالماس، يستعد للعودة. وكان كريم الوزاني عضوا بمجلس جماعة والماس من 2003 إلى 2009.";
+        let text = "علمت الجريدة من مصادر مطلعة أن كريم الوزاني، رئيس الجمعية الرياضية لوالماس، يستعد للعودة. وكان عضوا بمجلس جماعة والماس من 2003 إلى 2009.";
         let document = bring(&world, &admin, text, "2025-06-12").await;
         accept_all(&world, &admin, &document).await;
         let found = world.get(&admin, "/people?q=Ouazzani").await.want(200);
