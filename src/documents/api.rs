@@ -2,10 +2,10 @@
 
 use super::actions::{self, Ready};
 use super::model::{DocumentShown, NewDocument, Verdict};
-use super::pages::list;
+use super::pages::{list, new};
 use super::reading;
 use crate::kernel::{Error, Result};
-use crate::web::{Answer, Req, Response, json_reply};
+use crate::web::{Answer, Req, Response, json_reply, read_upload};
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -35,6 +35,19 @@ pub async fn index(req: Req) -> Result<Response> {
 pub async fn create(req: Req) -> Result<Response> {
     let new = req.json(NewDocument::read)?;
     let (ready, shown, people) = made_ready(&req, new).await?;
+    req.answer(move |tx, cx| {
+        actions::keep(tx, cx, &ready, &people)?;
+        Answer::created(shown.clone())
+    })
+    .await
+}
+
+/// The same of a file: a text, a page, a Word file, a PDF.
+pub async fn create_of_file(req: Req) -> Result<Response> {
+    let sent = read_upload(&req).await?;
+    let mut form = sent.form.clone();
+    new::fill(&mut form, sent.need_file()?).await?;
+    let (ready, shown, people) = made_ready(&req, new::cleaned(&req, &form).await?).await?;
     req.answer(move |tx, cx| {
         actions::keep(tx, cx, &ready, &people)?;
         Answer::created(shown.clone())

@@ -48,7 +48,8 @@ pub fn visible(tx: &mut Tx, permit: &Permit, id: &str) -> Result<Option<Document
 
 /// The earliest of the same place with the same words.
 pub fn first_of(tx: &mut Tx, d: &Document, fingerprint: &[u8; 32]) -> Result<Option<String>> {
-    let mut q = Query::new("SELECT d.id FROM documents d WHERE d.first IS NULL AND d.fingerprint = ");
+    let mut q =
+        Query::new("SELECT d.id FROM documents d WHERE d.first IS NULL AND d.fingerprint = ");
     q.bind(fingerprint.as_slice()).add(" AND COALESCE(d.area, '') = ");
     q.bind(d.area.as_deref().unwrap_or_default()).add(" AND COALESCE(d.body, '') = ");
     q.bind(d.body.as_deref().unwrap_or_default()).add(" ORDER BY d.id LIMIT 1");
@@ -110,7 +111,11 @@ fn of_fact(q: &mut Query, kind: &'static str, facts: &[String]) {
 }
 
 /// The later ones with the same words, under the id of the first.
-pub fn copies(tx: &mut Tx, permit: &Permit, of: &[String]) -> Result<HashMap<String, Vec<Document>>> {
+pub fn copies(
+    tx: &mut Tx,
+    permit: &Permit,
+    of: &[String],
+) -> Result<HashMap<String, Vec<Document>>> {
     let mut out: HashMap<String, Vec<Document>> = HashMap::new();
     let mut q = Query::new(SELECT);
     q.add("NULL FROM documents d WHERE ");
@@ -197,7 +202,8 @@ pub fn insert_claim(tx: &mut Tx, c: &Claim) -> Result<()> {
     )
 }
 
-const CLAIM: &str = "SELECT c.id, c.document, c.position, c.kind, c.starts, c.ends, c.words, c.voice,
+const CLAIM: &str =
+    "SELECT c.id, c.document, c.position, c.kind, c.starts, c.ends, c.words, c.voice,
     c.voice_words, c.proposal, c.findings, c.about, c.state, c.judged_at, c.result FROM claims c ";
 
 fn claim(row: &Row) -> Claim {
@@ -227,7 +233,8 @@ pub fn claims(tx: &mut Tx, document: &str) -> Result<Vec<Claim>> {
 
 /// The document that a claim stands in, where that may be seen.
 pub fn document_of(tx: &mut Tx, permit: &Permit, claim: &str) -> Result<Option<String>> {
-    let mut q = Query::new("SELECT d.id FROM claims c JOIN documents d ON d.id = c.document WHERE c.id = ");
+    let mut q =
+        Query::new("SELECT d.id FROM claims c JOIN documents d ON d.id = c.document WHERE c.id = ");
     q.bind(claim).add(" AND ");
     permit.on_meeting(&mut q, "d");
     Ok(q.row(tx)?.map(|r| r.text(0)))

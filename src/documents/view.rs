@@ -132,7 +132,12 @@ pub fn shown(tx: &mut Tx, cx: &Cx, claims: &[Claim]) -> Result<(Vec<ClaimShown>,
             result: claim.result.clone(),
         });
     }
-    let mut read: Vec<String> = out.iter().flat_map(|c| &c.matches).filter(|m| m.kind == "person").map(|m| m.id.clone()).collect();
+    let mut read: Vec<String> = out
+        .iter()
+        .flat_map(|c| &c.matches)
+        .filter(|m| m.kind == "person")
+        .map(|m| m.id.clone())
+        .collect();
     read.extend(held.people.keys().cloned());
     read.sort();
     read.dedup();
@@ -178,13 +183,23 @@ impl Held {
         Ok(out)
     }
 
-    fn compare(&self, id: &str, claim: &Claim, matches: &mut Vec<Match>, findings: &mut Vec<Finding>) {
+    fn compare(
+        &self,
+        id: &str,
+        claim: &Claim,
+        matches: &mut Vec<Match>,
+        findings: &mut Vec<Finding>,
+    ) {
         match claim.kind {
             Kind::Birth => findings.extend(self.people.get(id).and_then(|p| birth(p, claim))),
             Kind::Position | Kind::Role => {
                 for tenure in self.careers.get(id).into_iter().flatten() {
                     let Some(alike) = Alike::of(tenure, claim) else { continue };
-                    let reason = if alike == Alike::Agrees { "documents-match-agrees" } else { "documents-match-office" };
+                    let reason = if alike == Alike::Agrees {
+                        "documents-match-agrees"
+                    } else {
+                        "documents-match-office"
+                    };
                     matches.push(Match {
                         kind: "tenure",
                         id: tenure.id.clone(),
@@ -208,7 +223,9 @@ fn birth(person: &Person, claim: &Claim) -> Option<Finding> {
         return None;
     }
     let mut found = Finding::warning("birth_differs", in_all("documents-finding-birth-differs"));
-    found.held = Some(json!({ "person": person.id, "birth_date": held, "birth_place": person.said.birth_place }));
+    found.held = Some(
+        json!({ "person": person.id, "birth_date": held, "birth_place": person.said.birth_place }),
+    );
     Some(found)
 }
 
@@ -234,7 +251,11 @@ impl Alike {
     pub fn of(tenure: &Tenure, claim: &Claim) -> Option<Self> {
         let texts = |b: Option<&Value>| -> Vec<String> {
             let map = b.and_then(Value::as_object);
-            map.into_iter().flat_map(|m| m.values()).filter_map(Value::as_str).map(names::fold).collect()
+            map.into_iter()
+                .flat_map(|m| m.values())
+                .filter_map(Value::as_str)
+                .map(names::fold)
+                .collect()
         };
         let role = serde_json::to_value(&tenure.said.role).ok();
         let shared = |a: &[String], b: &[String]| a.iter().any(|t| b.contains(t));
@@ -252,7 +273,9 @@ impl Alike {
         let unknown_body = said.body.is_some() || ours.is_empty() != theirs.is_empty();
         match (same_body, unknown_body, agrees) {
             (true, _, true) | (_, true, true) => Some(Self::Agrees),
-            (true, _, false) if overlap((said.began, said.ended), (began, ended)) => Some(Self::Differs),
+            (true, _, false) if overlap((said.began, said.ended), (began, ended)) => {
+                Some(Self::Differs)
+            }
             _ => None,
         }
     }
@@ -287,7 +310,13 @@ fn events_that_day(tx: &mut Tx, cx: &Cx, claim: &Claim) -> Result<Vec<Match>> {
             for g in gatherings::gathering_page(tx, &sight, Some(&(until, String::new())), 20)? {
                 if g.starts_at >= from {
                     let reason = in_all("documents-match-day");
-                    out.push(Match { kind: "gathering", id: g.id, name: g.title, score: 0.9, reason });
+                    out.push(Match {
+                        kind: "gathering",
+                        id: g.id,
+                        name: g.title,
+                        score: 0.9,
+                        reason,
+                    });
                 }
             }
         }

@@ -294,6 +294,7 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         | "post_communiques_id_publication" => json!({}),
         "patch_communiques_id" => json!({ "awaited": "ar" }),
         "post_documents" => json!({ "text": format!("M. Karim Ouazzani, maire. {n}") }),
+        "post_documents_file" => return Some(Sent::File("M. Karim Ouazzani, maire.")),
         "post_claims_id" => json!({ "verdict": "reject" }),
         "post_meetings_id_attendance" => json!({ "name": format!("Invité {n}") }),
         "post_meetings_id_agenda" => json!({ "title": { "fr": format!("Point {n}") } }),

@@ -24,9 +24,8 @@ pub fn who(tx: &mut Tx, cx: &Cx, claim: &str) -> Result<HashMap<String, Chosen>>
     let all = store::claims(tx, &document)?;
     let Some(asked) = all.iter().find(|c| c.id == claim) else { return Ok(HashMap::new()) };
     let is_event = matches!(asked.kind, Kind::Event | Kind::Number);
-    let needed = all.iter().filter(|c| {
-        is_event || c.id == asked.id || Some(&c.id) == asked.about.as_ref()
-    });
+    let needed =
+        all.iter().filter(|c| is_event || c.id == asked.id || Some(&c.id) == asked.about.as_ref());
     Ok(Who::of(tx, &seated(cx), needed)?.chosen)
 }
 
@@ -49,7 +48,9 @@ pub fn judge(
     let claim = &bench.claims[at];
     match (claim.state, verdict.accepts) {
         (State::Accepted, true) => return Ok(claim.result.clone().unwrap_or_default()),
-        (State::Accepted, false) => return Err(Refusal::conflict("claim_accepted").about(id).into()),
+        (State::Accepted, false) => {
+            return Err(Refusal::conflict("claim_accepted").about(id).into());
+        }
         (State::Rejected, false) => return Ok(rejected()),
         (_, false) => {
             let refused = Claim { state: State::Rejected, result: None, ..claim.clone() };
@@ -61,7 +62,8 @@ pub fn judge(
         (_, true) => {}
     }
     let result = in_seat(cx, |cx| bench.accept(tx, cx, at, &verdict.proposal))?;
-    let details = json!({ "document": bench.document.id, "kind": bench.claims[at].kind, "result": result });
+    let details =
+        json!({ "document": bench.document.id, "kind": bench.claims[at].kind, "result": result });
     audit::record(tx, cx, "claim.accept", id, &details)?;
     Ok(result)
 }
@@ -109,8 +111,7 @@ fn open<'a>(
     let sight = cx.permit(Op::DocumentRead)?;
     let found = store::document_of(tx, &sight, id)?.ok_or_else(|| Refusal::not_found(id))?;
     let permit = cx.permit(Op::ClaimJudge)?;
-    let document =
-        store::visible(tx, &permit, &found)?.ok_or_else(|| Refusal::forbidden(id))?;
+    let document = store::visible(tx, &permit, &found)?.ok_or_else(|| Refusal::forbidden(id))?;
     let claims = store::claims(tx, &found)?;
     let at = claims.iter().position(|c| c.id == id).ok_or_else(|| Refusal::not_found(id))?;
     Ok((Bench { document, claims, chosen }, at))
@@ -170,7 +171,10 @@ impl Bench<'_> {
     }
 }
 
-pub(super) fn laid_over(base: &Map<String, Value>, over: &Map<String, Value>) -> Map<String, Value> {
+pub(super) fn laid_over(
+    base: &Map<String, Value>,
+    over: &Map<String, Value>,
+) -> Map<String, Value> {
     let mut out = base.clone();
     out.extend(over.clone());
     out.retain(|_, v| !v.is_null());

@@ -132,6 +132,10 @@ impl Bench<'_> {
         }
         let (body, made_body) = self.body_of(tx, cx, event)?;
         let prepares = self.led(|c| c.is_gathering(), "gathering");
+        if let Some(id) = self.held_meeting(tx, cx, at, &body, event)? {
+            return Ok(led_to(json!({ "kind": "meeting", "id": id, "meeting": id, "body": body,
+                "created": false })));
+        }
         let starts_at = event.starts_at(cx);
         let new = led_to(json!({
             "body": body, "area": self.within(tx, cx, event.area.as_deref(), Op::MeetingWrite)?,
@@ -144,9 +148,30 @@ impl Bench<'_> {
         f.finish()?;
         let meeting = meetings::create(tx, cx, &new).map_err(|e| inside(e, ""))?;
         self.attend(tx, cx, &meeting.id, event)?;
-        let _ = at;
         Ok(led_to(json!({ "kind": "meeting", "id": meeting.id, "meeting": meeting.id,
             "body": made_body.or(Some(body)), "gathering": prepares, "created": true })))
+    }
+
+    /// The same body's of the same day, called the same: another text told of it before.
+    fn held_meeting(
+        &self,
+        tx: &mut Tx,
+        cx: &Cx,
+        at: usize,
+        body: &str,
+        event: &Event,
+    ) -> Result<Option<String>> {
+        let Some((from, until)) = view::day_of(cx, &self.claims[at]) else { return Ok(None) };
+        let sight = cx.permit(Op::MeetingRead)?;
+        let texts = |b: &Bilingual| -> Vec<String> {
+            [&b.ar, &b.fr, &b.en].into_iter().flatten().map(|t| names::fold(t)).collect()
+        };
+        let called = texts(&event.title);
+        let that_day = crate::meetings::between(tx, &sight, from, until)?;
+        let same = that_day
+            .into_iter()
+            .find(|m| m.body == body && texts(&m.title).iter().any(|t| called.contains(t)));
+        Ok(same.map(|m| m.id))
     }
 
     /// Those who were there, each once, in their capacities.
@@ -286,7 +311,9 @@ impl Bench<'_> {
 
     /// A meeting accepted before prepares this gathering.
     fn prepare(&self, tx: &mut Tx, cx: &mut Cx, gathering: &str) -> Result<()> {
-        let made = |c: &Claim| c.is_meeting() && c.result.as_ref().is_some_and(|r| r["created"] == json!(true));
+        let made = |c: &Claim| {
+            c.is_meeting() && c.result.as_ref().is_some_and(|r| r["created"] == json!(true))
+        };
         let Some(meeting) = self.led(made, "meeting") else { return Ok(()) };
         let held = crate::meetings::actions::seen(tx, cx, &meeting)?;
         if held.prepares.is_none() && held.frozen_at.is_none() {
@@ -315,7 +342,9 @@ impl Bench<'_> {
         let value = f.whole("value", 0..=10_000_000);
         f.finish()?;
         if becomes.as_deref() != Some("target") {
-            return Ok(led_to(json!({ "kind": "number", "id": self.claims[at].id, "created": false })));
+            return Ok(led_to(
+                json!({ "kind": "number", "id": self.claims[at].id, "created": false }),
+            ));
         }
         let gathering = match gathering {
             Some(id) => {

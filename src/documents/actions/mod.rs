@@ -88,7 +88,8 @@ fn place_of(
 ) -> Result<(Option<String>, Option<String>)> {
     let reach = permit.reach();
     if let Some(code) = asked {
-        let path = areas::path_of(tx, code)?.ok_or_else(|| Refusal::field("area", "unknown_area"))?;
+        let path =
+            areas::path_of(tx, code)?.ok_or_else(|| Refusal::field("area", "unknown_area"))?;
         if reach.holds_area_path(&path) {
             return Ok((Some(code.to_owned()), None));
         }
@@ -136,13 +137,13 @@ fn folded(d: &Document, claims: &[Claim]) -> String {
 pub fn keep(tx: &mut Tx, cx: &mut Cx, ready: &Ready, read: &[String]) -> Result<()> {
     cx.permit(Op::DocumentWrite)?;
     let by = cx.actor.id();
-    let keys =
-        store::Keys { folded: &ready.folded, fingerprint: &ready.fingerprint, by: &by };
+    let keys = store::Keys { folded: &ready.folded, fingerprint: &ready.fingerprint, by: &by };
     store::insert(tx, &ready.document, &keys)?;
     for claim in &ready.claims {
         store::insert_claim(tx, claim)?;
     }
-    let details = json!({ "area": ready.document.area, "count": ready.claims.len(), "people": read });
+    let details =
+        json!({ "area": ready.document.area, "count": ready.claims.len(), "people": read });
     audit::record(tx, cx, "document.create", &ready.document.id, &details)?;
     Ok(())
 }

@@ -46,7 +46,9 @@ impl Bench<'_> {
             (None, false, _) => None,
         };
         if let Some(id) = known {
-            return Ok(led_to(json!({ "kind": "person", "id": id, "person": id, "created": false })));
+            return Ok(led_to(
+                json!({ "kind": "person", "id": id, "person": id, "created": false }),
+            ));
         }
         let new = new.ok_or_else(|| Refusal::field("proposal.new_person", "missing"))?;
         let home = new.home_area.clone().or(self.document.area.clone());
@@ -177,7 +179,9 @@ impl Bench<'_> {
 /// A name that was corrected is parted anew.
 fn with_name(base: &Map<String, Value>, over: &Map<String, Value>) -> Map<String, Value> {
     let mut out = super::bench::laid_over(base, over);
-    if let (Some(Value::Object(new)), Some(Value::Object(more))) = (base.get("new_person"), over.get("new_person")) {
+    if let (Some(Value::Object(new)), Some(Value::Object(more))) =
+        (base.get("new_person"), over.get("new_person"))
+    {
         out.insert("new_person".to_owned(), Value::Object(super::bench::laid_over(new, more)));
     }
     if let Some(name) = over.get("name").and_then(Value::as_str)
@@ -187,7 +191,10 @@ fn with_name(base: &Map<String, Value>, over: &Map<String, Value>) -> Map<String
         let (given, family) = name_in_parts(name);
         let arabic = name.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c));
         let script = if arabic { "Arab" } else { "Latn" };
-        new.insert("names".to_owned(), json!([{ "script": script, "given": given, "family": family }]));
+        new.insert(
+            "names".to_owned(),
+            json!([{ "script": script, "given": given, "family": family }]),
+        );
     }
     out
 }

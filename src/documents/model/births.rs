@@ -32,7 +32,8 @@ struct Word<'a> {
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut out = Vec::new();
     let mut begun: Option<usize> = None;
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\u{064B}'..='\u{0652}' | '\u{0640}' | '-');
+    let inside =
+        |c: char| c.is_alphanumeric() || matches!(c, '\u{064B}'..='\u{0652}' | '\u{0640}' | '-');
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         if inside(c) {
             begun.get_or_insert(at);
@@ -42,7 +43,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
             let word = &text[from..at];
             out.push(Word { text: word, folded: names::fold(word), from, to: at, ends: false });
         }
-        if let (true, Some(last)) = (matches!(c, '.' | '\n' | '!' | '؟' | '?' | ';' | '؛'), out.last_mut()) {
+        if let (true, Some(last)) =
+            (matches!(c, '.' | '\n' | '!' | '؟' | '?' | ';' | '؛'), out.last_mut())
+        {
             last.ends = true;
         }
     }
@@ -58,7 +61,8 @@ pub fn births(text: &str) -> Vec<Birth> {
         // «ne» is far more often the other word: only beside its accent it is a birth.
         let is_small = matches!(word.folded.as_str(), "ne" | "nee") && !word.text.contains('é');
         // A number that grows is not born.
-        let grows = all.get(i + 1).is_some_and(|w| ["عدد", "حجم", "الطلب"].contains(&w.folded.as_str()));
+        let grows =
+            all.get(i + 1).is_some_and(|w| ["عدد", "حجم", "الطلب"].contains(&w.folded.as_str()));
         if is_verb && !is_small && !grows && out.len() < MOST {
             out.extend(birth(text, &all, i));
         }
@@ -72,7 +76,8 @@ fn birth(text: &str, all: &[Word<'_>], verb: usize) -> Option<Birth> {
         end += 1;
     }
     let year = |w: &Word<'_>| {
-        PartialDate::parse(&latin(w.text)).filter(|d| d.month.is_none() && (1880..=2020).contains(&d.year))
+        PartialDate::parse(&latin(w.text))
+            .filter(|d| d.month.is_none() && (1880..=2020).contains(&d.year))
     };
     let at = (verb + 1..=end).find(|i| year(&all[*i]).is_some());
     let whole = at.map(|i| weekday::days_in(&text[all[verb].from..all[i].to]));
@@ -106,7 +111,9 @@ fn is_bare(word: &Word<'_>) -> bool {
 fn place(all: &[Word<'_>], at: usize, end: usize) -> Option<(String, usize)> {
     let word = &all[at];
     if matches!(word.folded.as_str(), "a") && word.text == "à" {
-        let capital = |i: usize| all.get(i).is_some_and(|w| w.text.chars().next().is_some_and(char::is_uppercase));
+        let capital = |i: usize| {
+            all.get(i).is_some_and(|w| w.text.chars().next().is_some_and(char::is_uppercase))
+        };
         let mut last = at;
         while last < end && capital(last + 1) && !(last > at && all[last].ends) {
             last += 1;
@@ -117,7 +124,8 @@ fn place(all: &[Word<'_>], at: usize, end: usize) -> Option<(String, usize)> {
         return (last > at).then(|| (joined(all, at + 1, last), last));
     }
     let rest = word.text.strip_prefix('ب').filter(|r| r.chars().count() > 2)?;
-    if matches!(names::fold(rest).as_str(), "مدينه" | "جماعه" | "قريه" | "دوار" | "قبيله" | "حي") {
+    if matches!(names::fold(rest).as_str(), "مدينه" | "جماعه" | "قريه" | "دوار" | "قبيله" | "حي")
+    {
         return (at < end).then(|| (all[at + 1].text.to_owned(), at + 1));
     }
     // "بالخميسات" is الخميسات; «بداية» and its like are no towns.
@@ -165,7 +173,8 @@ mod tests {
             let date_found = found[0].date.map(|d| d.to_string()).unwrap_or_default();
             assert_eq!((date_found.as_str(), found[0].place.as_deref()), (date, place), "{text}");
         }
-        for text in ["il ne vient pas en 1961", "ولد في القرية", "ازداد عدد السكان", ""] {
+        for text in ["il ne vient pas en 1961", "ولد في القرية", "ازداد عدد السكان", ""]
+        {
             assert_eq!(births(text), [], "{text}");
         }
     }

@@ -37,14 +37,16 @@ impl<'t> Indexed<'t> {
     /// The letters before a place, in scalars.
     pub fn before(&self, scalar: usize, many: usize) -> &'t str {
         let end = self.byte(scalar as i64);
-        let begin = self.source[..end].char_indices().rev().take(many).last().map_or(end, |(i, _)| i);
+        let begin =
+            self.source[..end].char_indices().rev().take(many).last().map_or(end, |(i, _)| i);
         &self.source[begin..end]
     }
 
     /// The sentence that this byte stands in, as far as the next full stops go.
     pub fn sentence(&self, byte: usize) -> &'t str {
         let stop = |c: char| matches!(c, '\n' | '!' | '؟' | '?');
-        let full = |text: &str, at: usize| text[at..].starts_with(". ") || text[at..].starts_with(".\n");
+        let full =
+            |text: &str, at: usize| text[at..].starts_with(". ") || text[at..].starts_with(".\n");
         let begin = self.source[..byte]
             .char_indices()
             .rev()
@@ -70,8 +72,10 @@ impl<'t> Indexed<'t> {
     /// The words of a claim with those of its sentence after it.
     pub fn clause(&self, start: usize, end: usize) -> &'t str {
         let (begin, end) = (self.byte(start as i64), self.byte(end as i64));
-        let rest = self.source[end..].char_indices().take(120).find(|(_, c)| matches!(c, '\n' | '.'));
-        let after = rest.map_or_else(|| self.floor((end + 160).min(self.source.len())), |(i, _)| end + i);
+        let rest =
+            self.source[end..].char_indices().take(120).find(|(_, c)| matches!(c, '\n' | '.'));
+        let after =
+            rest.map_or_else(|| self.floor((end + 160).min(self.source.len())), |(i, _)| end + i);
         &self.source[begin..after.max(end)]
     }
 

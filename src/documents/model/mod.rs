@@ -11,7 +11,8 @@ pub use claim::{
     Claim, ClaimShown, Evidence, Finding, Kind, Match, State, Verdict, VerdictRequest,
 };
 pub use document::{
-    Document, DocumentRequest, DocumentShown, NewDocument, Reliability, fingerprint, without_marks,
+    Document, DocumentRequest, DocumentShown, LONGEST, NewDocument, Reliability, fingerprint,
+    without_marks,
 };
 pub use indexed::Indexed;
 pub use wording::{event_title, gender_before, is_ahead, nominative, office};

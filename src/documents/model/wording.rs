@@ -80,7 +80,8 @@ const AHEAD: &[&str] = &[
     "المقبل",
 ];
 
-const WOMEN: &[&str] = &["mme", "mlle", "madame", "السيده", "الاخت", "الاستاذه", "الدكتوره", "ترات", "تراست", "وتراست"];
+const WOMEN: &[&str] =
+    &["mme", "mlle", "madame", "السيده", "الاخت", "الاستاذه", "الدكتوره", "ترات", "تراست", "وتراست"];
 const MEN: &[&str] = &["m", "mr", "monsieur", "السيد", "الاخ", "الاستاذ", "الدكتور", "تراس", "وتراس"];
 
 fn is_arabic(text: &str) -> bool {
@@ -108,7 +109,10 @@ pub fn office(role: &str, organisation: Option<&str>) -> (String, Option<String>
     let Some(at) = whole.find(body) else { return (whole, Some(body.to_owned())) };
     let mut short = whole[..at].trim_end();
     // What joins the two: a word, or a letter that sticks to the organisation.
-    for join in ["ب", "ل", "لل", "و", "de la", "de l'", "de l’", "du", "des", "de", "à la", "à l’", "à l'", "au", "à", "d’", "d'", "في"] {
+    for join in [
+        "ب", "ل", "لل", "و", "de la", "de l'", "de l’", "du", "des", "de", "à la", "à l’", "à l'",
+        "au", "à", "d’", "d'", "في",
+    ] {
         if let Some(rest) = short.strip_suffix(join)
             && (rest.is_empty() || rest.ends_with(' '))
         {
@@ -128,7 +132,8 @@ pub fn event_title(words: &str) -> Option<String> {
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '.' | '«' | '»' | '"'))
         .filter(|w| !w.is_empty())
         .collect();
-    let (at, name) = all.iter().enumerate().find_map(|(i, word)| event_word(word).map(|w| (i, w)))?;
+    let (at, name) =
+        all.iter().enumerate().find_map(|(i, word)| event_word(word).map(|w| (i, w)))?;
     let mut out = vec![name.to_owned()];
     for word in &all[at + 1..] {
         let plain = without_article(word);
@@ -181,11 +186,7 @@ pub fn gender_before(before: &str) -> Option<&'static str> {
     let word = before.split_whitespace().next_back()?;
     let folded = names::fold(word);
     let word = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if WOMEN.contains(&word) {
-        Some("female")
-    } else {
-        MEN.contains(&word).then_some("male")
-    }
+    if WOMEN.contains(&word) { Some("female") } else { MEN.contains(&word).then_some("male") }
 }
 
 #[cfg(test)]

@@ -77,16 +77,24 @@ pub fn groups(
     let numbered = || claims.iter().enumerate().map(|(i, c)| (i + 1, c));
     for (_, person) in numbered().filter(|(_, c)| c.kind == Kind::Person) {
         let own = |c: &ClaimShown| c.id == person.id || c.about.as_deref() == Some(&person.id);
-        let cards: Vec<Card> = numbered().filter(|(_, c)| own(c)).map(|(n, c)| desk.card(n, c)).collect();
+        let cards: Vec<Card> =
+            numbered().filter(|(_, c)| own(c)).map(|(n, c)| desk.card(n, c)).collect();
         let waits = cards.iter().filter(|c| c.state == "open").count() as i64;
         let known = led_to(person, "person").or(text(person, "person"));
         let is_known = known.is_some();
         out.push(Group {
             heading: text(person, "name").unwrap_or_default(),
             lang: lang_of(&text(person, "name").unwrap_or_default()),
-            href: known.filter(|_| p.may("person.read")).map(|id| format!("/people/{id}")).unwrap_or_default(),
+            href: known
+                .filter(|_| p.may("person.read"))
+                .map(|id| format!("/people/{id}"))
+                .unwrap_or_default(),
             note: p.t(if is_known { "documents-person-known" } else { "documents-person-new" }),
-            accept_all: if may && waits > 1 { format!("/claims/{}/person", person.id) } else { String::new() },
+            accept_all: if may && waits > 1 {
+                format!("/claims/{}/person", person.id)
+            } else {
+                String::new()
+            },
             waits,
             cards,
         });
@@ -211,9 +219,17 @@ impl Desk<'_> {
         let p = self.p;
         match c.kind {
             Kind::Person => {
-                let roles: Vec<&str> = c.proposal.get("roles").and_then(Value::as_array)
-                    .into_iter().flatten().filter_map(Value::as_str).collect();
-                let known = c.matches.iter().find(|m| Some(m.id.as_str()) == c.proposal.get("person").and_then(Value::as_str));
+                let roles: Vec<&str> = c
+                    .proposal
+                    .get("roles")
+                    .and_then(Value::as_array)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str)
+                    .collect();
+                let known = c.matches.iter().find(|m| {
+                    Some(m.id.as_str()) == c.proposal.get("person").and_then(Value::as_str)
+                });
                 let change = match known {
                     Some(m) => p.ta("documents-change-known", "name", p.text(&m.name)),
                     None if c.matches.is_empty() => p.t("documents-change-new"),
@@ -221,26 +237,36 @@ impl Desk<'_> {
                 };
                 let name = text(c, "name").unwrap_or_default();
                 let comma = if lang_of(&name) == "ar" { "، " } else { ", " };
-                let all: Vec<&str> = [name.as_str()].into_iter().chain(roles.into_iter().take(2)).collect();
+                let all: Vec<&str> =
+                    [name.as_str()].into_iter().chain(roles.into_iter().take(2)).collect();
                 (all.join(comma), change)
             }
             Kind::Birth => {
                 let place = c.proposal.get("birth_place").and_then(|b| b.get("locality")?.as_str());
                 let parts = [Some(self.date(text(c, "birth_date"))), place.map(str::to_owned)];
                 let comma = if p.lang() == "ar" { "، " } else { ", " };
-                (parts.into_iter().flatten().collect::<Vec<_>>().join(comma), p.t("documents-change-birth"))
+                (
+                    parts.into_iter().flatten().collect::<Vec<_>>().join(comma),
+                    p.t("documents-change-birth"),
+                )
             }
             Kind::Position | Kind::Role => {
                 let (role, body) = (self.bilingual(c, "role"), self.bilingual(c, "body_name"));
                 let title = if body.is_empty() { role } else { format!("{role} · {body}") };
                 let agrees = c.matches.iter().any(|m| m.kind == "tenure" && m.score >= 1.0);
-                let key = if agrees { "documents-change-agrees" } else { "documents-change-tenure" };
+                let key =
+                    if agrees { "documents-change-agrees" } else { "documents-change-tenure" };
                 (title, p.ta(key, "years", &self.years(c)))
             }
             Kind::Event => {
                 let hour = text(c, "time").unwrap_or_default();
-                let parts = [self.date(text(c, "date")), hour, self.bilingual(c, "place"), self.area(c),
-                    text(c, "chair_name").unwrap_or_default()];
+                let parts = [
+                    self.date(text(c, "date")),
+                    hour,
+                    self.bilingual(c, "place"),
+                    self.area(c),
+                    text(c, "chair_name").unwrap_or_default(),
+                ];
                 let said: Vec<String> = parts.into_iter().filter(|t| !t.is_empty()).collect();
                 (self.bilingual(c, "title"), said.join(" · "))
             }
@@ -248,10 +274,17 @@ impl Desk<'_> {
                 let value = c.proposal.get("value").and_then(Value::as_i64).unwrap_or_default();
                 let area = self.area(c);
                 let is_target = text(c, "as").as_deref() == Some("target");
-                let change = if is_target { p.t("documents-change-target") } else { p.t("documents-change-note") };
+                let change = if is_target {
+                    p.t("documents-change-target")
+                } else {
+                    p.t("documents-change-note")
+                };
                 let of = p.t(&format!("documents-of-{}", text(c, "of").unwrap_or_default()));
                 let parts = [p.num(value), of, area];
-                (parts.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · "), change)
+                (
+                    parts.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · "),
+                    change,
+                )
             }
         }
     }
@@ -274,10 +307,11 @@ impl Desk<'_> {
             ("gathering", "gathering.read", "gatherings"),
             ("delegation", "delegation.read", "delegations"),
         ];
-        let found = places.into_iter().filter(|(_, op, _)| self.p.may(op)).filter_map(|(key, _, path)| {
-            let id = led_to(c, key)?;
-            Some((format!("/{path}/{id}"), self.p.t(&format!("documents-open-{key}"))))
-        });
+        let found =
+            places.into_iter().filter(|(_, op, _)| self.p.may(op)).filter_map(|(key, _, path)| {
+                let id = led_to(c, key)?;
+                Some((format!("/{path}/{id}"), self.p.t(&format!("documents-open-{key}"))))
+            });
         found.collect()
     }
 
@@ -333,23 +367,49 @@ impl Desk<'_> {
                 let place = c.proposal.get("birth_place").and_then(|b| b.get("locality")?.as_str());
                 vec![
                     field("proposal.birth_date", "birth-date", plain("birth_date"), "date"),
-                    field("proposal.birth_place.locality", "birth-place", place.unwrap_or_default().to_owned(), "words"),
+                    field(
+                        "proposal.birth_place.locality",
+                        "birth-place",
+                        place.unwrap_or_default().to_owned(),
+                        "words",
+                    ),
                 ]
             }
             Kind::Position | Kind::Role => vec![
                 self.choice("proposal.kind", "kind", &plain("kind"), &KINDS, "tenures-kind-"),
                 field(own(("proposal.role.ar", "proposal.role.fr")), "role", both("role"), "words"),
-                field(own(("proposal.body_name.ar", "proposal.body_name.fr")), "body-name", both("body_name"), "words"),
+                field(
+                    own(("proposal.body_name.ar", "proposal.body_name.fr")),
+                    "body-name",
+                    both("body_name"),
+                    "words",
+                ),
                 field("proposal.began", "began", plain("began"), "date"),
                 field("proposal.ended", "ended", plain("ended"), "date"),
             ],
             Kind::Event => vec![
-                self.choice("proposal.as", "as", &plain("as"), &["meeting", "gathering"], "documents-kind-"),
-                field(own(("proposal.title.ar", "proposal.title.fr")), "event-title", both("title"), "words"),
+                self.choice(
+                    "proposal.as",
+                    "as",
+                    &plain("as"),
+                    &["meeting", "gathering"],
+                    "documents-kind-",
+                ),
+                field(
+                    own(("proposal.title.ar", "proposal.title.fr")),
+                    "event-title",
+                    both("title"),
+                    "words",
+                ),
                 field("proposal.date", "date", plain("date"), "date"),
                 field("proposal.date_text", "date-text", plain("date_text"), "words"),
                 field("proposal.time", "time", plain("time"), "time"),
-                field(own(("proposal.place.ar", "proposal.place.fr")), "place", both("place"), "words"),
+                field(
+                    own(("proposal.place.ar", "proposal.place.fr")),
+                    "place",
+                    both("place"),
+                    "words",
+                ),
                 field("proposal.area", "event-area", plain("area"), "code"),
                 field("proposal.chair_name", "chair", plain("chair_name"), "words"),
             ],
@@ -357,14 +417,27 @@ impl Desk<'_> {
                 let value = c.proposal.get("value").map(ToString::to_string).unwrap_or_default();
                 vec![
                     field("proposal.value", "value", value, "number"),
-                    self.choice("proposal.as", "as", &plain("as"), &["target", "note"], "documents-kind-"),
+                    self.choice(
+                        "proposal.as",
+                        "as",
+                        &plain("as"),
+                        &["target", "note"],
+                        "documents-kind-",
+                    ),
                     field("proposal.area", "event-area", plain("area"), "code"),
                 ]
             }
         }
     }
 
-    fn choice(&self, name: &'static str, key: &str, now: &str, all: &[&str], family: &str) -> Field {
+    fn choice(
+        &self,
+        name: &'static str,
+        key: &str,
+        now: &str,
+        all: &[&str],
+        family: &str,
+    ) -> Field {
         let option = |word: &&str| {
             let label = self.p.t(&format!("{family}{}", word.replace('_', "-")));
             ((*word).to_owned(), label, *word == now)

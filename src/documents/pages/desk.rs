@@ -131,9 +131,8 @@ pub async fn accept_person(req: Req) -> Result<Response> {
     let which = id.clone();
     let chosen = req.look(move |tx, cx| actions::who(tx, cx, &which)).await?;
     let person = id.clone();
-    let outcome = req
-        .act(move |tx, cx| actions::accept_person(tx, cx, &person, &chosen).map(drop))
-        .await;
+    let outcome =
+        req.act(move |tx, cx| actions::accept_person(tx, cx, &person, &chosen).map(drop)).await;
     follow(&req, id, "claim-person", outcome).await
 }
 

@@ -40,9 +40,8 @@ impl Asked {
 /// `d.DAY.ID`.
 fn read_cursor(cursor: &str) -> Result<(String, String)> {
     let parts = cursor.strip_prefix("d.").and_then(|c| c.split_once('.'));
-    let sound = parts.filter(|(day, id)| {
-        PartialDate::parse(day).is_some() && id.len() <= 60 && id.is_ascii()
-    });
+    let sound = parts
+        .filter(|(day, id)| PartialDate::parse(day).is_some() && id.len() <= 60 && id.is_ascii());
     let (day, id) = sound.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?;
     Ok((day.to_owned(), id.to_owned()))
 }
@@ -176,7 +175,11 @@ pub async fn index(req: Req) -> Result<Response> {
         let words = (!q.is_empty()).then(|| format!("q={}", encode(&q)));
         let more = (!more.is_empty()).then(|| more.to_owned());
         let parts: Vec<String> = all.chain(words).chain(more).collect();
-        if parts.is_empty() { "/documents".to_owned() } else { format!("/documents?{}", parts.join("&")) }
+        if parts.is_empty() {
+            "/documents".to_owned()
+        } else {
+            format!("/documents?{}", parts.join("&"))
+        }
     };
     let page = Index {
         sieve: sieve(&p, &found.weeks, asked.week.as_deref()),

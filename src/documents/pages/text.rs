@@ -24,16 +24,23 @@ pub struct Cite {
 pub fn pieces(text: &str, claims: &[ClaimShown]) -> Vec<Piece> {
     let spans: Vec<(usize, usize)> = claims
         .iter()
-        .map(|c| (usize::try_from(c.evidence.start).unwrap_or(0), usize::try_from(c.evidence.end).unwrap_or(0)))
+        .map(|c| {
+            (
+                usize::try_from(c.evidence.start).unwrap_or(0),
+                usize::try_from(c.evidence.end).unwrap_or(0),
+            )
+        })
         .collect();
     let mut cuts: BTreeSet<usize> = spans.iter().flat_map(|s| [s.0, s.1]).collect();
     cuts.insert(0);
     let bytes = at_bytes(text, &cuts);
     let ends = cuts.iter().copied().skip(1).chain([usize::MAX]);
     let mut out = Vec::new();
-    for ((from, until), (i, begin)) in cuts.iter().copied().zip(ends).zip(bytes.iter().enumerate()) {
+    for ((from, until), (i, begin)) in cuts.iter().copied().zip(ends).zip(bytes.iter().enumerate())
+    {
         let end = bytes.get(i + 1).copied().unwrap_or(text.len());
-        let over: Vec<usize> = (0..claims.len()).filter(|n| spans[*n].0 <= from && from < spans[*n].1).collect();
+        let over: Vec<usize> =
+            (0..claims.len()).filter(|n| spans[*n].0 <= from && from < spans[*n].1).collect();
         // What is narrowest says most.
         let inner = over.iter().copied().min_by_key(|n| spans[*n].1 - spans[*n].0);
         out.push(Piece {

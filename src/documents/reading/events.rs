@@ -86,14 +86,21 @@ impl Desk<'_> {
                 if key(a).is_none() || key(a) != key(b) {
                     continue;
                 }
-                let years = |c: &Draft| [c.proposal.get("began").cloned(), c.proposal.get("ended").cloned()];
+                let years = |c: &Draft| {
+                    [c.proposal.get("began").cloned(), c.proposal.get("ended").cloned()]
+                };
                 let code = match (a.about == b.about, years(a) == years(b)) {
                     (true, false) => "differs_in_text",
-                    (false, true) if a.proposal.get("body_name").is_some_and(|b| !b.is_null()) => "other_holder_in_text",
+                    (false, true) if a.proposal.get("body_name").is_some_and(|b| !b.is_null()) => {
+                        "other_holder_in_text"
+                    }
                     _ => continue,
                 };
                 for (one, other) in [(i, j), (j, i)] {
-                    let mut found = Finding::warning(code, in_all(&format!("documents-finding-{}", code.replace('_', "-"))));
+                    let mut found = Finding::warning(
+                        code,
+                        in_all(&format!("documents-finding-{}", code.replace('_', "-"))),
+                    );
                     found.evidence = Some(self.claims[other].evidence.clone());
                     self.claims[one].findings.push(found);
                 }

@@ -103,7 +103,6 @@ impl Desk<'_> {
             about,
         });
     }
-
 }
 
 pub(in crate::documents) fn in_all(key: &str) -> Bilingual {

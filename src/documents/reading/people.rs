@@ -69,7 +69,12 @@ impl Desk<'_> {
         in_sentence.or_else(before)
     }
 
-    pub(super) fn position(&mut self, claim: &reading::Claim, said: &reading::Position, people: usize) {
+    pub(super) fn position(
+        &mut self,
+        claim: &reading::Claim,
+        said: &reading::Position,
+        people: usize,
+    ) {
         let Some(about) = self.named(&said.person, people) else { return };
         let words = format!("{} {}", said.role, said.organisation.as_deref().unwrap_or_default());
         let told = format!("{} {words}", claim.evidence.text);
@@ -82,7 +87,13 @@ impl Desk<'_> {
                 "competition" => "competition",
                 // The reader knows an elected office by its sentence, the words alone do not.
                 "job" if other == "mandate" && !is_staff(&told) => "mandate",
-                "study" | "club" => if other == "mandate" { "mandate" } else { "job" },
+                "study" | "club" => {
+                    if other == "mandate" {
+                        "mandate"
+                    } else {
+                        "job"
+                    }
+                }
                 kind => kind,
             },
         };
@@ -146,16 +157,30 @@ fn is_staff(words: &str) -> bool {
 fn current_kind(role: &str) -> &'static str {
     let folded = names::fold(role);
     let any = |words: &[&str]| words.iter().any(|w| folded.contains(w));
-    let party = ["المكتب السياسي", "السياسي", "الامين العام", "المجلس الوطني", "الكاتب الاقليمي", "bureau politique",
-        "secretaire general", "conseil national", "bureau provincial", "du parti", "الحزب"];
+    let party = [
+        "المكتب السياسي",
+        "السياسي",
+        "الامين العام",
+        "المجلس الوطني",
+        "الكاتب الاقليمي",
+        "bureau politique",
+        "secretaire general",
+        "conseil national",
+        "bureau provincial",
+        "du parti",
+        "الحزب",
+    ];
     if any(&party) {
         return "party_post";
     }
-    if any(&["جمعيه", "الجمعيه", "نادي", "النادي", "association", "club", "اتحاد"]) {
+    if any(&["جمعيه", "الجمعيه", "نادي", "النادي", "association", "club", "اتحاد"])
+    {
         return "club";
     }
     match tenures::kind_said(role) {
-        "job" if any(&["نايب برلماني", "نايبه", "مستشار", "depute", "senateur", "conseiller"]) => "mandate",
+        "job" if any(&["نايب برلماني", "نايبه", "مستشار", "depute", "senateur", "conseiller"]) => {
+            "mandate"
+        }
         "study" => "job",
         kind => kind,
     }

@@ -4,7 +4,7 @@ use crate::access::Op;
 use crate::communiques;
 use crate::documents;
 use crate::meetings;
-use crate::web::route::{Route, get, page, patch, post, submit, upload};
+use crate::web::route::{Route, get, page, patch, post, post_file, submit, upload};
 
 /// Sittings of bodies, and their course.
 pub(super) fn meetings() -> Vec<Route> {
@@ -150,6 +150,10 @@ pub(super) fn documents() -> Vec<Route> {
             .says("A text, with what it claims: each claim with its words, who may be meant, and what does not fit. Nothing of it is believed yet")
             .takes::<model::DocumentRequest>()
             .gives::<model::DocumentShown>(),
+        post_file("/api/v1/documents/file", Op::DocumentWrite, api::create_of_file)
+            .says("The same of a file: a text, a page, a Word file or a PDF; the other fields stand beside it")
+            .gives::<model::DocumentShown>()
+            .status(201),
         get("/api/v1/documents/{id}", Op::DocumentRead, api::show)
             .says("One text with its claims")
             .gives::<model::DocumentShown>(),

@@ -19,7 +19,10 @@ fn a_career_is_accepted_and_stands_complete_with_its_sources() {
         let person = of_kind(&document, "person")[0];
         assert_eq!(person["matches"], json!([]), "nobody is known yet");
         accept_all(&world, &press, &document).await;
-        let found = world.get(&admin, "/people?q=%D8%A8%D9%88%D8%B2%D9%84%D9%85%D8%A7%D8%B7").await.want(200);
+        let found = world
+            .get(&admin, "/people?q=%D8%A8%D9%88%D8%B2%D9%84%D9%85%D8%A7%D8%B7")
+            .await
+            .want(200);
         assert_eq!(found["items"].as_array().map(Vec::len), Some(1), "one person, once");
         let person = id(&found["items"][0]);
         let kept = world.get(&admin, &format!("/people/{person}")).await.want(200);
@@ -85,10 +88,17 @@ fn a_meeting_its_gathering_and_the_number_promised_are_made() {
         assert_eq!(meeting["findings"][0]["code"], "weekday_mismatch");
         assert_eq!(meeting["prepares"], gathering["id"]);
         assert_eq!(delegation["fixed_by"], meeting["id"]);
-        let there = world.get(&admin, &format!("/meetings/{}/attendance", id(meeting))).await.want(200);
+        let there =
+            world.get(&admin, &format!("/meetings/{}/attendance", id(meeting))).await.want(200);
         let head = &there["items"][0];
         assert_eq!(head["person"], meeting["chair"]);
         assert_eq!(head["capacities"][0], "membre du Bureau politique");
+        // Another paper tells the same: one source more, nothing twice.
+        let before = written(&world).await;
+        let again = format!("{MEETING} Fin.");
+        let document = bring(&world, &admin, &again, "2025-06-13").await;
+        accept_all(&world, &admin, &document).await;
+        assert_eq!(written(&world).await, before);
     });
 }
 
@@ -102,7 +112,8 @@ fn nothing_is_written_after_a_refusal_and_it_is_remembered() {
         for claim in document["claims"].as_array().expect("claims") {
             let path = format!("/claims/{}", id(claim));
             for _ in 0..2 {
-                let answer = world.post(&admin, &path, json!({ "verdict": "reject" })).await.want(200);
+                let answer =
+                    world.post(&admin, &path, json!({ "verdict": "reject" })).await.want(200);
                 assert_eq!(answer["result"]["state"], "rejected");
             }
         }
@@ -146,7 +157,8 @@ fn somebody_known_is_matched_in_either_script_and_what_is_held_is_not_doubled() 
         let held = json!({ "kind": "mandate", "role": { "ar": "عضو" }, "began": "2003", "ended": "2008",
             "body_name": { "ar": "مجلس جماعة والماس" }, "source": "Déclaration" });
         let held = id(&world.post(&admin, &career, held).await.want(201));
-        let text = "ازداد كريم الوزاني سنة 1961 بوالماس. وكان عضوا بمجلس جماعة والماس من 2003 إلى 2009.";
+        let text =
+            "ازداد كريم الوزاني سنة 1961 بوالماس. وكان عضوا بمجلس جماعة والماس من 2003 إلى 2009.";
         let document = bring(&world, &admin, text, "2025").await;
         let person = of_kind(&document, "person")[0];
         assert_eq!(person["matches"][0]["id"], json!(known), "{person}");
@@ -200,10 +212,14 @@ fn a_proposal_corrects_before_it_is_accepted_and_its_faults_are_named() {
             assert_eq!(reply.json()["errors"][0]["field"], field);
         }
         assert_eq!(written(&world).await, before, "all or nothing");
-        let result = say(json!({ "began": "2002", "role": { "fr": "Membre du bureau" } })).await.want(200);
+        let result =
+            say(json!({ "began": "2002", "role": { "fr": "Membre du bureau" } })).await.want(200);
         let person = result["result"]["person"].as_str().expect("a person");
         let career = world.get(&admin, &format!("/people/{person}/tenures")).await.want(200);
         let kept = &career["items"][0];
-        assert_eq!((&kept["began"], &kept["role"]["fr"]), (&json!("2002"), &json!("Membre du bureau")));
+        assert_eq!(
+            (&kept["began"], &kept["role"]["fr"]),
+            (&json!("2002"), &json!("Membre du bureau"))
+        );
     });
 }

@@ -15,7 +15,11 @@ fn a_text_is_read_into_claims_and_nothing_of_it_is_believed() {
     on_both("documents_claims", |world| async move {
         let world = world.with_areas().await;
         let press = world
-            .account("press", hadir::access::Role::Press, hadir::accounts::Scope::Area(KHEMISSET.into()))
+            .account(
+                "press",
+                hadir::access::Role::Press,
+                hadir::accounts::Scope::Area(KHEMISSET.into()),
+            )
             .await;
         let before = written(&world).await;
         for text in [CAREER, MEETING] {
@@ -51,9 +55,13 @@ fn a_weekday_that_contradicts_its_date_is_told_with_the_right_one() {
         let document = bring(&world, &admin, MEETING, "2025-06-12").await;
         assert_eq!(document["lang"], "fr");
         let events = of_kind(&document, "event");
-        let meeting = events.iter().find(|e| e["proposal"]["as"] == "meeting").expect("the meeting");
+        let meeting =
+            events.iter().find(|e| e["proposal"]["as"] == "meeting").expect("the meeting");
         let finding = &meeting["findings"][0];
-        assert_eq!((&finding["code"], &finding["date"]), (&json!("weekday_mismatch"), &json!("2025-06-10")));
+        assert_eq!(
+            (&finding["code"], &finding["date"]),
+            (&json!("weekday_mismatch"), &json!("2025-06-10"))
+        );
         assert_eq!(finding["evidence"]["text"], "lundi 10 juin 2025");
         let right = finding["message"]["fr"].as_str().expect("a sentence");
         assert!(right.contains("mardi 10 juin 2025"), "{right}");
@@ -127,5 +135,32 @@ fn one_dispatch_stands_once_and_is_found_in_either_script() {
         assert_eq!(found("q=ziraoui").await.len(), 1);
         assert_eq!(found("week=2025-W24").await, [id(&first)]);
         assert_eq!(found("q=zzzz").await.len(), 0);
+    });
+}
+
+#[test]
+fn a_file_becomes_the_text_that_a_person_reads_in_it() {
+    on_both("documents_files", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        let html = format!(
+            "<!doctype html><meta charset=utf-8><title>Réunion &agrave; Khémisset</title>\
+             <script>alert(1)</script><p>{}</p>",
+            MEETING.replace('\n', "</p><p>")
+        );
+        let made = world.upload(&admin, "/documents/file", html.as_bytes()).await.want(201);
+        assert_eq!(made["title"], "Réunion à Khémisset");
+        let text = made["text"].as_str().expect("a text");
+        assert!(!text.contains("alert") && !text.contains('<'), "{text}");
+        for claim in made["claims"].as_array().expect("claims") {
+            assert_eq!(claim["evidence"]["text"], between(text, &claim["evidence"]));
+        }
+        assert_eq!(of_kind(&made, "event").len(), 2);
+        let plain = world.upload(&admin, "/documents/file", CAREER.as_bytes()).await.want(201);
+        assert_eq!(plain["lang"], "ar");
+        for bytes in [&b"%PDF-1.7 broken"[..], b"PK\x03\x04broken", b"\x00\x01\x02\x03", b"   "] {
+            let told = world.upload(&admin, "/documents/file", bytes).await.want(422);
+            assert_eq!(told["errors"][0]["field"], "file", "{told}");
+        }
     });
 }

@@ -24,7 +24,8 @@ pub fn of_kind<'d>(document: &'d Value, kind: &str) -> Vec<&'d Value> {
 }
 
 pub async fn bring(world: &World, token: &str, text: &str, published: &str) -> Value {
-    let body = json!({ "text": text, "title": "Un texte", "source": "La Rive", "published": published });
+    let body =
+        json!({ "text": text, "title": "Un texte", "source": "La Rive", "published": published });
     world.post(token, "/documents", body).await.want(201)
 }
 

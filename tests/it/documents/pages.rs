@@ -54,7 +54,12 @@ fn a_text_is_pasted_read_and_answered_by_plain_forms() {
         let desk = visitor.get(&page).await;
         assert!(!desk.text.contains(&person), "nothing of this person waits any more");
         let whole = world.get(&token, &page).await.want(200);
-        let states: Vec<&str> = whole["claims"].as_array().expect("claims").iter().filter_map(|c| c["state"].as_str()).collect();
+        let states: Vec<&str> = whole["claims"]
+            .as_array()
+            .expect("claims")
+            .iter()
+            .filter_map(|c| c["state"].as_str())
+            .collect();
         assert_eq!(states.iter().filter(|s| **s == "rejected").count(), 1, "a refusal stays one");
         assert!(!states.contains(&"open"), "{states:?}");
     });
@@ -75,14 +80,38 @@ fn a_persons_page_says_where_each_fact_was_read_and_what_is_hearsay() {
         let page = visitor.get(&format!("/people/{person}?lang=fr")).await;
         assert_eq!(page.status, 200);
         let sentence = "عضوا بمجلس جماعة والماس";
-        assert!(page.text.contains(&format!("/documents/{}#t", id(&document))), "a link to the sentence");
+        assert!(
+            page.text.contains(&format!("/documents/{}#t", id(&document))),
+            "a link to the sentence"
+        );
         assert!(page.text.contains(sentence), "its words");
         assert!(page.text.contains("une seule source, non nommée"), "hearsay is marked");
-        assert_eq!(page.text.matches("une seule source, non nommée").count(), 2, "person and role, not the mandate");
+        assert_eq!(
+            page.text.matches("une seule source, non nommée").count(),
+            2,
+            "person and role, not the mandate"
+        );
         let of_them = visitor.get(&format!("/documents?person={person}")).await;
         assert!(of_them.text.contains(&id(&document)));
         bring(&world, &admin, MEETING, "2025-06-12").await;
         let of_them = visitor.get(&format!("/documents?person={person}")).await;
         assert_eq!(of_them.text.matches("row-link").count(), 1);
+    });
+}
+
+#[test]
+fn a_text_of_more_than_five_megabytes_is_refused_with_a_sentence() {
+    on_both("documents_too_long", |world| async move {
+        let world = world.with_areas().await;
+        let (mut visitor, token) = officer(&world).await;
+        let form = visitor.get("/documents/new?lang=fr").await;
+        let at = form.text.find("?csrf=").expect("the form's address");
+        let query: String = form.text[at..].chars().take_while(|c| *c != '"').collect();
+        let long = "Le parti. ".repeat(600_000);
+        let told = visitor.send_parts(&format!("/documents{query}"), &[("text", &long)]).await;
+        assert_eq!(told.status, 422);
+        assert!(told.text.contains("trop long"), "the sentence says why");
+        let list = world.get(&token, "/documents").await.want(200);
+        assert_eq!(list["items"], serde_json::json!([]));
     });
 }

@@ -29,7 +29,8 @@ fn another_province_sees_neither_text_nor_claims_nor_whom_they_mean() {
             let reply = world.post(&away, &claim, json!({ "verdict": verdict })).await;
             assert_eq!(reply.status, 404, "{}", reply.text);
         }
-        let list = world.get(&away, "/documents?q=%D8%A8%D9%88%D8%B2%D9%84%D9%85%D8%A7%D8%B7").await;
+        let list =
+            world.get(&away, "/documents?q=%D8%A8%D9%88%D8%B2%D9%84%D9%85%D8%A7%D8%B7").await;
         assert_eq!(list.want(200)["items"], json!([]));
         // An id of somebody unseen is no id.
         let body = json!({ "verdict": "accept", "proposal": { "person": known } });
@@ -48,7 +49,8 @@ fn who_only_reads_accepts_nothing_and_a_press_officer_opens_no_record() {
         let world = world.with_areas().await;
         let press = world.account("press", Role::Press, Scope::Area(KHEMISSET.into())).await;
         let auditor = world.account("auditor", Role::Auditor, Scope::Whole).await;
-        let recruiter = world.account("recruiter", Role::Recruiter, Scope::Area(KHEMISSET.into())).await;
+        let recruiter =
+            world.account("recruiter", Role::Recruiter, Scope::Area(KHEMISSET.into())).await;
         let document = bring(&world, &press, CAREER, "2025-06-12").await;
         let claim = of_kind(&document, "person")[0];
         let path = format!("/claims/{}", id(claim));
@@ -67,6 +69,10 @@ fn who_only_reads_accepts_nothing_and_a_press_officer_opens_no_record() {
         let document = bring(&world, &press, gathering, "2025-06-12").await;
         let event = of_kind(&document, "event")[0];
         let reply = world.post(&press, &format!("/claims/{}", id(event)), body).await;
-        assert_eq!(reply.status, 403, "a gathering elsewhere is not theirs to make: {}", reply.text);
+        assert_eq!(
+            reply.status, 403,
+            "a gathering elsewhere is not theirs to make: {}",
+            reply.text
+        );
     });
 }
