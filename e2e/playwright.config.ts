@@ -19,6 +19,7 @@ const ways: Record<string, string[]> = {
   "hall.spec.ts": ["ar-360", "fr-1280"],
   "paper.spec.ts": ["ar-1280", "fr-1280"],
   "cascade.spec.ts": ["ar-1280"],
+  "desk.spec.ts": ["ar-360", "fr-1280"],
 };
 const project = (name: string, ...use: object[]): Project => ({
   name,

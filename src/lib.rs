@@ -11,6 +11,7 @@ pub mod cli;
 pub mod communiques;
 pub mod db;
 pub mod demo;
+pub mod documents;
 pub mod door;
 pub mod gatherings;
 pub mod imports;

@@ -253,7 +253,86 @@
     } else if (lines.length) [form.elements.name.value, form.elements.phone.value] = lines[0];
   };
 
+  // the reading desk: a key for each answer, and the next claim in the place of this one.
+  // The keys count only while one is at the cards, so that they take no letter elsewhere.
+
+  const desk = (root) => {
+    const open = () => all("[data-open]", root);
+    const number = (card) => Number(card?.id.slice(1) ?? 0);
+    const go = (card) => {
+      root.querySelector(".card.is-now")?.classList.remove("is-now");
+      if (!card) return;
+      card.classList.add("is-now");
+      card.focus({ preventScroll: true });
+      card.scrollIntoView({ block: "nearest" });
+    };
+    for (const card of open()) card.tabIndex = 0;
+    for (const keys of all(".desk-keys", root)) keys.hidden = false;
+    root.addEventListener("focusin", ({ target }) => {
+      const card = target.closest("[data-card]");
+      if (card && !card.matches(".is-now")) {
+        root.querySelector(".card.is-now")?.classList.remove("is-now");
+        card.classList.add("is-now");
+      }
+    });
+    root.addEventListener("keydown", (event) => {
+      const card = event.target.closest("[data-card]");
+      if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+      const list = open(), at = list.indexOf(card);
+      const act = {
+        j: () => go(list[at + 1] ?? list[0]),
+        k: () => go(list[at - 1] ?? list.at(-1)),
+        a: () => card.querySelector("[data-key=a]")?.click(),
+        t: () => card.querySelector("[data-key=t]")?.click(),
+        r: () => card.querySelector("[data-key=r]")?.click(),
+        e: () => {
+          const box = card.querySelector(".correct");
+          if (!box) return;
+          box.open = true;
+          box.querySelector("input, select")?.focus();
+        },
+      }[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    });
+    root.addEventListener("submit", async (event) => {
+      const form = event.target;
+      if (!form.matches("[data-judge]") || root.dataset.busy) return event.preventDefault();
+      event.preventDefault();
+      root.dataset.busy = "yes";
+      const card = form.closest("[data-card]");
+      const body = new URLSearchParams(new FormData(form, event.submitter));
+      try {
+        const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const said = page.querySelector(answer.ok ? ".toast" : ".note-bad")?.textContent.trim() ?? "";
+        if (!page.getElementById("desk")) throw answer;
+        swap(page, "desk");
+        const now = document.getElementById("desk");
+        const cards = all("[data-open]", now);
+        // after an answer the next that waits, after a refusal of it the same
+        const wanted = answer.ok ? cards.find((c) => number(c) > number(card)) ?? cards[0] : now.querySelector(`#c${number(card)}`);
+        if (wanted) {
+          wanted.classList.add("is-now");
+          wanted.tabIndex = 0;
+          wanted.focus({ preventScroll: true });
+          wanted.scrollIntoView({ block: "nearest" });
+        }
+        const status = now.querySelector("[data-desk-status]");
+        const stands = status.textContent;
+        status.textContent = "";
+        setTimeout(() => { status.textContent = `${said} ${stands}`; }, 50);
+      } catch {
+        delete root.dataset.busy;
+        form.submit();
+      }
+    });
+  };
+
   const ready = (root) => {
+    for (const table of all("[data-desk]", root)) desk(table);
+    if (root.matches?.("[data-desk]")) desk(root);
     if (navigator.contacts) for (const button of all("[data-contacts]", root)) {
       button.hidden = false;
       button.onclick = () => contacts(button);

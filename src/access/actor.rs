@@ -46,6 +46,14 @@ impl Actor {
         Self { who: Who::System(name), grants: Vec::new() }
     }
 
+    /// The same somebody, who as far as this permit reaches writes as a coordinator does: for
+    /// an act that is allowed as a whole and done by the rooms that own its parts.
+    pub fn coordinating(&self, permit: &Permit) -> Self {
+        let mut grants = self.grants.clone();
+        grants.push(Grant { role: Role::Coordinator, reach: permit.reach().clone() });
+        Self { who: self.who.clone(), grants }
+    }
+
     /// What the audit writes: an id, never a name.
     pub fn id(&self) -> String {
         match &self.who {

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     14 "0014_queue_messages",
     15 "0015_show_communiques",
     16 "0016_count_walk_ins",
+    17 "0017_read_documents",
 ];
 
 pub fn newest() -> i64 {

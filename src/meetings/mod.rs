@@ -17,7 +17,7 @@ pub use papers::{calendar, letter};
 use crate::access::{Cx, Op, Permit};
 use crate::bodies::posts::holds;
 use crate::db::Tx;
-use crate::kernel::{Refusal, Result};
+use crate::kernel::{Refusal, Result, Time};
 
 /// What a meeting's papers are made of, within the permit of who asks for them.
 pub fn facts(tx: &mut Tx, cx: &mut Cx, permit: &Permit, id: &str) -> Result<papers::facts::Facts> {
@@ -40,6 +40,12 @@ pub fn called(tx: &mut Tx, cx: &Cx, meeting: &Meeting) -> Result<Vec<String>> {
     ids.sort_unstable();
     ids.dedup();
     Ok(ids)
+}
+
+/// Those of a span of time, the latest first, as far as a list shows.
+pub fn between(tx: &mut Tx, permit: &Permit, from: Time, until: Time) -> Result<Vec<Meeting>> {
+    let wanted = store::meeting::Wanted { between: Some((from, until)), ..Default::default() };
+    store::meeting::page(tx, permit, &wanted, 100)
 }
 
 /// What somebody looks for, word by word.

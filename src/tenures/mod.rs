@@ -18,4 +18,5 @@ mod thresholds;
 pub mod timeline;
 
 pub use model::{Said, Tenure};
+pub use quick::{how_said, kind_said};
 pub use reading::TenureRequest;

@@ -42,6 +42,7 @@ const CSS: &[&str] = &[
     include_str!("../../assets/css/parts.css"),
     include_str!("../../assets/css/lists.css"),
     include_str!("../../assets/css/career.css"),
+    include_str!("../../assets/css/desk.css"),
     include_str!("../../assets/css/board.css"),
     include_str!("../../assets/css/hall.css"),
     include_str!("../../assets/css/door.css"),

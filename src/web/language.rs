@@ -25,6 +25,7 @@ const SOURCES: &[(&str, &str, &str)] = sources![
     "audit",
     "board",
     "communiques",
+    "documents",
     "door",
     "errors",
     "evening",

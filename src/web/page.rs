@@ -60,6 +60,7 @@ pub struct Page {
 const NAV: &[(&str, &str, &str, Op)] = &[
     ("web-nav-gatherings", "/gatherings", "gatherings", Op::GatheringRead),
     ("web-nav-meetings", "/meetings", "meetings", Op::MeetingRead),
+    ("web-nav-documents", "/documents", "documents", Op::DocumentRead),
     ("web-nav-people", "/people", "people", Op::PersonRead),
     ("web-nav-bodies", "/bodies", "bodies", Op::BodyRead),
     ("web-nav-areas", "/areas", "areas", Op::AreaRead),

@@ -31,7 +31,7 @@ struct RightsLine {
 /// The nouns of operations, in the order in which a reader looks for them.
 const GROUPS: &[(&str, &[&str])] = &[
     ("people", &["person", "tenure", "candidacy", "duplicate"]),
-    ("places", &["area", "body", "post", "meeting", "communique"]),
+    ("places", &["area", "body", "post", "meeting", "communique", "document", "claim"]),
     ("gatherings", &["gathering", "delegation", "enrolment", "board", "message"]),
     ("door", &["ticket", "attendance", "presence", "device", "door"]),
     ("house", &["account", "grant", "settings", "audit", "own", "metrics"]),

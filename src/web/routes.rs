@@ -13,6 +13,7 @@ use crate::accounts;
 use crate::areas;
 use crate::audit;
 use crate::bodies;
+use crate::documents;
 use crate::gatherings;
 use crate::imports;
 use crate::people;
@@ -43,6 +44,7 @@ pub fn all() -> Vec<Route> {
         sittings::meeting_pages(),
         sittings::communiques(),
         messages::all(),
+        sittings::documents(),
     ]
     .concat()
 }
@@ -144,7 +146,7 @@ fn people() -> Vec<Route> {
         submit("/people", Op::PersonWrite, people::form::create),
         page("/people/new", Op::PersonWrite, people::form::new),
         submit("/people/export", Op::PersonExport, people::pages::export),
-        page("/people/{id}", Op::PersonRead, tenures::pages::profile),
+        page("/people/{id}", Op::PersonRead, documents::pages::person::profile),
         submit("/people/{id}", Op::PersonWrite, people::form::update),
         page("/people/{id}/edit", Op::PersonWrite, people::form::edit),
         submit("/people/{id}/proposed-name", Op::PersonWrite, people::person_page::settle_proposed),

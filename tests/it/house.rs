@@ -42,6 +42,24 @@ const ARROWS: &[(&str, &[&str])] = &[
         "communiques",
         &["kernel", "db", "access", "audit", "app", "web", "bodies", "people", "meetings"],
     ),
+    // What was read is accepted by the rooms that own the facts.
+    (
+        "documents",
+        &[
+            "kernel",
+            "db",
+            "access",
+            "audit",
+            "app",
+            "web",
+            "areas",
+            "bodies",
+            "people",
+            "tenures",
+            "gatherings",
+            "meetings",
+        ],
+    ),
     // A merge moves what each room keeps of a person, so it stands above those that do.
     (
         "review",

@@ -112,6 +112,8 @@ fn thing(path: &str) -> &'static str {
         "meetings" => "meeting",
         "communiques" => "communique",
         "door" => "delegation",
+        "documents" => "document",
+        "claims" => "claim",
         other => panic!("say in `thing` what the id of {path} is of ({other})"),
     }
 }
@@ -244,6 +246,11 @@ fn every_field_says_what_is_wrong_with_it() {
         for call in table.calls.iter().filter(|c| !is_scans(c)) {
             for field in &call.fields {
                 for value in wrong_values(field) {
+                    // A text from outside is as long as an article.
+                    let is_long = value.as_str().is_some_and(|v| v.len() == 20_000);
+                    if is_long && call.path == "/api/v1/documents" && field.path == "text" {
+                        continue;
+                    }
                     let body = with(&table.good(call), &field.path, value.clone());
                     let reply = table.send(call, Some("application/json"), body.to_string()).await;
                     let what =

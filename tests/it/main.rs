@@ -17,6 +17,7 @@ mod copies;
 mod database;
 mod delegations;
 mod demo;
+mod documents;
 mod door;
 mod door_lists;
 mod door_pages;

@@ -62,6 +62,8 @@ pub struct Things {
     meeting: String,
     communique: String,
     photo: String,
+    document: String,
+    claim: String,
     tenure: String,
     gathering: String,
     delegation: String,
@@ -107,6 +109,8 @@ impl Things {
         let meeting = id(&make("/meetings", sitting(&body, 0)).await);
         let communiques = format!("/meetings/{meeting}/communiques");
         let communique = id(&make(&communiques, json!({})).await);
+        let text = "M. Karim Ouazzani, président de la commune, a parlé.";
+        let document = make("/documents", json!({ "text": text, "area": HERE })).await;
         let person = id(&make("/people", person).await);
         let tenure = make(&format!("/people/{person}/tenures"), held(0)).await;
         let twin = id(&make("/people", twin).await);
@@ -135,6 +139,8 @@ impl Things {
             meeting,
             photo: photographed(world, admin, &communique).await,
             communique,
+            claim: id(&document["claims"][0]),
+            document: id(&document),
             enrolment: id(&enrolled["results"][0]["enrolment"]),
             import: imported(world, admin, 99).await,
             account,
@@ -265,6 +271,8 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("meetings", _) => &things.meeting,
         ("communiques", _) => &things.communique,
         ("photos", _) => &things.photo,
+        ("documents", _) => &things.document,
+        ("claims", _) => &things.claim,
         ("tenures", _) => &things.tenure,
         ("gatherings", _) => &things.gathering,
         ("delegations", _) => &things.delegation,
@@ -300,6 +308,9 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
         | "post_meetings_id_communiques"
         | "post_communiques_id_publication" => json!({}),
         "patch_communiques_id" => json!({ "awaited": "ar" }),
+        "post_documents" => json!({ "text": format!("M. Karim Ouazzani, maire. {n}") }),
+        "post_documents_file" => return Some(Sent::File("M. Karim Ouazzani, maire.")),
+        "post_claims_id" => json!({ "verdict": "reject" }),
         "post_meetings_id_attendance" => json!({ "name": format!("Invité {n}") }),
         "post_meetings_id_agenda" => json!({ "title": { "fr": format!("Point {n}") } }),
         "post_meetings_id_interventions" => json!({ "name": "Invité", "text": "Merci" }),

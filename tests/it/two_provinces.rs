@@ -33,6 +33,8 @@ fn named_by(path: &str) -> &'static str {
         "tenures" => "tenure",
         "meetings" => "meeting",
         "communiques" => "communique",
+        "documents" => "document",
+        "claims" => "claim",
         "gatherings" => "gathering",
         "delegations" | "leader" => "delegation",
         "enrolments" => "enrolment",

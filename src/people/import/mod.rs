@@ -30,6 +30,11 @@ use serde_json::json;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
+/// Given and family name of a whole name in one script; a single word is no family's.
+pub fn parted(whole: &str) -> (Option<String>, Option<String>) {
+    whole::split(whole, None)
+}
+
 /// A file as it is before anything is written: its report, with what would be done.
 pub struct Tried {
     pub report: Report,

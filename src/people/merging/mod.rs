@@ -28,6 +28,12 @@ pub fn standing(tx: &mut Tx, id: &str) -> Result<String> {
     Ok(leads_to(tx, id)?.unwrap_or_else(|| id.to_owned()))
 }
 
+/// Every id that leads to somebody: their own, and those of whom were merged into them.
+pub fn all_of(tx: &mut Tx, id: &str) -> Result<Vec<String>> {
+    let rows = tx.query("SELECT other FROM person_merges WHERE person = $1", args![id])?;
+    Ok([id.to_owned()].into_iter().chain(rows.iter().map(|r| r.text(0))).collect())
+}
+
 /// Joins `other` to `kept`; whoever asks has seen to the permits and moved what other
 /// features keep of them (`moved`).
 pub fn fold(

@@ -80,7 +80,9 @@ struct FindingShown {
 pub async fn profile(mut req: Req) -> Result<Response> {
     // Who sees people without careers sees the page without the section.
     if req.cx.permit(Op::TenureRead).is_ok() {
-        req.attached = section(&req).await?;
+        let career = section(&req).await?;
+        // What a room further up adds stands below it.
+        req.attached.insert_str(0, &career);
     }
     people::person_page::show(req).await
 }

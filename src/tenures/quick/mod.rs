@@ -5,6 +5,8 @@
 mod dates;
 mod words;
 
+pub use words::{how as how_said, kind as kind_said};
+
 use super::model::Said;
 use crate::kernel::Bilingual;
 

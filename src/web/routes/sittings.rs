@@ -1,7 +1,8 @@
-//! The routes of meetings and communiqués.
+//! The routes of meetings, communiqués and documents.
 
 use crate::access::Op;
 use crate::communiques;
+use crate::documents;
 use crate::meetings;
 use crate::messages::pages::convocation as letters;
 use crate::web::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
@@ -159,5 +160,39 @@ pub(super) fn communiques() -> Vec<Route> {
         submit("/meetings/{id}/communiques", Op::CommuniqueWrite, pages::start),
         page("/c/{page}", Op::SessionOpen, public::show),
         page("/bodies/{id}/communiques.atom", Op::SessionOpen, public::feed),
+    ]
+}
+
+/// What is written elsewhere, and what somebody says to it.
+pub(super) fn documents() -> Vec<Route> {
+    use documents::pages::{desk, list, new};
+    use documents::{api, model};
+    vec![
+        get("/api/v1/documents", Op::DocumentRead, api::index)
+            .says("The review, the latest first; with `q` what holds the words, in either script")
+            .query(&["q", "week", "person", "body", "area", "limit", "cursor"])
+            .gives::<api::Documents>(),
+        post("/api/v1/documents", Op::DocumentWrite, api::create)
+            .says("A text, with what it claims: each claim with its words, who may be meant, and what does not fit. Nothing of it is believed yet")
+            .takes::<model::DocumentRequest>()
+            .gives::<model::DocumentShown>(),
+        post_file("/api/v1/documents/file", Op::DocumentWrite, api::create_of_file)
+            .says("The same of a file: a text, a page, a Word file or a PDF; the other fields stand beside it")
+            .gives::<model::DocumentShown>()
+            .status(201),
+        get("/api/v1/documents/{id}", Op::DocumentRead, api::show)
+            .says("One text with its claims")
+            .gives::<model::DocumentShown>(),
+        post("/api/v1/claims/{id}", Op::ClaimJudge, api::judge)
+            .says("Accepts a claim, corrected by `proposal`, or refuses it; the same verdict again answers the same")
+            .takes::<model::VerdictRequest>()
+            .gives::<api::Judged>()
+            .status(200),
+        page("/documents", Op::DocumentRead, list::index),
+        page("/documents/new", Op::DocumentWrite, new::new),
+        upload("/documents", Op::DocumentWrite, new::create),
+        page("/documents/{id}", Op::DocumentRead, desk::show),
+        submit("/claims/{id}", Op::ClaimJudge, desk::judge),
+        submit("/claims/{id}/person", Op::ClaimJudge, desk::accept_person),
     ]
 }

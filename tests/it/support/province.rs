@@ -168,6 +168,20 @@ impl Province {
         }
         let communiques = below("communiques");
         self.make(world, "communique", &communiques, json!({})).await;
+        self.read_of(world).await;
+    }
+
+    /// A text that speaks of its person, on the desk.
+    async fn read_of(&mut self, world: &World) {
+        let m = self.marks;
+        let text = format!(
+            "M. {} {}, président de la commune de Tiflet, a présidé une réunion le 10 juin 2025 à Tiflet. {}",
+            m.given, m.family, m.text
+        );
+        let document = json!({ "text": text, "title": m.text, "source": m.text });
+        let made = self.make(world, "document", "/documents", document).await;
+        let claim = made["claims"][0]["id"].as_str().expect("a claim").to_owned();
+        self.ids.insert("claim", claim);
     }
 
     /// What does not fit in the person's career: an end before its beginning.
@@ -276,6 +290,8 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
         ("POST", "/meetings/{id}/convocation" | "/meetings/{id}/communiques") => json!({}),
         ("PATCH", "/communiques/{id}") => json!({ "awaited": "ar" }),
         ("POST", "/communiques/{id}/publication") => json!({}),
+        ("POST", "/documents") => json!({ "text": "M. Karim Ouazzani est maire." }),
+        ("POST", "/claims/{id}") => json!({ "verdict": "reject" }),
         ("POST", "/meetings/{id}/attendance") => json!({ "name": "Invitée" }),
         ("POST", "/meetings/{id}/agenda") => json!({ "title": { "fr": "Point" } }),
         ("POST", "/meetings/{id}/interventions") => json!({ "name": "Invitée", "text": "Merci" }),

@@ -81,6 +81,25 @@ impl<'w> Visitor<'w> {
         self.world.send(request.expect("a request")).await
     }
 
+    /// A form that could carry a file and carries none, to an address with its token.
+    pub async fn send_parts(&mut self, address: &str, fields: &[(&str, &str)]) -> Reply {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!(
+                "--xyz\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str("--xyz--\r\n");
+        let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let request = Request::builder()
+            .method("POST")
+            .uri(address)
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=xyz")
+            .body(Body::from(body));
+        self.world.send(request.expect("a request")).await
+    }
+
     /// Opens the page, takes its token and sends its form to `action`.
     pub async fn submit(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
         let token = token_of(&self.get(page).await);
