@@ -125,6 +125,7 @@ impl Desk<'_> {
                     continue;
                 }
                 let place = self.text.find(role, person.evidence.start);
+                let bent = || self.text.find(&accusative(role), person.evidence.start);
                 // What stands otherwise in the text was given its ending by a verb: it may be over.
                 let proposal = json!({
                     "name": named, "kind": current_kind(role), "role": in_its_script(role),
@@ -132,7 +133,7 @@ impl Desk<'_> {
                 });
                 more.push(Draft {
                     kind: Kind::Role,
-                    evidence: place.unwrap_or_else(|| person.evidence.clone()),
+                    evidence: place.or_else(bent).unwrap_or_else(|| person.evidence.clone()),
                     voice: person.voice,
                     voice_words: person.voice_words.clone(),
                     proposal: object(proposal),
@@ -143,6 +144,12 @@ impl Desk<'_> {
         }
         self.claims.extend(more);
     }
+}
+
+/// With the ending that a verb gives its first word.
+fn accusative(role: &str) -> String {
+    let (first, rest) = role.split_once(' ').unwrap_or((role, ""));
+    format!("{first}ا {rest}").trim_end().to_owned()
 }
 
 /// Work for a body, not a seat in it.
