@@ -126,7 +126,7 @@ impl<'p, 'r> Run<'p, 'r> {
                 let told = self.told_letters(file, given.get(1))?;
                 self.begin_span(told);
             }
-            b"EMC" => self.end_span(),
+            b"EMC" => self.end_span()?,
             b"Do" => self.draw(file, given.first())?,
             _ => {}
         }
@@ -199,24 +199,29 @@ impl<'p, 'r> Run<'p, 'r> {
 
     fn begin_span(&mut self, told: Option<String>) {
         self.spans += 1;
-        if let Some(letters) = told.filter(|_| self.told == 0) {
+        if let Some(letters) = told
+            && self.painter.layout.begin_told(letters)
+        {
             self.told = self.spans;
-            self.painter.layout.begin_told(letters);
         }
     }
 
-    fn end_span(&mut self) {
-        if self.told == self.spans && self.told > 0 {
-            self.told = 0;
-            self.painter.layout.end_told();
-        }
+    fn end_span(&mut self) -> Result<(), Refusal> {
+        let tells = self.told == self.spans && self.told > 0;
         self.spans = self.spans.saturating_sub(1);
+        if !tells {
+            return Ok(());
+        }
+        self.told = 0;
+        self.painter.layout.end_told()
     }
 
-    pub(super) fn end_spans(&mut self) {
-        if self.told > 0 {
-            self.painter.layout.end_told();
+    /// What is marked ends with what it is marked in.
+    pub(super) fn end_spans(&mut self) -> Result<(), Refusal> {
+        if self.told == 0 {
+            return Ok(());
         }
+        self.painter.layout.end_told()
     }
 
     /// A drawing kept apart, which may hold text: a letterhead, a whole page.

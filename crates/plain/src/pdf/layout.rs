@@ -39,6 +39,8 @@ struct Line {
     from_right: bool,
 }
 
+/// Bytes that a line counts for besides its letters: a page may have a line for each letter.
+const LINE: usize = 32;
 /// Glyphs in one line; what is longer is no line.
 const LONGEST: usize = 20_000;
 /// As parts of the size of the letters: how far a glyph may stand above or below its line, the gap
@@ -94,14 +96,19 @@ impl Layout {
         Ok(())
     }
 
-    pub(super) fn begin_told(&mut self, letters: String) {
-        self.told = Some((letters, None));
+    /// False within a part that is told already.
+    pub(super) fn begin_told(&mut self, letters: String) -> bool {
+        let begins = self.told.is_none();
+        if begins {
+            self.told = Some((letters, None));
+        }
+        begins
     }
 
-    pub(super) fn end_told(&mut self) {
-        if let Some((letters, Some(glyph))) = self.told.take() {
-            // The room is looked at again with the next glyph.
-            let _ = self.push(&letters, glyph);
+    pub(super) fn end_told(&mut self) -> Result<(), Refusal> {
+        match self.told.take() {
+            Some((letters, Some(glyph))) => self.push(&letters, glyph),
+            _ => Ok(()),
         }
     }
 
@@ -112,7 +119,8 @@ impl Layout {
                 self.end_line();
             }
         }
-        let room = self.room.checked_sub(letters.len());
+        let line = if self.glyphs.is_empty() { LINE } else { 0 };
+        let room = self.room.checked_sub(letters.len() + line);
         self.room = room.ok_or(Refusal::TooLarge { at: Place::File })?;
         let from = self.letters.len();
         self.letters.push_str(letters);
@@ -150,7 +158,7 @@ impl Layout {
 
     /// The paragraphs of the page that ends.
     pub(super) fn page(&mut self) -> Result<String, Refusal> {
-        self.end_told();
+        self.end_told()?;
         self.end_line();
         let lines = std::mem::take(&mut self.lines);
         let mut text = String::new();

@@ -53,7 +53,7 @@ impl Object {
     /// A whole number that is not negative.
     pub(super) fn index(&self) -> Option<usize> {
         let number = self.number()?;
-        (number >= 0.0 && number < 4e9 && number.fract() == 0.0).then_some(number as usize)
+        ((0.0..4e9).contains(&number) && number.fract() == 0.0).then_some(number as usize)
     }
 
     pub(super) fn name(&self) -> Option<&[u8]> {

@@ -92,8 +92,7 @@ impl Painter {
                 _ => {}
             }
         }
-        run.end_spans();
-        Ok(())
+        run.end_spans()
     }
 
     pub(super) fn font(

@@ -126,16 +126,17 @@ fn elements_nested_a_hundred_thousand_deep_are_read() {
 
 #[test]
 fn a_page_packed_three_times_is_refused() {
-    let thrice = deflated(&deflated(&deflated(&vec![b' '; 70 << 20])));
+    let thrice = deflated(&deflated(&deflated(&vec![b' '; 10 << 20])));
     assert!(thrice.len() < 20_000);
     let filters = "/Filter [/FlateDecode /FlateDecode /FlateDecode]";
     let mut objects = one_page(b"", HELVETICA, &[]);
     objects[3] = stream(filters, &thrice);
-    let refusal = refused(pdf(&objects, ""));
+    let limits = Limits { unpacked: 8 << 20, ..Limits::default() };
+    let refusal = plain::read(&pdf(&objects, ""), "", &limits).expect_err("a bomb");
     assert_eq!((refusal.code(), refusal.place()), ("bomb", &Place::Page(1)));
     let mut objects = one_page(b"", HELVETICA, &[]);
     objects.push(stream(&format!("/Type /ObjStm /N 1 /First 1 {filters}"), &thrice));
-    assert_eq!(code(pdf(&objects, "")), "bomb");
+    assert_eq!(with(limits, pdf(&objects, "")), Err("bomb"));
 }
 
 #[test]
@@ -153,10 +154,11 @@ fn a_pdf_that_goes_round_in_circles_ends() {
         })
         .collect();
     drawings.push(stream("/Subtype /Form", b""));
-    assert!(
-        ["too_much_work", "bomb"]
-            .contains(&code(pdf(&one_page(b"/X Do", HELVETICA, &drawings), "")))
-    );
+    let file = pdf(&one_page(b"/X Do", HELVETICA, &drawings), "");
+    let limits = Limits { unpacked: 2 << 20, ..Limits::default() };
+    assert_eq!(with(limits, &file), Err("bomb"));
+    let limits = Limits { steps: 1_000_000, ..Limits::default() };
+    assert_eq!(with(limits, &file), Err("too_much_work"));
     // A tree of pages that is its own child, and a reference to itself.
     let mut objects = one_page(b"", HELVETICA, &[]);
     objects[1] = b"<< /Kids [2 0 R 2 0 R 6 0 R] >>".to_vec();

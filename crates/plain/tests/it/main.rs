@@ -2,6 +2,7 @@ mod docx;
 mod files;
 mod hostile;
 mod html;
+mod memory;
 mod pdf;
 mod random;
 mod text;
