@@ -45,6 +45,7 @@ fn a_career_is_accepted_and_stands_complete_with_its_sources() {
             ("competition", "1984", "1996"),
             ("job", "1997", "2011"),
             ("function", "2003", "2009"),
+            ("function", "2009", "2015"),
             ("mandate", "1997", "2003"),
             ("mandate", "2009", "2015"),
         ] {
