@@ -289,7 +289,7 @@
           const box = card.querySelector(".correct");
           if (!box) return;
           box.open = true;
-          box.querySelector("input, select")?.focus();
+          box.querySelector("input:not([type=hidden]), select")?.focus();
         },
       }[event.key];
       if (!act) return;

@@ -19,6 +19,7 @@ pub struct Documents {
 /// What a verdict led to: `state`, and of what was accepted `kind`, `id`, `created`, and the
 /// ids of all it touched (`person`, `tenure`, `body`, `meeting`, `gathering`, `delegation`).
 #[derive(Serialize, ToSchema)]
+#[schema(as = ClaimJudged)]
 pub struct Judged {
     #[schema(value_type = Object)]
     pub result: Value,

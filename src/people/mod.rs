@@ -32,10 +32,10 @@ mod reading;
 mod search;
 mod store;
 
+pub use import::parted as name_in_parts;
 pub use list::{Listed, PeopleList};
 pub use lookup::{Called, exactly_named, members_in, named_in, one_called, with_number};
 pub use merging::{leads_to, standing};
-pub use import::parted as name_in_parts;
 pub use model::{NewPerson, Person, PersonLabel};
 pub use objection::{agree, object, objects};
 pub use reached::{Reached, reached};

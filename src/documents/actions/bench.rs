@@ -86,7 +86,7 @@ pub fn accept_person(
     in_seat(cx, |cx| {
         for n in &all {
             // What contradicts itself or what is held waits for somebody to look at it.
-            if bench.claims[*n].state == State::Open {
+            if bench.claims[*n].state == State::Open && !bench.contradicts(tx, cx, *n)? {
                 bench.accept(tx, cx, *n, &Map::new())?;
                 done += 1;
             }

@@ -3,9 +3,9 @@
 use super::bench::{Bench, fields, inside};
 use crate::access::{Cx, Op};
 use crate::db::Tx;
-use crate::documents::model::Claim;
+use crate::documents::model::{Claim, Kind};
 use crate::documents::places;
-use crate::documents::view::{Alike, Chosen};
+use crate::documents::view::{Alike, Chosen, birth_differs};
 use crate::kernel::{Fields, PartialDate, Refusal, Result};
 use crate::people::{self, NewPerson, PersonChange, name_in_parts};
 use crate::tenures::{self, Said};
@@ -144,6 +144,29 @@ impl Bench<'_> {
         };
         Ok(led_to(json!({ "kind": "tenure", "id": tenure.id, "tenure": tenure.id,
             "person": person, "body": tenure.said.body, "created": created })))
+    }
+
+    /// Whether something speaks against it: in the text, or in what is held of its person.
+    pub(super) fn contradicts(&self, tx: &mut Tx, cx: &Cx, at: usize) -> Result<bool> {
+        let claim = &self.claims[at];
+        if !claim.findings.is_empty() {
+            return Ok(true);
+        }
+        let about = claim.about.as_ref().and_then(|id| self.claims.iter().find(|c| c.id == *id));
+        let Some(person) = about.and_then(|c| c.led_to("person")) else { return Ok(false) };
+        let person = people::standing(tx, person)?;
+        Ok(match claim.kind {
+            Kind::Birth => {
+                let held = people::whole(tx, cx, &[person])?.pop();
+                held.is_some_and(|p| birth_differs(&p, claim))
+            }
+            Kind::Position | Kind::Role => {
+                let career = tenures::actions::career(tx, cx, &person)?;
+                let alike: Vec<Alike> = career.iter().filter_map(|t| Alike::of(t, claim)).collect();
+                !alike.is_empty() && !alike.contains(&Alike::Agrees)
+            }
+            _ => false,
+        })
     }
 
     fn spoken(&self, at: usize, over: &Map<String, Value>) -> Map<String, Value> {

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ClaimKind)]
 pub enum Kind {
     Person,
     Birth,
@@ -40,6 +41,7 @@ impl Kind {
 
 /// Words of the text as kept: `start..end` counts Unicode scalars.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ClaimEvidence)]
 pub struct Evidence {
     pub start: i64,
     pub end: i64,
@@ -48,6 +50,7 @@ pub struct Evidence {
 
 /// Something that does not fit: in the text, or with what is held.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ClaimFinding)]
 pub struct Finding {
     #[schema(example = "weekday_mismatch")]
     pub code: String,
@@ -76,6 +79,7 @@ impl Finding {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ClaimState)]
 pub enum State {
     #[default]
     Open,
@@ -142,6 +146,7 @@ impl Claim {
 
 /// Something held that a claim may speak of, of what the asker may see.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(as = ClaimMatch)]
 pub struct Match {
     /// `person`, `tenure`, `meeting`, `gathering`.
     pub kind: &'static str,
@@ -210,6 +215,7 @@ impl Verdict {
 
 /// What `POST /claims/{id}` takes, as the API describes it.
 #[derive(ToSchema)]
+#[schema(as = ClaimVerdictRequest)]
 #[allow(dead_code)] // read by the description alone
 pub struct VerdictRequest {
     /// `accept` or `reject`.

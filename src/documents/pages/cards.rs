@@ -26,14 +26,15 @@ pub struct Card {
     pub title: String,
     pub lang: &'static str,
     /// What accepting it would change.
-    pub change: String,
+    pub change: Vec<String>,
     pub words: String,
     pub voice: String,
     pub state: &'static str,
     pub state_word: String,
     pub links: Vec<(String, String)>,
     pub against: Vec<Against>,
-    pub doubts: Vec<String>,
+    /// The words in which something does not fit, and what.
+    pub doubts: Vec<(String, String)>,
     pub people: Vec<Candidate>,
     pub fields: Vec<Field>,
     /// A tenure that is held with other years: to be corrected by the text's.
@@ -190,9 +191,9 @@ impl Desk<'_> {
                 .findings
                 .iter()
                 .filter(|f| f.held.is_none())
-                .map(|f| match &f.evidence {
-                    Some(e) => format!("« {} » : {}", e.text, p.text(&f.message)),
-                    None => p.text(&f.message).to_owned(),
+                .map(|f| {
+                    let words = f.evidence.as_ref().map(|e| e.text.clone());
+                    (words.unwrap_or_default(), p.text(&f.message).to_owned())
                 })
                 .collect(),
             fields: self.fields(c),
@@ -215,7 +216,7 @@ impl Desk<'_> {
     }
 
     /// Its headline, and what accepting it would change.
-    fn told(&self, c: &ClaimShown) -> (String, String) {
+    fn told(&self, c: &ClaimShown) -> (String, Vec<String>) {
         let p = self.p;
         match c.kind {
             Kind::Person => {
@@ -239,7 +240,7 @@ impl Desk<'_> {
                 let comma = if lang_of(&name) == "ar" { "، " } else { ", " };
                 let all: Vec<&str> =
                     [name.as_str()].into_iter().chain(roles.into_iter().take(2)).collect();
-                (all.join(comma), change)
+                (all.join(comma), vec![change])
             }
             Kind::Birth => {
                 let place = c.proposal.get("birth_place").and_then(|b| b.get("locality")?.as_str());
@@ -247,7 +248,7 @@ impl Desk<'_> {
                 let comma = if p.lang() == "ar" { "، " } else { ", " };
                 (
                     parts.into_iter().flatten().collect::<Vec<_>>().join(comma),
-                    p.t("documents-change-birth"),
+                    vec![p.t("documents-change-birth")],
                 )
             }
             Kind::Position | Kind::Role => {
@@ -256,7 +257,7 @@ impl Desk<'_> {
                 let agrees = c.matches.iter().any(|m| m.kind == "tenure" && m.score >= 1.0);
                 let key =
                     if agrees { "documents-change-agrees" } else { "documents-change-tenure" };
-                (title, p.ta(key, "years", &self.years(c)))
+                (title, vec![p.ta(key, "years", &self.years(c))])
             }
             Kind::Event => {
                 let hour = text(c, "time").unwrap_or_default();
@@ -268,7 +269,7 @@ impl Desk<'_> {
                     text(c, "chair_name").unwrap_or_default(),
                 ];
                 let said: Vec<String> = parts.into_iter().filter(|t| !t.is_empty()).collect();
-                (self.bilingual(c, "title"), said.join(" · "))
+                (self.bilingual(c, "title"), said)
             }
             Kind::Number => {
                 let value = c.proposal.get("value").and_then(Value::as_i64).unwrap_or_default();
@@ -283,7 +284,7 @@ impl Desk<'_> {
                 let parts = [p.num(value), of, area];
                 (
                     parts.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · "),
-                    change,
+                    vec![change],
                 )
             }
         }

@@ -29,7 +29,7 @@ struct Show {
     pieces: Vec<Piece>,
     groups: Vec<Group>,
     /// What fits nowhere else: findings of no claim.
-    findings: Vec<String>,
+    findings: Vec<(String, String)>,
     total: i64,
     done: i64,
     waiting: i64,
@@ -79,7 +79,7 @@ fn page(p: Page, document: &Document, shown: DocumentShown, areas: &[areas::Area
         .filter(|f| !beside(f.evidence.as_ref().map(|e| e.text.as_str())))
         .map(|f| {
             let words = f.evidence.as_ref().map(|e| e.text.clone()).unwrap_or_default();
-            format!("« {words} » : {}", p.text(&f.message))
+            (words, p.text(&f.message).to_owned())
         })
         .collect();
     Show {

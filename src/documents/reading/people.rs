@@ -77,7 +77,9 @@ impl Desk<'_> {
     ) {
         let Some(about) = self.named(&said.person, people) else { return };
         let words = format!("{} {}", said.role, said.organisation.as_deref().unwrap_or_default());
-        let told = format!("{} {words}", claim.evidence.text);
+        let told = bare(&format!("{} {words}", claim.evidence.text));
+        let how = tenures::how_said(&told);
+        let is_elected = matches!(how, Some("elected" | "indirect_election"));
         let kind = match said.kind {
             "education" => "study",
             "association" => "club",
@@ -85,6 +87,8 @@ impl Desk<'_> {
             "party" => "party_post",
             other => match tenures::kind_said(&told) {
                 "competition" => "competition",
+                "job" if is_elected && is_presided(&words) => "function",
+                "job" if is_elected => "mandate",
                 // The reader knows an elected office by its sentence, the words alone do not.
                 "job" if other == "mandate" && !is_staff(&told) => "mandate",
                 "study" | "club" => {
@@ -101,7 +105,7 @@ impl Desk<'_> {
         let proposal = json!({
             "name": one_line(&said.person), "kind": kind, "role": in_its_script(&role),
             "body_name": body.map(|b| in_its_script(&one_line(&b))),
-            "began": said.start, "ended": said.end, "how": tenures::how_said(&told),
+            "began": said.start, "ended": said.end, "how": how,
         });
         self.put(claim, Kind::Position, proposal, Some(about));
     }
@@ -125,6 +129,7 @@ impl Desk<'_> {
                     continue;
                 }
                 let place = self.text.find(role, person.evidence.start);
+                let bent = || self.text.find(&accusative(role), person.evidence.start);
                 // What stands otherwise in the text was given its ending by a verb: it may be over.
                 let proposal = json!({
                     "name": named, "kind": current_kind(role), "role": in_its_script(role),
@@ -132,7 +137,7 @@ impl Desk<'_> {
                 });
                 more.push(Draft {
                     kind: Kind::Role,
-                    evidence: place.unwrap_or_else(|| person.evidence.clone()),
+                    evidence: place.or_else(bent).unwrap_or_else(|| person.evidence.clone()),
                     voice: person.voice,
                     voice_words: person.voice_words.clone(),
                     proposal: object(proposal),
@@ -143,6 +148,23 @@ impl Desk<'_> {
         }
         self.claims.extend(more);
     }
+}
+
+/// Without vowel signs.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{064B}'..='\u{0652}' | '\u{0640}')).collect()
+}
+
+/// The head of a council, or who stands in for them.
+fn is_presided(words: &str) -> bool {
+    let folded = names::fold(words);
+    ["رييس", "president"].iter().any(|w| folded.contains(w))
+}
+
+/// With the ending that a verb gives its first word.
+fn accusative(role: &str) -> String {
+    let (first, rest) = role.split_once(' ').unwrap_or((role, ""));
+    format!("{first}ا {rest}").trim_end().to_owned()
 }
 
 /// Work for a body, not a seat in it.

@@ -45,6 +45,7 @@ fn a_career_is_accepted_and_stands_complete_with_its_sources() {
             ("competition", "1984", "1996"),
             ("job", "1997", "2011"),
             ("function", "2003", "2009"),
+            ("function", "2009", "2015"),
             ("mandate", "1997", "2003"),
             ("mandate", "2009", "2015"),
         ] {
@@ -171,6 +172,17 @@ fn somebody_known_is_matched_in_either_script_and_what_is_held_is_not_doubled() 
         assert_eq!(position["findings"][0]["code"], "dates_differ", "{position}");
         assert_eq!(position["findings"][0]["held"]["tenure"], json!(held));
         assert_eq!(position["findings"][0]["held"]["source"], "Déclaration");
+        // All of a person at once leaves what contradicts to be looked at.
+        let mut visitor = crate::support::Visitor::new(&world);
+        visitor.sign_in("admin@example.org", crate::support::PASSWORD).await;
+        let desk = format!("/documents/{}", id(&document));
+        let all = visitor.submit(&desk, &format!("/claims/{}/person", id(person)), &[]).await;
+        assert_eq!(all.status, 303, "{}", all.text);
+        let left = world.get(&admin, &desk).await.want(200);
+        assert_eq!(of_kind(&left, "person")[0]["state"], "accepted");
+        for kind in ["birth", "position"] {
+            assert_eq!(of_kind(&left, kind)[0]["state"], "open", "{kind}");
+        }
         // The text's years take the place of those held, because somebody says so.
         let path = format!("/claims/{}", id(position));
         let body = json!({ "verdict": "accept", "proposal": { "tenure": held } });
