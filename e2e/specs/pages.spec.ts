@@ -59,6 +59,8 @@ const delegations = (w: World): Pages => ({
   "leader-declined": `/leader/${w.commune}?show=declined`,
   "leader-print": `/leader/${w.commune}/print`,
   evening: `/gatherings/${w.gathering}/evening`,
+  messages: "/messages",
+  "messages-gathering": `/gatherings/${w.gathering}/messages`,
   after: `/gatherings/${w.gathering}/after`,
   thanks: `/gatherings/${w.gathering}/thanks`,
   years: "/gatherings/over-the-years",

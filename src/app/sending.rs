@@ -70,6 +70,9 @@ impl Sending {
             (Some(_), None) => {
                 return Err(wrong("HADIR_MAIL_FROM", "an address, as HADIR_SMTP is set"));
             }
+            (Some(_), Some(from)) if from.parse::<lettre::message::Mailbox>().is_err() => {
+                return Err(wrong("HADIR_MAIL_FROM", "an address, or: Name <address>"));
+            }
             (Some(url), Some(from)) => Some(Smtp::parse(&url, from).ok_or_else(|| {
                 wrong("HADIR_SMTP", "smtps://user:password@host or smtp://user:password@host:587")
             })?),
@@ -202,6 +205,8 @@ mod tests {
             assert_eq!(mail(bad), None, "{bad}");
         }
         assert!(read(&[("HADIR_SMTP", "smtps://mail.example")]).is_err(), "without a sender");
+        let from = [("HADIR_SMTP", "smtps://mail.example"), ("HADIR_MAIL_FROM", "nobody")];
+        assert!(read(&from).is_err(), "from nowhere");
     }
 
     #[test]

@@ -140,8 +140,8 @@ impl Open {
             Channel::Mail => to.email,
             Channel::Sms | Channel::Whatsapp => to.phone,
         };
-        let open = Channel::ALL.iter().copied().filter(|c| self.has(*c));
-        open.filter(reaches).next().filter(|_| !to.objects)
+        let mut open = Channel::ALL.iter().copied().filter(|c| self.has(*c));
+        open.find(reaches).filter(|_| !to.objects)
     }
 }
 

@@ -25,6 +25,10 @@ pub fn turn(app: &App, outlets: &Outlets) -> Result<usize> {
         return Ok(0);
     }
     let cx = app.system("messages");
+    // Most looks find nothing: they must not take the writer's time.
+    if app.look_now(&cx, |tx, cx| queue::ripe(tx, cx.now, 1))?.is_empty() {
+        return Ok(0);
+    }
     let base = app.config.public_url.clone().unwrap_or_default();
     let base = base.trim_end_matches('/').to_owned();
     let (taken, letters) = app.act_now(&cx, move |tx, cx| claim(tx, cx, open, &base))?;
@@ -64,7 +68,7 @@ fn claim(tx: &mut Tx, cx: &mut Cx, open: Open, base: &str) -> Result<(usize, Vec
             Ok(Made::Not(why)) => queue::withdraw(tx, &message.id, Some(why), cx.now)?,
             Err(Error::Again) => return Err(Error::Again),
             Err(error) => {
-                tracing::error!(message = %message.id, %error, "a message could not be put together");
+                tracing::error!(id = %message.id, %error, "a message could not be put together");
                 let outcome = Outcome::Later { error: "internal".into(), after: None };
                 write_end(tx, cx, &claimed, &outcome)?;
             }
@@ -117,7 +121,7 @@ fn write_end(tx: &mut Tx, cx: &mut Cx, m: &Message, outcome: &Outcome) -> Result
         }
     };
     if let Some(error) = &end.error {
-        tracing::warn!(message = %m.id, error, state = end.state.name(), "a message did not go out");
+        tracing::warn!(id = %m.id, error, state = end.state.name(), "a message did not go out");
     }
     queue::end(tx, &m.id, m.attempts, &end, now)
 }

@@ -13,21 +13,18 @@ use askama::Template;
 struct Show {
     p: Page,
     crumbs: Vec<Crumb>,
-    id: String,
     /// In each language: who sends it, and its words.
     letters: Vec<(Lang, String, String)>,
     convened: String,
-    may_write: bool,
 }
 
 pub async fn show(req: Req) -> Result<Response> {
     let id = req.param("id");
     let which = id.clone();
-    let (facts, may_write) = req
+    let facts = req
         .act(move |tx, cx| {
             let meeting = actions::seen(tx, cx, &which)?;
-            let may_write = meeting.frozen_at.is_none() && actions::held(tx, cx, &which).is_ok();
-            Ok((Facts::load(tx, cx, meeting)?, may_write))
+            Facts::load(tx, cx, meeting)
         })
         .await?;
     let p = req.page("meetings");
@@ -43,8 +40,6 @@ pub async fn show(req: Req) -> Result<Response> {
             .map(|l| (l, facts.organisation.get(l).to_owned(), letter(&facts, l, &req.cx.zone)))
             .into(),
         convened: facts.meeting.convened_at.map(|t| p.moment(&t)).unwrap_or_default(),
-        may_write,
-        id,
         p,
     };
     page_reply(200, &page)

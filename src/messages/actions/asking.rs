@@ -17,7 +17,7 @@ pub const SLICE: i64 = 200;
 /// As far as is counted before somebody asks.
 const COUNTED: i64 = 10_000;
 /// As many of those who stay by hand are shown.
-pub const SHOWN: usize = 50;
+pub const SHOWN: usize = 30;
 
 /// What somebody asks to be sent.
 #[derive(Debug, Clone)]

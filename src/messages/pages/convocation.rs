@@ -18,6 +18,8 @@ struct OfConvocation {
     lines: Vec<String>,
     silent: bool,
     to_send: i64,
+    /// It may be convened now, or letters are left to send.
+    may_send: bool,
     sees: bool,
     is_convened: bool,
     langs: Vec<Choice>,
@@ -39,7 +41,8 @@ pub async fn show(mut req: Req) -> Result<Response> {
     let part = OfConvocation {
         lines: lines(&p, &letters, open.mail),
         silent: !open.mail,
-        to_send: if may_write { letters.to_send } else { 0 },
+        may_send: may_write && (!is_convened || letters.to_send > 0),
+        to_send: letters.to_send,
         sees: req.cx.actor.may(Op::MessageRead) && open.mail,
         is_convened,
         langs: languages(&p, &[Lang::Ar, Lang::Fr]),
