@@ -39,6 +39,8 @@ fn named_by(path: &str) -> &'static str {
         "devices" => "device",
         "accounts" => "account",
         "grants" => "grant",
+        // A phone's alone, and within its own gathering (`door_lists`).
+        "door" => "",
         // Nobody's: territories are for all, files are the program's own, settings the
         // administrator's, a link with a secret shows its one thing to whoever holds it.
         "areas" | "assets" | "imports" | "exports" | "settings" | "t" | "l" | "i" | "c"
