@@ -118,7 +118,7 @@ done-walk-in = تم الاحتساب.
 done-walk-in-struck = شُطب السطر.
 door-arrivals-title = الحضور حسب اللائحة
 door-arrivals-numbers = أرقام الحاضرين أو أسماؤهم
-door-arrivals-numbers-say = كما في اللائحة المطبوعة: 1 4 7-12. ويصح أيضاً اسم في كل سطر.
+door-arrivals-numbers-say = كما في اللائحة المطبوعة، بينها فراغ؛ والمتتالية: أولها وآخرها وبينهما شَرطة. ويصح أيضاً اسم في كل سطر.
 door-arrivals-do = تسجيل حضورهم
 door-arrivals-all = { $n ->
     [zero] اللائحة كلها حاضرة

@@ -90,9 +90,7 @@ async fn show_with(req: &Req, p: Page, status: u16, typed: Option<Form>) -> Resu
 /// A link that invites nobody is spent from the address's budget, and is a 404 like any.
 async fn seen(req: &Req) -> Result<Invited> {
     let (token, address) = (req.param("token"), req.address.clone());
-    if let Some(found) =
-        req.look(move |tx, cx| actions::behind(tx, cx, &token, &address)).await?
-    {
+    if let Some(found) = req.look(move |tx, cx| actions::behind(tx, cx, &token, &address)).await? {
         return Ok(found);
     }
     let address = req.address.clone();

@@ -178,7 +178,7 @@ fn leaders_and_areas_are_thanked_in_their_gender_and_both_languages() {
         assert!(text.contains("الأخت الفاضلة مليكة أوطالب، مسؤولة وفد الخميسات"), "{text}");
         assert!(text.contains("حضر من وفدكم شخصان من أصل 1.000"));
         assert!(text.contains("Chère"), "in French too");
-        assert!(text.contains("2 personnes sont venues de chez vous, sur 1 000 attendues"));
+        assert!(text.contains("2 personnes sont venues de chez vous, sur 1\u{202f}000 attendues"));
         // A leader has other pages.
         assert_eq!(led.phone().await.get(&page).await.status, 403);
     });

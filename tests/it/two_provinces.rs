@@ -42,6 +42,8 @@ fn named_by(path: &str) -> &'static str {
         "accounts" => "account",
         "grants" => "grant",
         "messages" => "message",
+        // A phone's alone, and within its own gathering (`door_lists`).
+        "door" => "",
         // Nobody's: territories are for all, files are the program's own, settings the
         // administrator's, a link with a secret shows its one thing to whoever holds it.
         "areas" | "assets" | "imports" | "exports" | "settings" | "t" | "l" | "i" | "c"

@@ -57,7 +57,7 @@ impl Sheet<'_> {
     }
 
     /// Counted from the far edge.
-    fn from_end(&self, by: i64) -> i64 {
+    fn at_end(&self, by: i64) -> i64 {
         if self.table.rtl { EDGE + by } else { WIDTH - EDGE - by }
     }
 
@@ -106,7 +106,7 @@ impl Sheet<'_> {
         let [name, cells @ ..] = &self.table.heads;
         self.text(self.start(), self.y, 24, "400", QUIET, true, name);
         for (head, by) in cells.iter().zip(COLUMNS) {
-            self.text(self.from_end(by), self.y, 24, "400", QUIET, false, head);
+            self.text(self.at_end(by), self.y, 24, "400", QUIET, false, head);
         }
         self.y += 16;
         self.rule(LINE, 2);
@@ -131,7 +131,7 @@ impl Sheet<'_> {
         for (i, (cell, by)) in row.cells.iter().zip(COLUMNS).enumerate() {
             let open = i == 2 && row.done < row.of;
             let (fill, weight) = if open { (GAP, "600") } else { (INK, weight) };
-            self.text(self.from_end(by), y, 30, weight, fill, false, cell);
+            self.text(self.at_end(by), y, 30, weight, fill, false, cell);
         }
         self.bar(row);
         let _ = write!(self.out, "</g>");
