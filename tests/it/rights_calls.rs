@@ -199,7 +199,9 @@ impl Things {
                 things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
             }
             "delete_communiques_id_photos_photo" => {
-                things.photo = photographed(world, admin, &self.communique).await;
+                let path = format!("/meetings/{}/communiques", self.meeting);
+                things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
+                things.photo = photographed(world, admin, &things.communique).await;
             }
             "post_import_runs_id_undo" => things.import = imported(world, admin, n).await,
             "post_door_pair" => things.code = door_code(world, admin, &self.gathering).await,
