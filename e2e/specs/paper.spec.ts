@@ -60,7 +60,7 @@ async function printed(page: Page, address: string, name: string): Promise<void>
   expect(wide, "something stands out of the sheet").toBeLessThanOrEqual(794);
   // The number of a communiqué is another each time.
   const mask = name.startsWith("communique") ? [page.locator(".ref")] : [];
-  await expect(page.locator("main")).toHaveScreenshot(`${name}.png`, { mask, maxDiffPixelRatio: 0.01 });
+  await expect(page.locator("main")).toHaveScreenshot(`${name}.png`, { mask, maxDiffPixelRatio: 0.002 });
 }
 
 test("minutes and communiqué are printed as they were looked at", async ({ page }) => {
