@@ -93,6 +93,10 @@ pub(super) const TABLES_IN_ORDER: &str = "SELECT name FROM sqlite_schema
 /// The tables that a table's rows name.
 pub(super) const PARENTS: &str = "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list($1)";
 
+/// The column in which a row names another of its own table.
+pub(super) const OWN_PARENT: &str =
+    "SELECT \"from\" FROM pragma_foreign_key_list($1) WHERE \"table\" = $1";
+
 pub(super) const POSTGRES_MADE: &str =
     "SELECT datcollate::text, pg_encoding_to_char(encoding)::text
      FROM pg_database WHERE datname = current_database()";

@@ -116,6 +116,17 @@ fn audit_of(file: &Path) -> Vec<String> {
 #[test]
 fn a_copy_laid_into_either_engine_and_back_is_the_same() {
     let home = lived_in("round");
+    // The later ones stand before those they name, by their ids.
+    home.sql(
+        "INSERT INTO documents (id, reliability, day, week, lang, text, removed, folded, fingerprint,
+             first, findings, brought_by, created_at)
+           VALUES ('z', 'press', '2026-01-05', '2026-W02', 'fr', 't', 0, 't', x'00', NULL, '[]', 'a', 1),
+                  ('b', 'press', '2026-01-05', '2026-W02', 'fr', 't', 0, 't', x'00', 'z', '[]', 'a', 2);
+         INSERT INTO claims (id, document, position, kind, starts, ends, words, voice, proposal,
+             findings, about, state)
+           VALUES ('y', 'z', 0, 'person', 0, 1, 't', 'plain', '{}', '[]', NULL, 'open'),
+                  ('c', 'z', 1, 'role', 0, 1, 't', 'plain', '{}', '[]', 'y', 'open');",
+    );
     home.run(&["backup", "copy.db"]).want(0);
     let copy = home.file("copy.db");
     for target in place::fresh("round") {
