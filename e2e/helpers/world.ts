@@ -51,19 +51,19 @@ const found = <T>(what: string, thing: T | undefined): T => {
 
 /** The demo as somebody sees it who holds at least the commune. */
 export async function world(request: APIRequestContext): Promise<World> {
-  let gathering = "";
-  let delegations: Delegation[] = [];
-  const of = (area: string) => delegations.find((each) => each.area === area)?.id;
-  // another spec may have made a gathering of its own, without Tiflet
-  for (const { id } of await all<{ id: string }>(request, "/gatherings")) {
-    [gathering, delegations] = [id, await all<Delegation>(request, `/gatherings/${id}/delegations`)];
-    if (of(TIFLET)) break;
+  // other specs make gatherings of their own, where nobody in Tiflet has said yes
+  for (const { id: gathering } of await all<{ id: string }>(request, "/gatherings")) {
+    const delegations = await all<Delegation>(request, `/gatherings/${gathering}/delegations`);
+    const of = (area: string) => delegations.find((each) => each.area === area)?.id;
+    const commune = of(TIFLET);
+    if (!commune) continue;
+    const places = await all<Enrolment>(request, `/delegations/${commune}/enrolments`);
+    const confirmed = places.find((each) => each.status === "confirmed" && each.person);
+    if (!confirmed) continue;
+    const ticket = await ask<World["ticket"]>(request, `/enrolments/${confirmed.id}/ticket`);
+    return { gathering, province: of(PROVINCE) ?? commune, commune, confirmed, ticket };
   }
-  const commune = found("Tiflet", of(TIFLET));
-  const places = await all<Enrolment>(request, `/delegations/${commune}/enrolments`);
-  const confirmed = found("who confirmed", places.find((each) => each.status === "confirmed" && each.person));
-  const ticket = await ask<World["ticket"]>(request, `/enrolments/${confirmed.id}/ticket`);
-  return { gathering, province: of(PROVINCE) ?? commune, commune, confirmed, ticket };
+  throw new Error("the demo has lost who confirmed in Tiflet");
 }
 
 /** Two records that may be one person, as a page shows them side by side. */

@@ -74,8 +74,10 @@ test("two texts become a career, a meeting and a gathering", async ({ page }) =>
   await fits(page);
   await shot(page, "desk-person");
 
-  await bring(page, text("meeting-fr.txt"), "La province prépare la rencontre régionale");
-  const right = language() === "ar" ? "الثلاثاء 10 يونيو 2025" : "mardi 10 juin 2025";
+  // A meeting of a day of its own: one that is told twice would be taken for one.
+  const day = language() === "ar" ? "27 mai" : "3 juin";
+  await bring(page, text("meeting-fr.txt").replaceAll("10 juin", day), "La province prépare la rencontre régionale");
+  const right = language() === "ar" ? "الثلاثاء 27 ماي 2025" : "mardi 3 juin 2025";
   await expect(page.locator(".card .weekday")).toContainText(right);
   await axe(page);
   await fits(page);
@@ -89,7 +91,7 @@ test("two texts become a career, a meeting and a gathering", async ({ page }) =>
   await expect(main).toContainText(/1[.\s\u00a0\u202f]000/);
   await page.goto(desk);
   await page.locator(".card a[href^='/meetings/']").first().click();
-  await expect(page.locator("main")).toContainText(language() === "ar" ? right : "lundi 10 juin 2025");
+  await expect(page.locator("main")).toContainText(language() === "ar" ? right : `lundi ${day} 2025`);
   await page.goto("/documents");
   await expect(page.locator(".review .row-link").first()).toBeVisible();
   await axe(page);

@@ -30,7 +30,6 @@ struct Thanks {
 }
 
 struct Part {
-    id: String,
     name: String,
     came: String,
     texts: Vec<Text>,
@@ -137,5 +136,5 @@ fn part(
     }
     texts.sort_by_key(|t| !t.to_leader);
     let brought = p.tn("thanks-came", came[i]);
-    Part { id: line.id.clone(), name: view::name(p, line), came: brought, texts }
+    Part { name: view::name(p, line), came: brought, texts }
 }
