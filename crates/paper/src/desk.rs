@@ -10,17 +10,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-const FACES: [&[u8]; 4] = [
-    include_bytes!("../fonts/arabic-400.ttf"),
-    include_bytes!("../fonts/arabic-600.ttf"),
-    include_bytes!("../fonts/latin-400.ttf"),
-    include_bytes!("../fonts/latin-600.ttf"),
-];
 const EMBLEM: &[u8] = include_bytes!("sheets/emblem.svg");
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-static FONTS: LazyLock<Vec<Font>> =
-    LazyLock::new(|| FACES.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect());
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    typefaces::ALL.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect()
+});
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 

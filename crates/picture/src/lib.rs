@@ -1,6 +1,6 @@
 //! A table of numbers as a picture to be sent round, with Arabic as it is written: letters
 //! joined, in their order, mixed with Latin names and digits. Drawn as SVG, painted by
-//! resvg with the typefaces in `fonts/`; pure and the same on every machine.
+//! resvg with `typefaces`; pure and the same on every machine.
 
 mod draw;
 
@@ -55,13 +55,8 @@ impl std::error::Error for Fault {}
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    for font in [
-        include_bytes!("../fonts/arabic-400.ttf").as_slice(),
-        include_bytes!("../fonts/arabic-600.ttf").as_slice(),
-        include_bytes!("../fonts/latin-400.ttf").as_slice(),
-        include_bytes!("../fonts/latin-600.ttf").as_slice(),
-    ] {
-        fonts.load_font_data(font.to_vec());
+    for face in typefaces::ALL {
+        fonts.load_font_data(face.to_vec());
     }
     Arc::new(fonts)
 });

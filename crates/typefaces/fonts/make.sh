@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes the four typefaces that pictures are written with, whole, from the npm packages
+# Makes the four typefaces that are built in whole, for PDF and pictures, from the npm packages
 # @ibm/plex-sans 1.1.0 and @ibm/plex-sans-arabic 1.1.0 (SIL Open Font License 1.1, see OFL.txt) with
 # the Python packages fonttools and brotli. Run it in a folder where those are installed:
 #   npm install --ignore-scripts @ibm/plex-sans@1.1.0 @ibm/plex-sans-arabic@1.1.0
 #   pip install fonttools brotli
-#   sh path/to/crates/picture/fonts/make.sh
+#   sh path/to/crates/typefaces/fonts/make.sh
 #
 # Unpacking is a change of format, and the licence keeps the original's name for the original: so the
 # copies are named Hadir inside as well.
