@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use reading::{Claim, Context, Date, LONGEST, Lists, Proposal, Reading, Refused, read};
+use std::sync::LazyLock;
 use std::time::Instant;
 
 fn context() -> Context<'static> {
@@ -111,6 +112,32 @@ const WORDS: &[&str] = &[
     "ﺍﻟﺤﺰﺏ",
 ];
 
+/// The sentences beside this file, and the lists of words that the crate reads with, one after the other
+/// and each followed by a stretch of a sentence.
+static VOCABULARY: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sentences: Vec<String> = ["ar", "fr"]
+        .iter()
+        .map(|l| std::fs::read_to_string(root.join(format!("tests/texts/{l}.txt"))).unwrap())
+        .flat_map(|t| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let mut known = sentences.clone();
+    for language in ["ar", "fr"] {
+        let folder = std::fs::read_dir(root.join("data").join(language)).unwrap();
+        let mut lists: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
+        lists.sort();
+        for list in lists {
+            let list = std::fs::read_to_string(list).unwrap();
+            let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            for (n, line) in lines.enumerate() {
+                known.push(line.split('\t').next().unwrap_or_default().to_owned());
+                known.extend(sentences.iter().skip(n * 7 % sentences.len()).take(3).cloned());
+            }
+        }
+    }
+    known
+});
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
@@ -130,6 +157,22 @@ proptest! {
         }
         let first = whole(&text);
         prop_assert_eq!(first, read(&text, &context()).unwrap());
+    }
+
+    /// Stretches of sentences cut anywhere, and every word that the rules know, put together: titles,
+    /// names and verbs meet where no sentence would have them meet.
+    #[test]
+    fn any_cut_of_sentences_is_read(cuts in prop::collection::vec((any::<prop::sample::Index>(), 1usize..7), 0..40)) {
+        let vocabulary = &*VOCABULARY;
+        let mut text = String::new();
+        for (from, length) in cuts {
+            let from = from.index(vocabulary.len());
+            for word in &vocabulary[from..vocabulary.len().min(from + length)] {
+                text.push_str(word);
+                text.push(' ');
+            }
+        }
+        whole(&text);
     }
 
     #[test]

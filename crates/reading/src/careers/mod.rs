@@ -152,7 +152,8 @@ impl Sentence<'_> {
             } else {
                 self.also(at, &out)
             };
-            match found {
+            // A sentence that breaks off where its office would come states nothing.
+            match found.filter(|statement| self.holds(statement)) {
                 Some(statement) => {
                     at = (at + 1).max(statement.role.to.min(self.to));
                     out.push(statement);
@@ -161,6 +162,12 @@ impl Sentence<'_> {
             }
         }
         out
+    }
+
+    fn holds(&self, statement: &Statement) -> bool {
+        let all = self.scene.text.tokens.len();
+        let stands = |phrase: &Phrase| phrase.from < phrase.to && phrase.to <= all;
+        stands(&statement.role) && statement.organisation.as_ref().is_none_or(stands)
     }
 
     /// Who it is about: named between the verb and the office, before the verb, or last spoken of.

@@ -164,7 +164,7 @@ impl Sentence<'_> {
 
     /// "ذاته", "المذكور" after a title change nothing.
     fn only_trails(&self, from: usize, to: usize) -> bool {
-        to - from == 1
+        to == from + 1
             && matches!(
                 self.scene.word(from),
                 "ذاته"
