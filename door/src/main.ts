@@ -2,9 +2,10 @@
 
 import { Api, Refused, type Direction, type Scan } from "./api.ts";
 import { Camera } from "./camera.ts";
-import { Queue } from "./queue.ts";
+import { Queue, type Told } from "./queue.ts";
 import { freshId, scanOf } from "./scan.ts";
 import { Screen } from "./screen.ts";
+import { shelf } from "./shelf.ts";
 import { signal, wakeSound } from "./signal.ts";
 import { Tools } from "./tools.ts";
 
@@ -35,7 +36,7 @@ function scanner(root: HTMLElement, paired: Kept): void {
   let turn = 0;
 
   const camera = new Camera(screen.part("viewfinder").querySelector("video") as HTMLVideoElement, take);
-  const queue: Queue<Scan> = new Queue((scans: Scan[]) => api.scans(scans), {
+  const answers: Told<Scan> = {
     answered(scan, result) {
       if (scan.id !== shown) return;
       const kind = screen.verdict(result);
@@ -49,7 +50,9 @@ function scanner(root: HTMLElement, paired: Kept): void {
       localStorage.removeItem(KEPT);
       screen.note(screen.word("unpaired"));
     },
-  });
+  };
+  const scans = shelf<Scan>("hadir-door-scan ", localStorage, (scan) => scan);
+  const queue = new Queue((some: Scan[]) => api.scans(some), answers, undefined, undefined, scans);
 
   const tools = new Tools(screen, api, waiting, () => void refresh());
 
@@ -120,6 +123,9 @@ function scanner(root: HTMLElement, paired: Kept): void {
   screen.gate(paired.gate);
   screen.ready();
   root.hidden = false;
+  // What an earlier page could not send.
+  queue.wake();
+  tools.queue.wake();
   void refresh();
   setInterval(() => document.hidden || void refresh(), STATE_MS);
   void camera.start().then((looks) => {

@@ -12,6 +12,13 @@ export interface Told<Sent> {
   unpaired(): void;
 }
 
+/** Where what waits outlives the page: a phone that restarts loses nothing. */
+export interface Shelf<Sent> {
+  all(): Sent[];
+  put(one: Sent): void;
+  drop(id: string): void;
+}
+
 /** At most so many in one request; the server takes a thousand. */
 const BATCH = 200;
 const FIRST_PAUSE = 500;
@@ -28,7 +35,10 @@ export class Queue<Sent extends { id: string }> {
     private readonly told: Told<Sent>,
     private readonly later: (work: () => void, ms: number) => unknown = (work, ms) => setTimeout(work, ms),
     private readonly never: (timer: unknown) => void = (timer) => clearTimeout(timer as number),
-  ) {}
+    private readonly shelf: Shelf<Sent> | null = null,
+  ) {
+    this.unsent.push(...(shelf?.all() ?? []));
+  }
 
   get length(): number {
     return this.unsent.length;
@@ -36,6 +46,7 @@ export class Queue<Sent extends { id: string }> {
 
   add(one: Sent): void {
     this.unsent.push(one);
+    this.shelf?.put(one);
     void this.flush();
   }
 
@@ -64,6 +75,7 @@ export class Queue<Sent extends { id: string }> {
 
   private settle(batch: Sent[], results: Result[]): void {
     this.unsent.splice(0, batch.length);
+    batch.forEach((one) => this.shelf?.drop(one.id));
     batch.forEach((one, i) => {
       const result = results[i];
       if (result) this.told.answered(one, result);

@@ -2,9 +2,10 @@
 // list let in by its numbers. The phone keeps the names of territories and of nobody.
 
 import { Refused, type Api, type Line, type Part, type Result, type WalkIn } from "./api.ts";
-import { Queue } from "./queue.ts";
+import { Queue, type Told } from "./queue.ts";
 import { freshId, walkInOf } from "./scan.ts";
 import type { Screen } from "./screen.ts";
+import { shelf } from "./shelf.ts";
 
 const KEPT = "hadir-door-parts";
 
@@ -25,12 +26,17 @@ export function waiting(lines: Line[]): { able: Line[]; inside: number } {
   };
 }
 
-function kept(): Part[] {
+function keptParts(): Part[] {
   try {
     return JSON.parse(localStorage.getItem(KEPT) ?? "[]") as Part[];
   } catch {
     return [];
   }
+}
+
+/** A head counts also when the phone restarts; a name that was typed is not left lying on it. */
+export function nameless(one: WalkIn): WalkIn {
+  return { ...one, name: null };
 }
 
 export class Tools {
@@ -43,14 +49,17 @@ export class Tools {
     changed: (reached: boolean) => void,
     counted: () => void,
   ) {
-    this.queue = new Queue((some: WalkIn[]) => api.walkIns(some), {
+    const answers: Told<WalkIn> = {
       answered: (_, result: Result) => {
         this.tell(result.status === 200 ? "counted" : "refused");
         counted();
       },
       waiting: (_, reached) => changed(reached),
       unpaired: () => this.tell("unpaired"),
-    });
+    };
+    const send = (some: WalkIn[]) => api.walkIns(some);
+    const kept = shelf("hadir-door-walk-in ", localStorage, nameless);
+    this.queue = new Queue(send, answers, undefined, undefined, kept);
     screen.part<HTMLFormElement>("walk-in").addEventListener("submit", (event) => {
       event.preventDefault();
       this.count(event.target as HTMLFormElement);
@@ -60,7 +69,7 @@ export class Tools {
       event.preventDefault();
       void this.letIn().then(counted);
     });
-    this.fill(kept());
+    this.fill(keptParts());
     void api
       .delegations()
       .then((parts) => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Refused, type Result, type Scan } from "../src/api.ts";
 import { Queue } from "../src/queue.ts";
 import { freshId, scanOf } from "../src/scan.ts";
+import { shelf } from "../src/shelf.ts";
 
 function world(send: (scans: Scan[], tries: number) => Result[] | Error) {
   const seen = {
@@ -83,6 +84,63 @@ test("a phone that was taken away is told, and keeps its scans", async () => {
   await settle();
   assert.equal(seen.unpaired, 1);
   assert.equal(queue.length, 1);
+});
+
+/** A phone's storage, and what of it outlives a page. */
+function storage(): Storage {
+  const held = new Map<string, string>();
+  return {
+    get length() {
+      return held.size;
+    },
+    key: (i: number) => [...held.keys()][i] ?? null,
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+    removeItem: (key: string) => void held.delete(key),
+    clear: () => held.clear(),
+  };
+}
+
+function page(held: Storage, send: (scans: Scan[]) => Promise<Result[]>): Queue<Scan> {
+  const told = { answered: () => undefined, waiting: () => undefined, unpaired: () => undefined };
+  const never = () => undefined;
+  return new Queue(send, told, never, never, shelf<Scan>("scan ", held, (one) => one));
+}
+
+test("a phone that restarts without a network sends what it held, in its order", async () => {
+  const held = storage();
+  const before = page(held, () => Promise.reject(new TypeError("no network")));
+  before.add(scanOf("HD1.B", "in", "b", new Date(2000)));
+  before.add(scanOf("HD1.A", "in", "a", new Date(1000)));
+  await Promise.resolve();
+  const sent: string[] = [];
+  const after = page(held, async (scans) => {
+    sent.push(...scans.map((one) => one.ticket));
+    return taken(scans);
+  });
+  assert.equal(after.length, 2);
+  await after.flush();
+  assert.deepEqual(sent, ["HD1.A", "HD1.B"]);
+  assert.equal(held.length, 0);
+});
+
+test("what lies broken in the storage stops nothing", () => {
+  const held = storage();
+  held.setItem("scan x", "{");
+  held.setItem("somebody else's", "1");
+  assert.equal(page(held, async () => []).length, 0);
+});
+
+test("a full storage still sends", async () => {
+  const held = { ...storage(), length: 0, setItem: () => { throw new Error("full"); } };
+  const sent: string[] = [];
+  const queue = page(held, async (scans) => {
+    sent.push(...scans.map((one) => one.id));
+    return taken(scans);
+  });
+  queue.add(scan("a"));
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+  assert.deepEqual(sent, ["a"]);
 });
 
 test("an id is a random UUID", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Line, Result, WalkIn } from "../src/api.ts";
 import { Queue } from "../src/queue.ts";
 import { walkInOf } from "../src/scan.ts";
-import { labels, waiting } from "../src/tools.ts";
+import { labels, nameless, waiting } from "../src/tools.ts";
 
 const typed = (delegation: string, heads: string, name: string) =>
   walkInOf({ delegation, heads, name }, "a", new Date(0), false);
@@ -42,6 +42,11 @@ test("who came unlisted is kept without a network and sent once under one id", a
   await settle();
   assert.equal(queue.length, 0);
   assert.deepEqual(sent, [["a 3"], ["a 3"]]);
+});
+
+test("the phone holds the head and not the name", () => {
+  const kept = nameless(typed("d1", "1", "حمو أوزين"));
+  assert.deepEqual([kept.heads, kept.delegation, kept.name], [1, "d1", null]);
 });
 
 test("a delegation is told from its namesake by what it lies in", () => {
