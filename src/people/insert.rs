@@ -198,16 +198,26 @@ pub(super) fn contacts(tx: &mut Tx, people: &[(&String, &Vec<Contact>)]) -> Resu
 }
 
 /// Rows a statement: few sizes, so that few statements are prepared.
-const SIZES: [usize; 4] = [512, 64, 8, 1];
+const SIZES: [usize; 6] = [512, 256, 64, 16, 4, 1];
 
-/// `args` row after row, `width` values each.
 fn many(tx: &mut Tx, head: &str, width: usize, args: &[Arg<'_>]) -> Result<()> {
+    many_or(tx, head, "", width, args)
+}
+
+/// `args` row after row, `width` values each; `tail` says what becomes of one that is there.
+pub(super) fn many_or(
+    tx: &mut Tx,
+    head: &str,
+    tail: &str,
+    width: usize,
+    args: &[Arg<'_>],
+) -> Result<()> {
     let mut rest = args;
     for size in SIZES {
         if rest.len() < size * width {
             continue;
         }
-        let sql = format!("{head}{}", places(size, width));
+        let sql = format!("{head}{}{tail}", places(size, width));
         while rest.len() >= size * width {
             let (now, later) = rest.split_at(size * width);
             tx.execute(&sql, now)?;

@@ -2,10 +2,11 @@
 //! told different, for ever.
 
 use super::duplicates::{self, Likely};
+use super::insert::many_or;
 use super::store;
 use crate::access::{Actor, Cx, Op, Permit};
 use crate::args;
-use crate::db::{Query, Tx};
+use crate::db::{Arg, AsArg, Query, Tx};
 use crate::kernel::{Result, Time};
 use std::collections::HashSet;
 
@@ -81,18 +82,10 @@ pub(super) fn told_different(tx: &mut Tx, id: &str) -> Result<HashSet<String>> {
 
 /// Their likes are looked for again, everywhere.
 pub fn look_again(tx: &mut Tx, now: Time, ids: &[&str]) -> Result<()> {
-    // Few sizes, so that few statements are prepared.
-    let (whole, rest) = ids.split_at(ids.len() - ids.len() % 64);
-    for some in whole.chunks(64).chain(rest.chunks(1)) {
-        let mut q = Query::new("INSERT INTO people_to_compare (person, since) VALUES ");
-        for (i, id) in some.iter().enumerate() {
-            q.add(if i == 0 { "(" } else { ", (" });
-            q.bind(*id).add(", ").bind(now).add(")");
-        }
-        q.add(" ON CONFLICT (person) DO UPDATE SET since = excluded.since");
-        q.execute(tx)?;
-    }
-    Ok(())
+    let args: Vec<Arg<'_>> = ids.iter().flat_map(|id| [Arg::Text(id), now.arg()]).collect();
+    let head = "INSERT INTO people_to_compare (person, since) VALUES ";
+    let tail = " ON CONFLICT (person) DO UPDATE SET since = excluded.since";
+    many_or(tx, head, tail, 2, &args)
 }
 
 /// Who entered them sees everybody: nobody is left to look at.

@@ -75,9 +75,10 @@ fn an_import_that_stopped_after_the_first_slice_goes_on() {
             tokio::task::spawn_blocking(work).await.expect("no panic")
         };
         assert!(run(0).await.is_err());
-        assert_eq!(count(&world).await, 250, "the first slice");
+        let first = u64::try_from(count(&world).await).expect("a count");
+        assert!((1..600).contains(&first), "the first slice alone: {first}");
         let rest = run(u64::MAX).await.expect("it goes on");
-        assert_eq!((rest.report.created, rest.report.unchanged), (350, 250));
+        assert_eq!((rest.report.created, rest.report.unchanged), (600 - first, first));
         assert_eq!(count(&world).await, 600, "nobody twice, nobody left out");
         let again = run(u64::MAX).await.expect("the same again");
         assert_eq!((again.report.created, again.report.unchanged), (0, 600));
@@ -102,7 +103,8 @@ fn a_process_killed_in_the_middle_goes_on_when_told_again() {
     let mut child = home.command(&["import", "people", "list.csv"]).spawn().expect("the program");
     let said = std::io::BufReader::new(child.stderr.take().expect("its stderr"));
     let mut lines = std::io::BufRead::lines(said).map_while(Result::ok);
-    assert!(lines.any(|l| l.contains("1000 people written")), "it begins");
+    let told = |line: String| line.split(' ').find_map(|word| word.parse::<u64>().ok());
+    assert!(lines.filter_map(told).any(|written| written >= 1000), "it begins");
     child.kill().expect("killed");
     child.wait().expect("gone");
     let people = || {

@@ -13,9 +13,10 @@ use crate::db::Tx;
 use crate::kernel::{Error, Result};
 use serde_json::json;
 use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
 
-/// People a transaction.
-const SLICE: usize = 250;
+/// People a transaction; a size that few statements write.
+pub(super) const SLICE: usize = 256;
 
 /// What a slice did to one person, for who may take it back.
 #[derive(Debug, Clone)]
@@ -46,6 +47,16 @@ pub(super) struct Writer<'a> {
     pub progress: Progress,
     /// Slices so far: each draws its own chance.
     pub slices: usize,
+    /// Of these, how many people were added in.
+    pub added: usize,
+}
+
+/// New people with all that is dear to compute; the writer only writes.
+struct Prepared {
+    own: Cx,
+    slice: Vec<Fresh>,
+    ready: Vec<Ready>,
+    prints: Vec<[u8; 32]>,
 }
 
 /// Tables that grow by an import.
@@ -54,21 +65,21 @@ const GROWING: [&str; 4] = ["people", "person_keys", "person_names", "person_con
 impl Writer<'_> {
     /// Writes one chunk. Answers the rows whose number somebody took since it was read.
     pub fn write(&mut self, todo: Todo) -> Result<Vec<u64>> {
-        let mut taken = Vec::new();
-        for slice in todo.fresh.chunks(SLICE) {
-            let mut own = self.own_cx();
-            let ready = slice.iter().map(|f| ready(&mut own, f)).collect::<Result<Vec<_>>>()?;
-            let (slice, told) = (slice.to_vec(), self.on_slice.clone());
-            let all = slice.len();
-            let work = move |tx: &mut Tx, cx: &mut Cx| create(tx, cx, &slice, &ready, &told);
-            let lost = self.app.act_now(&own, work)?;
-            (self.progress)((all - lost.len()) as u64)?;
-            taken.extend(lost);
-            // Whoever comes next is looked for among all these.
-            if self.slices.is_power_of_two() {
-                self.app.db.write_now(|tx| tx.count_anew(&GROWING))?;
-            }
-        }
+        let fresh = todo.fresh.chunks(SLICE).map(<[Fresh]>::to_vec);
+        let slices: Vec<(Cx, Vec<Fresh>)> = fresh.map(|slice| (self.own_cx(), slice)).collect();
+        // While one slice is written, the next is made ready.
+        let taken = std::thread::scope(|scope| {
+            let (give, take) = sync_channel(1);
+            scope.spawn(move || {
+                let mut made = slices.into_iter().map(|(own, slice)| prepare(own, slice));
+                // Nobody takes any more: a slice could not be written.
+                made.any(|one| give.send(one).is_err())
+            });
+            take.into_iter().try_fold(Vec::new(), |mut taken, slice| {
+                taken.extend(self.add(slice?)?);
+                Ok::<_, Error>(taken)
+            })
+        })?;
         for slice in todo.changed.chunks(SLICE) {
             let (own, slice, told) = (self.own_cx(), slice.to_vec(), self.on_slice.clone());
             let all = slice.len() as u64;
@@ -76,6 +87,18 @@ impl Writer<'_> {
             (self.progress)(all)?;
         }
         Ok(taken)
+    }
+
+    fn add(&mut self, slice: Prepared) -> Result<Vec<u64>> {
+        let (own, all, told) = (slice.own.clone(), slice.slice.len(), self.on_slice.clone());
+        let lost = self.app.act_now(&own, move |tx, cx| create(tx, cx, &slice, &told))?;
+        (self.progress)((all - lost.len()) as u64)?;
+        self.added += 1;
+        // Whoever comes next is looked for among all these.
+        if self.added.is_power_of_two() {
+            self.app.db.write_now(|tx| tx.count_anew(&GROWING))?;
+        }
+        Ok(lost)
     }
 
     /// What is drawn twice from one seed is the same.
@@ -88,19 +111,20 @@ impl Writer<'_> {
     }
 }
 
+fn prepare(mut own: Cx, slice: Vec<Fresh>) -> Result<Prepared> {
+    let ready = slice.iter().map(|f| ready(&mut own, f)).collect::<Result<Vec<_>>>()?;
+    let prints = ready.iter().map(|r| undo::print(&own, &r.said)).collect::<Result<_>>()?;
+    Ok(Prepared { own, slice, ready, prints })
+}
+
 fn ready(cx: &mut Cx, fresh: &Fresh) -> Result<Ready> {
     let said = fresh.said.person();
     let number = if fresh.holder.is_some() { None } else { fresh.said.number.clone() };
     Ready::of(cx, fresh.id.clone(), said, number)
 }
 
-fn create(
-    tx: &mut Tx,
-    cx: &mut Cx,
-    slice: &[Fresh],
-    ready: &[Ready],
-    told: &OnSlice,
-) -> Result<Vec<u64>> {
+fn create(tx: &mut Tx, cx: &mut Cx, prepared: &Prepared, told: &OnSlice) -> Result<Vec<u64>> {
+    let Prepared { slice, ready, prints, .. } = prepared;
     let numbers: Vec<&String> = ready.iter().filter_map(|r| r.number.as_ref()).collect();
     let mut taken = Vec::new();
     if !store::any_number(tx, &numbers)? {
@@ -117,13 +141,10 @@ fn create(
             }
         }
     }
-    let made = slice.iter().zip(ready).filter(|(f, _)| !taken.contains(&f.row));
+    let made = slice.iter().zip(prints).filter(|(f, _)| !taken.contains(&f.row));
     let traces: Vec<Trace> = made
-        .map(|(f, r)| {
-            let what = Done::Made(undo::print(cx, &r.said)?);
-            Ok(Trace { row: f.row, person: f.id.clone(), what })
-        })
-        .collect::<Result<_>>()?;
+        .map(|(f, print)| Trace { row: f.row, person: f.id.clone(), what: Done::Made(*print) })
+        .collect();
     told(tx, cx, &traces)?;
     let ids: Vec<&String> = traces.iter().map(|t| &t.person).collect();
     audit::record(

@@ -80,7 +80,7 @@ pub fn write(
     progress: Progress,
 ) -> Result<Report> {
     let source = Source { app, cx, bytes, mapping, twins: true };
-    let mut writer = Writer { app, cx, on_slice, progress, slices: 0 };
+    let mut writer = Writer { app, cx, on_slice, progress, slices: 0, added: 0 };
     let mut report = source.read(|todo, report| {
         for row in writer.write(todo)? {
             report.created -= 1;

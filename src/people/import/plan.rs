@@ -1,6 +1,7 @@
 //! What is to become of each row, decided before anything is written: some thousands of
 //! rows at a time, so that a file of a million needs no more memory than its own text.
 
+use super::apply::SLICE;
 use super::columns;
 use super::headers;
 use super::known::{Known, mark};
@@ -15,8 +16,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-/// Rows that are decided together.
-const CHUNK: usize = 2_000;
+/// Rows that are decided together: so many whole slices.
+const CHUNK: usize = 8 * SLICE;
 /// A file with more faults than these is refused as a whole: nobody reads them.
 const FAULTS: usize = 100_000;
 
