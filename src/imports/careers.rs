@@ -2,8 +2,8 @@
 
 use super::Kind;
 use super::model::{Layout, State};
-use super::store;
 use super::work::Finished;
+use super::{done, store};
 use crate::access::Cx;
 use crate::app::App;
 use crate::kernel::{Draw, Result};
@@ -39,7 +39,7 @@ pub fn run(app: &App, cx: &Cx, kind: Kind, bytes: &[u8], how: (bool, bool)) -> R
         store::insert(tx, cx, &new)?;
         let (made, changed) = (report.created as i64, report.updated as i64);
         store::advance(tx, &own, &run, cx.now, made, changed)?;
-        store::insert_things(tx, cx, &own, traces)?;
+        done::insert_things(tx, cx, &own, traces)?;
         store::finish(tx, cx, &own, &run, State::Written, Some(report))
     });
     let report = match kind {

@@ -4,6 +4,7 @@
 
 pub mod api;
 mod careers;
+mod done;
 pub mod model;
 pub mod pages;
 mod pasted;

@@ -1,7 +1,7 @@
 //! A whole import taken back, slice by slice; what stays is told with its reason.
 
 use super::model::{Import, Kept, State};
-use super::{Kind, store};
+use super::{Kind, done, store};
 use crate::access::{Cx, Op};
 use crate::app::App;
 use crate::audit;
@@ -91,7 +91,7 @@ pub fn run(app: &App, cx: &Cx, id: &str) -> Result<TakenBack> {
 /// Some more people; none where there are no more.
 fn slice(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i64)>> {
     let permit = cx.permit(Op::PersonImport)?;
-    let traces = store::traces(tx, &cx.keys, id, SLICE)?;
+    let traces = done::traces(tx, &cx.keys, id, SLICE)?;
     store::advance(tx, id, run, cx.now, 0, 0)?;
     if traces.is_empty() {
         return Ok(None);
@@ -104,13 +104,13 @@ fn slice(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i
             Undone::Restored => restored.push(&trace.person),
             Undone::Gone => {}
             Undone::Kept(reason) => {
-                store::keep(tx, id, &trace.person, reason)?;
+                done::keep(tx, id, &trace.person, reason)?;
                 continue;
             }
         }
         settled.push(&trace.person);
     }
-    store::forget_traces(tx, id, &settled)?;
+    done::forget_traces(tx, id, &settled)?;
     let counts = (removed.len() as i64, restored.len() as i64);
     let details = json!({
         "count": counts.0 + counts.1, "import": id, "removed": removed, "restored": restored,
@@ -122,15 +122,15 @@ fn slice(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i
 /// Those and what stayed, as far as the caller sees them.
 pub fn kept(tx: &mut Tx, cx: &Cx, id: &str, kind: Kind) -> Result<Vec<Kept>> {
     match kind {
-        Kind::People => store::kept(tx, &cx.permit(Op::PersonImport)?, id, TOLD),
-        _ => store::kept_things(tx, cx, id, TOLD),
+        Kind::People => done::kept(tx, &cx.permit(Op::PersonImport)?, id, TOLD),
+        _ => done::kept_things(tx, cx, id, TOLD),
     }
 }
 
 /// Some more things, the last done first; none where there are no more.
 fn slice_of_things(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i64)>> {
     cx.permit(Op::TenureWrite)?;
-    let things = store::things(tx, &cx.keys, id, SLICE)?;
+    let things = done::things(tx, &cx.keys, id, SLICE)?;
     store::advance(tx, id, run, cx.now, 0, 0)?;
     if things.is_empty() {
         return Ok(None);
@@ -142,11 +142,11 @@ fn slice_of_things(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Opti
             Undone::Restored => restored += 1,
             Undone::Gone => {}
             Undone::Kept(reason) => {
-                store::keep_thing(tx, id, *position, reason)?;
+                done::keep_thing(tx, id, *position, reason)?;
                 continue;
             }
         }
-        store::forget_thing(tx, id, *position)?;
+        done::forget_thing(tx, id, *position)?;
     }
     let details = json!({
         "count": removed + restored, "import": id, "removed": removed, "restored": restored,

@@ -2,7 +2,7 @@
 
 use super::model::{Import, Layout, State};
 use super::pieces::{self, Part};
-use super::{Kind, rejects, store};
+use super::{Kind, done, rejects, store};
 use crate::access::Cx;
 use crate::app::App;
 use crate::audit;
@@ -116,7 +116,7 @@ impl Work<'_> {
             let made = traces.iter().filter(|t| matches!(t.what, Done::Made(_))).count() as i64;
             let changed = traces.len() as i64 - made;
             store::advance(tx, &id, &run, cx.now, made, changed)?;
-            store::insert_traces(tx, cx, &id, traces)
+            done::insert_traces(tx, cx, &id, traces)
         });
         let report = people::write(self.app, self.cx, bytes, mapping, on_slice, progress)?;
         self.end(&report, State::Written)?;

@@ -5,7 +5,7 @@ use crate::access::Op;
 use crate::imports::model::{Import, Kept, Layout, State};
 use crate::imports::pieces::{self, Part};
 use crate::imports::work::{self, Ask};
-use crate::imports::{store, tidy, undo};
+use crate::imports::{done, store, tidy, undo};
 use crate::kernel::report::{Duplicate, Rejected, Report};
 use crate::kernel::{Bilingual, Error, Refusal, Result};
 use crate::people::import::headers;
@@ -116,7 +116,7 @@ async fn view(req: &Req) -> Result<View> {
         let permit = cx.permit(Op::PersonImport)?;
         let sight = cx.permit(Op::PersonRead)?;
         let kept = match import.state {
-            State::Undone => store::kept(tx, &permit, &id, SHOWN as i64)?,
+            State::Undone => done::kept(tx, &permit, &id, SHOWN as i64)?,
             _ => Vec::new(),
         };
         // Who is out of sight by now is not shown.
