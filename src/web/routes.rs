@@ -370,7 +370,7 @@ fn gatherings() -> Vec<Route> {
 
 fn gathering_pages() -> Vec<Route> {
     use gatherings::pages::{
-        delegation, enrolment, gathering, list, moving, split, split_sheet, unused,
+        delegation, delegation_form, enrolment, gathering, list, moving, split, split_sheet, unused,
     };
     use gatherings::terms::pages as terms;
     vec![
@@ -379,11 +379,11 @@ fn gathering_pages() -> Vec<Route> {
         submit("/gatherings", Op::GatheringWrite, gathering::create),
         page("/gatherings/{id}/edit", Op::GatheringWrite, gathering::edit),
         submit("/gatherings/{id}", Op::GatheringWrite, gathering::update),
-        page("/gatherings/{id}/delegations/new", Op::DelegationWrite, delegation::new),
-        submit("/gatherings/{id}/delegations", Op::DelegationWrite, delegation::create),
+        page("/gatherings/{id}/delegations/new", Op::DelegationWrite, delegation_form::new),
+        submit("/gatherings/{id}/delegations", Op::DelegationWrite, delegation_form::create),
         page("/delegations/{id}", Op::DelegationRead, delegation::show),
-        page("/delegations/{id}/edit", Op::DelegationWrite, delegation::edit),
-        submit("/delegations/{id}", Op::DelegationWrite, delegation::update),
+        page("/delegations/{id}/edit", Op::DelegationWrite, delegation_form::edit),
+        submit("/delegations/{id}", Op::DelegationWrite, delegation_form::update),
         page("/delegations/{id}/split", Op::DelegationWrite, split::show),
         submit("/delegations/{id}/split", Op::DelegationWrite, split::create),
         upload("/delegations/{id}/split/sheet", Op::DelegationWrite, split_sheet::create),

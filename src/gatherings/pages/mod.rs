@@ -3,6 +3,7 @@
 
 mod basis;
 pub mod delegation;
+pub mod delegation_form;
 pub mod enrolment;
 pub mod gathering;
 pub mod list;

@@ -1,11 +1,13 @@
 //! The pages of a list of people: brought, looked at, tried, written, taken back.
 
+mod act;
 pub mod careers;
 mod show;
 mod stream;
 mod upload;
 
-pub use show::{change, rejects, show, take_back, throw_away};
+pub use act::{change, rejects, take_back, throw_away};
+pub use show::show;
 pub use stream::open as stream;
 pub use upload::{create, new};
 
