@@ -175,6 +175,8 @@ impl Sentence<'_> {
                             first + 1
                         }
                     }
+                    // "تولى السيد فلان رئاسة الغرفة"
+                    _ if let Some(charge) = self.charge_after(first) => charge,
                     _ if matches!(scene.word(first), "مهامه" | "مهامها") => {
                         return self.known_office(at);
                     }
@@ -183,6 +185,30 @@ impl Sentence<'_> {
                 make(Verb::Hold, phrase(role))
             }
         }
+    }
+
+    fn charge_after(&self, first: usize) -> Option<usize> {
+        let charge = (first..self.to.min(first + 7)).find(|i| self.scene.is(*i, CHARGE))?;
+        let named = (first..charge).any(|i| self.people.at(i).is_some());
+        let between = |i: usize| self.people.at(i).is_some() || self.scene.is(i, HONORIFIC);
+        (named && (first..charge).all(between)).then_some(charge)
+    }
+
+    /// "تولى رئاسة المجلس الإقليمي": the chair of a body is an office, that of a gathering is not.
+    pub(super) fn chair_taken(&self, at: usize) -> Option<Statement> {
+        let scene = self.scene;
+        let first = at + scene.length(at);
+        let took = scene.length(at) == 2 && scene.stem(at).starts_with("تول");
+        if !took || !scene.is(first, BODY) || scene.is(first, EVENT) {
+            return None;
+        }
+        let role = Phrase {
+            from: first - 1,
+            to: reach(scene, self.people, first, self.to),
+            plural: false,
+        };
+        let person = self.subject(at, first)?;
+        Some(Statement { at, verb: Verb::Hold, role, organisation: None, person })
     }
 
     pub(super) fn is_next_term(&self, statement: &Statement) -> bool {
@@ -279,6 +305,12 @@ impl Sentence<'_> {
         let scene = self.scene;
         let person = self.subject(at, at + 3)?;
         let verb = scene.value(at, STUDY) == "verb";
+        // "حاصل على دبلوم": the degree says it.
+        let first = at + scene.length(at);
+        let degree = |i: usize| scene.is(i, STUDY) && scene.value(i, STUDY) != "verb";
+        if verb && scene.is_arabic(at) && (first..self.to.min(first + 2)).any(degree) {
+            return None;
+        }
         let mut stop = reach(scene, self.people, at, self.to);
         // "الإجازة في الاقتصاد"
         if scene.word(stop) == "في" && scene.word(stop + 1).starts_with("ال") {
@@ -292,12 +324,28 @@ impl Sentence<'_> {
             )
         });
         let begin = got.unwrap_or(at);
-        let school = (at..self.to.min(at + 14)).find(|i| {
+        let near = (first..self.to.min(at + 14))
+            .find(|i| !scene.is_arabic(at) && scene.text.is_sign(*i, &[',', ';']))
+            .unwrap_or(self.to.min(at + 14));
+        let capital = |i: &usize| {
+            verb && scene.text.tokens[*i].capital
+                && matches!(scene.word(*i - 1), "de" | "du" | "d" | "l" | "la")
+        };
+        let school = (at..near).find(|i| {
             *i > at
                 && scene.is(*i, BODY | VENUE)
                 && (scene.is_arabic(at) && matches!(scene.word(*i - 1), "من" | "في")
                     || scene.text.tokens[*i].known.preposition == Some('ب')
                     || !scene.is_arabic(at))
+        });
+        // "Diplômée de l'ENCG": a school by its own name.
+        let school = school.or_else(|| (first..near).find(|i| !scene.is_arabic(at) && capital(i)));
+        // "تابع دراسته بالمعهد العالي … حيث تخرج": the school stands before.
+        let school = school.or_else(|| {
+            let there = at > self.from && scene.word(at - 1) == "حيث"
+                || matches!(scene.word(first), "منه" | "منها");
+            let mut before = self.from.max(at.saturating_sub(12))..at;
+            before.find(|i| there && scene.is(*i, BODY | VENUE))
         });
         let organisation = school.map(|i| Phrase {
             from: i,
@@ -327,7 +375,7 @@ impl Sentence<'_> {
             at: begin,
             verb: Verb::Study,
             role,
-            organisation: organisation.filter(|o| o.from >= role.to),
+            organisation: organisation.filter(|o| o.from >= role.to || o.to <= role.from),
             person,
         })
     }

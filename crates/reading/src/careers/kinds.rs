@@ -11,10 +11,13 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
         return "association";
     }
     if named(&["شركه", "مقاوله", "societe", "entreprise"]) {
-        return "business";
+        return if runs(scene, role) { "business" } else { "job" };
     }
     if named(&["حزب", "parti", "شبيبه", "سياسي", "politique"]) || any(PARTY) {
         return "party";
+    }
+    if is_administration(scene, role) {
+        return "job";
     }
     if any(OFFICE)
         || named(&[
@@ -23,6 +26,15 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
             "مجلس",
             "نايب",
             "نايبه",
+            "جماعي",
+            "جماعيا",
+            "جماعيه",
+            "برلماني",
+            "برلمانيا",
+            "برلمانيه",
+            "conseiller",
+            "conseillere",
+            "senateur",
             "communal",
             "commune",
             "ministre",
@@ -36,6 +48,37 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
         return "party";
     }
     "job"
+}
+
+/// Who owns a firm or is at its head; others work there.
+fn runs(scene: &Scene, role: Phrase) -> bool {
+    (role.from..role.to.min(role.from + 4)).any(|i| {
+        let word = scene.word(i);
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        matches!(word, "عام" | "عاما" | "عامه" | "رييس" | "رييسا" | "رييسه" | "صاحب" | "صاحبه")
+            || matches!(word, "مالك" | "مالكه" | "مسير" | "مسيره" | "موسس" | "موسسه" | "شريك")
+            || matches!(word, "general" | "generale" | "president" | "presidente" | "gerant")
+            || matches!(
+                word,
+                "gerante" | "fondateur" | "fondatrice" | "patron" | "patronne" | "pdg"
+            )
+    })
+}
+
+/// Who governs or administers for the state is appointed: no mandate, wherever it is.
+fn is_administration(scene: &Scene, role: Phrase) -> bool {
+    let head = scene.stem(role.from);
+    let head = head.strip_suffix('ا').filter(|w| w.chars().count() > 2).unwrap_or(head);
+    let at = |words: &[&str]| (role.from..role.to).any(|i| words.contains(&scene.stem(i)));
+    let general = (role.from + 1..role.to.min(role.from + 2))
+        .any(|i| matches!(scene.word(i), "عام" | "عاما" | "العام" | "عامه" | "العامه"));
+    matches!(head, "عامل" | "وال" | "والي" | "باش" | "باشا" | "قايد" | "خليفه")
+        || matches!(head, "كاتب" | "كاتبه" | "مدير" | "مديره")
+            && general
+            && at(&["عماله", "وزاره", "ولايه", "اقليم", "مصالح"])
+        || matches!(head, "رييس" | "رييسه")
+            && at(&["دايره", "قسم", "مصلحه", "قياده"])
+            && !at(&["جماعه", "مجلس", "جهه", "بلديه", "لجنه"])
 }
 
 /// The body that the words of the office name.

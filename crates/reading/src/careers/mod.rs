@@ -82,7 +82,10 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
             if let Some(last) =
                 out.last().filter(|h| h.person == holding.person && out.len() > first)
             {
-                if statement.verb == Verb::Also && said.is_empty() {
+                if statement.verb == Verb::Also
+                    && said.is_empty()
+                    && !sentence.comes_after(statement.at)
+                {
                     (holding.start, holding.end) = (last.start, last.end);
                 }
                 // "la législature suivante", "الولاية الموالية" begins where the last one ended.
@@ -105,6 +108,10 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
         let subject = people.within(from, to).iter().find(|m| {
             let before = if m.from > from { scene.word(m.from - 1) } else { "" };
             !matches!(before, "de" | "d" | "par" | "avec" | "chez" | "du")
+        });
+        // "elle est élue …, devançant M. X": she goes on being whom the text speaks of.
+        let subject = subject.filter(|m| {
+            current.is_none() || !(from..m.from).any(|i| matches!(scene.word(i), "il" | "elle"))
         });
         current = subject.map(|m| m.person).or(current);
         if out.len() > 1000 {
@@ -149,6 +156,8 @@ impl Sentence<'_> {
                 self.leaving(at)
             } else if known.is(HOLD) && known.preposition.is_none() {
                 self.hold(at)
+            } else if known.is(CHAIR) {
+                self.chair_taken(at)
             } else {
                 self.also(at, &out)
             };
@@ -179,7 +188,22 @@ impl Sentence<'_> {
             near.filter_map(|i| self.people.meant(self.scene, i)).next()
         };
         let before = || self.people.within(self.from, at).last().map(|m| m.person);
-        between.or_else(short).or_else(nearest).or_else(before).or(self.current)
+        // "Élu conseiller en 2009, M. X préside…": whom the sentence is about comes after.
+        let participle = at == self.from && !self.scene.is_arabic(at) && self.scene.is(at, VERB);
+        let after = || {
+            let mention =
+                self.people.within(until.max(at), self.to).first().filter(|_| participle)?;
+            let comma = (at..mention.from).any(|i| self.scene.text.is_sign(i, &[',']));
+            let pronoun =
+                (at..mention.from).any(|i| matches!(self.scene.word(i), "il" | "elle" | "ils"));
+            let mut before = mention.from - 1;
+            if self.scene.is(before, HONORIFIC) && before > at {
+                before -= 1;
+            }
+            let another = matches!(self.scene.word(before), "par" | "de" | "avec" | "à" | "a");
+            (comma && !pronoun && !another).then_some(mention.person)
+        };
+        between.or_else(short).or_else(nearest).or_else(before).or_else(after).or(self.current)
     }
 
     /// The years that belong to a statement: those right before its verb, and those after it that are
@@ -206,20 +230,34 @@ impl Sentence<'_> {
         let begin = if n == 0 { self.from } else { this.at };
         let end = statements.get(n + 1).map_or(self.to, |s| s.at);
         let previous = if n == 0 { self.from } else { statements[n - 1].at };
-        spans
+        let mut mine: Vec<Years> = spans
             .iter()
             .filter(|s| {
                 // A year far before the first verb belongs to something else.
                 let near = s.to > this.at || this.at - s.to <= 8;
                 let inside = s.from >= begin && s.from < end && near;
-                let mine = leads(s, this.at) && s.from >= previous;
+                let leading = leads(s, this.at) && s.from >= previous;
                 let next = statements
                     .get(n + 1)
                     .is_some_and(|x| leads(s, x.at) && s.from > this.role.to.saturating_sub(1));
-                mine || inside && !next
+                leading || inside && !next
             })
             .copied()
-            .collect()
+            .collect();
+        // "Militante depuis 2008, elle est élue conseillère en 2015": what is said after the verb is its own.
+        if mine.iter().any(|s| s.from > this.at) {
+            let since = |s: &Years| matches!(s.said, Said::Since(_));
+            mine.retain(|s| s.from > this.at || leads(s, this.at) || !since(s));
+        }
+        mine
+    }
+
+    /// "ثم رئيسا", "فعاملا": what comes after another is not held in the same years.
+    fn comes_after(&self, at: usize) -> bool {
+        let before = if at > self.from { self.scene.word(at - 1) } else { "" };
+        let word = self.scene.word(at);
+        matches!(before, "ثم" | "puis" | "ensuite")
+            || word.starts_with('ف') && !self.scene.stem(at).starts_with('ف')
     }
 
     fn holding(&self, statement: &Statement, said: &[Years]) -> Holding {

@@ -70,6 +70,10 @@ impl Sentence<'_> {
             let stop = reach(scene, self.people, from, self.to);
             let next_is_name = self.people.at(stop).is_some_and(|m| m.from == stop);
             if at_stake && next_is_name {
+                // "انتخاب المستشارة فلانة نائبة": hers before, and the office comes after her name.
+                if scene.text.tokens[i].known.article && scene.length(i) == 1 {
+                    continue;
+                }
                 return None;
             }
             // "عين فيها الملك فلان": who appoints.

@@ -170,7 +170,12 @@ fn is_counted(scene: &Scene, at: usize) -> bool {
 fn is_holding(scene: &Scene, at: usize, from: usize, to: usize) -> bool {
     let word = scene.stem(at);
     let word = word.strip_prefix("ال").unwrap_or(word);
-    (matches!(word, "منعقد" | "منعقده")
+    (matches!(word, "منعقد" | "منعقده" | "التام" | "التامت")
+        || word
+            .strip_prefix('س')
+            .unwrap_or(word)
+            .strip_prefix(['ي', 'ت', 'ا'])
+            .is_some_and(|rest| matches!(rest, "جتمع" | "جتمعت"))
         || word.starts_with("reuni")
         || word.starts_with("retrouve"))
         && (from..to).any(|i| scene.is(i, BODY | PARTY))
@@ -189,6 +194,12 @@ impl Sentence<'_> {
             return None;
         }
         let trigger = self.nearest(when)?;
+        // "الدورة العادية لشهر ماي": which one it is, not when.
+        let month = when.date.is_some_and(|d| d.day == 0)
+            && (scene.word(when.from).starts_with("لشهر") || lead(1).starts_with("لشهر"));
+        if month && trigger.kind == "session" {
+            return None;
+        }
         if self.is_career && trigger.weight == 2 && when.date.is_some_and(|d| self.is_old(d)) {
             return None;
         }

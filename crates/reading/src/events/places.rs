@@ -64,7 +64,8 @@ fn arabic(
         };
         // The town after the venue is read on its own too.
         let town = (at + 1..stop)
-            .find(|i| scene.is(*i, PLACE) && scene.text.tokens[*i].known.preposition == Some('ب'));
+            .find(|i| scene.is(*i, PLACE) && scene.text.tokens[*i].known.preposition == Some('ب'))
+            .or_else(|| (at + 1..stop).find(|i| scene.is(*i, TERRITORY)));
         return Some((
             Spot {
                 at,
@@ -182,7 +183,10 @@ fn french(
                 is_inside: true,
                 name: scene.text.words(at, stop).to_owned(),
             },
-            stop,
+            // "au complexe culturel de Kénitra": the town is read on its own too.
+            (at + 2..stop)
+                .find(|i| scene.is(*i, PLACE) && matches!(scene.word(*i - 1), "de" | "d"))
+                .unwrap_or(stop),
         ));
     }
     if known.is(TERRITORY) && matches!(scene.word(at + 1), "de" | "d" | "du") {

@@ -39,7 +39,9 @@ enum Given {
 
 fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> Option<Found> {
     // "السيد بن سعيد": the given name inside a family name begins nothing.
-    if at > from && matches!(scene.word(at - 1), "بن" | "ابن" | "بنت" | "ايت" | "ولد")
+    // At the beginning of a sentence "ولد" is the verb: somebody was born.
+    let born = at == from + 1 && scene.word(from) == "ولد";
+    if at > from && matches!(scene.word(at - 1), "بن" | "ابن" | "بنت" | "ايت" | "ولد") && !born
     {
         return None;
     }

@@ -104,6 +104,17 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
     if known.is(HONORIFIC | WEEKDAY) && known.words < 2 && !known.is(TITLE) {
         return 0;
     }
+    // "بإجماع الحاضرين", "لولاية ثانية": how and for how long, not what.
+    if is_manner(word) {
+        return 0;
+    }
+    // "عاملا على إقليم جرسيف"
+    if word == "علي" && governs(scene.word(head)) && scene.is(j + 1, TERRITORY | PLACE | BODY) {
+        return 1;
+    }
+    if word == "رسميا" && scene.word(head).contains("ناطق") {
+        return 1;
+    }
     if known.is(STOP) {
         let kept = matches!(word, "لدي" | "باسم")
             || word == "في"
@@ -170,6 +181,30 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
         return 0;
     }
     length
+}
+
+fn is_manner(word: &str) -> bool {
+    let manner = ["اجماع", "الاجماع", "اغلبيه", "الاغلبيه", "توافق", "التوافق"];
+    word.strip_prefix('ب').is_some_and(|rest| manner.contains(&rest))
+        || matches!(word, "لولايه" | "لولايتين" | "للمره" | "لعهده" | "لفتره" | "لفترتين")
+}
+
+/// Offices that are over a territory: "عاملا على", "واليا على".
+fn governs(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف', 'ك', 'ل']).unwrap_or(word);
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    matches!(
+        word,
+        "عامل"
+            | "عاملا"
+            | "عامله"
+            | "وال"
+            | "والي"
+            | "واليا"
+            | "باشا"
+            | "قايد"
+            | "قايدا"
+    )
 }
 
 fn is_verb_shaped(word: &str) -> bool {

@@ -1,0 +1,148 @@
+//! Lives and sittings as portraits and reports tell them, of people who do not exist.
+
+use reading::{Context, Date, Lists, Record, read};
+
+fn record(text: &str, published: &str) -> Record {
+    let context = Context { published: Date::parse(published), lists: Lists::shipped() };
+    read(text, &context).unwrap().record()
+}
+
+/// Kind, role, organisation, start, end of what one person held.
+fn held(record: &Record, name: &str) -> Vec<String> {
+    let dash = |s: &Option<String>| s.clone().unwrap_or_else(|| "-".into());
+    let of = record.positions.iter().filter(|p| p.person == name);
+    of.map(|p| {
+        let (start, end) = (dash(&p.start), dash(&p.end));
+        format!("{} | {} | {} | {start} | {end}", p.kind, p.role, dash(&p.organisation))
+    })
+    .collect()
+}
+
+#[test]
+fn a_servant_of_the_state_holds_posts_and_no_mandates() {
+    let r = record(
+        "عين عبد الحق الورياغلي، أمس الأحد، عاملا على إقليم جرسيف خلفا لمصطفى القادري.\n\
+         الورياغلي، حاصل على دبلوم الدراسات العليا في القانون العام من جامعة محمد الأول بوجدة سنة 1995. \
+         التحق بوزارة الداخلية سنة 1997 قائدا بعمالة وجدة أنجاد، قبل أن يعين سنة 2004 رئيسا لدائرة أحفير، \
+         ثم كاتبا عاما لعمالة الناظور من سنة 2012 إلى 2018، فعاملا على إقليم فكيك.",
+        "2023-11-20",
+    );
+    assert_eq!(
+        held(&r, "عبد الحق الورياغلي"),
+        [
+            "job | عاملا على إقليم جرسيف | - | 2023-11-19 | -",
+            "education | دبلوم الدراسات العليا في القانون العام | جامعة محمد الأول بوجدة | - | 1995",
+            "job | قائدا بعمالة وجدة أنجاد | - | 1997 | -",
+            "job | رئيسا لدائرة أحفير | - | 2004 | -",
+            "job | كاتبا عاما لعمالة الناظور | - | 2012 | 2018",
+            // What comes after another is not of the same years.
+            "job | عاملا على إقليم فكيك | - | - | -",
+        ]
+    );
+}
+
+#[test]
+fn a_man_of_business_founds_a_firm_and_takes_a_chair() {
+    let r = record(
+        "ولد الحاج إبراهيم الكثيري سنة 1955 بتارودانت. تابع دراسته بالمعهد العالي للتجارة بالدار البيضاء \
+         حيث تخرج سنة 1979. وشغل منصب مدير مالي بشركة الأسماك المغربية من 1980 حتى 1988 قبل أن يؤسس سنة \
+         1989 شركة \"سوس للنقل\".\nوتولى رئاسة الغرفة التجارية بأكادير لولايتين متتاليتين من 1997 إلى 2009.",
+        "2021-08-14",
+    );
+    assert_eq!(
+        held(&r, "إبراهيم الكثيري"),
+        [
+            "education | تخرج | المعهد العالي للتجارة بالدار البيضاء | - | 1979",
+            "job | مدير مالي بشركة الأسماك المغربية | شركة الأسماك المغربية | 1980 | 1988",
+            "business | يؤسس | شركة \"سوس للنقل\" | 1989 | -",
+            "mandate | رئاسة الغرفة التجارية بأكادير | الغرفة التجارية بأكادير | 1997 | 2009",
+        ]
+    );
+}
+
+#[test]
+fn she_goes_on_being_whom_the_portrait_is_about() {
+    let r = record(
+        "Née à Tiznit en 1979, Rachida Amzil a grandi à Agadir. Diplômée de l'ENCG d'Agadir en 2001, elle \
+         rejoint la Banque populaire où elle occupe le poste de directrice d'agence de 2005 à 2012.\n\
+         Militante du parti depuis 2008, elle est élue conseillère communale d'Aourir en 2015. En septembre \
+         2021, elle est élue présidente du conseil communal avec 21 voix sur 33, devançant Lahcen Boumezgour.\n\
+         Elle est également vice-présidente de l'association Tamaynut depuis 2017.",
+        "2022-01-17",
+    );
+    assert_eq!(
+        held(&r, "Rachida Amzil"),
+        [
+            "education | Diplômée | ENCG d'Agadir | - | 2001",
+            "job |  | Banque populaire | - | -",
+            "job | directrice d'agence | agence | 2005 | 2012",
+            "mandate | conseillère communale d'Aourir | - | 2015 | -",
+            "mandate | présidente du conseil communal | conseil communal | 2021-09 | -",
+            "association | vice-présidente de l'association Tamaynut | association Tamaynut | 2017 | -",
+        ]
+    );
+    assert!(held(&r, "Lahcen Boumezgour").is_empty());
+}
+
+#[test]
+fn a_participle_at_the_beginning_is_of_who_comes_after() {
+    let r = record(
+        "Mme Souad Zerhouni y a pris part.\nÉlu conseiller communal en 2009, M. Mohamed Ghazaoui préside la commune.",
+        "2024-10-02",
+    );
+    assert_eq!(
+        held(&r, "Mohamed Ghazaoui"),
+        [
+            "mandate | conseiller communal | - | 2009 | -",
+            "mandate | préside la commune | commune | - | -"
+        ]
+    );
+    assert!(held(&r, "Souad Zerhouni").is_empty());
+}
+
+#[test]
+fn how_somebody_was_elected_is_no_part_of_the_office() {
+    let r = record(
+        "وجدد الحاضرون الثقة في السيد إدريس الشرادي كاتبا إقليميا للحزب لولاية ثانية، فيما تم انتخاب نادية \
+         الحسناوي أمينة للمال بإجماع الحاضرين. كما تم انتخاب المستشارة كريمة أيت الحاج نائبة ثالثة للرئيس.",
+        "2025-03-03",
+    );
+    assert_eq!(held(&r, "إدريس الشرادي"), ["party | كاتبا إقليميا للحزب | الحزب | - | -"]);
+    assert_eq!(held(&r, "نادية الحسناوي"), ["party | أمينة للمال | - | - | -"]);
+    assert_eq!(held(&r, "كريمة أيت الحاج"), ["mandate | نائبة ثالثة للرئيس | - | - | -"]);
+}
+
+#[test]
+fn a_body_that_meets_holds_a_meeting() {
+    let r = record(
+        "اجتمع المكتب السياسي لحزب الوفاق يوم الثلاثاء 6 ماي 2025 بالمقر المركزي بالرباط برئاسة الأمينة \
+         العامة السيدة مليكة الدغوغي.",
+        "2025-05-07",
+    );
+    let event = &r.events[0];
+    assert_eq!((event.kind, event.date.as_deref()), ("meeting", Some("2025-05-06")));
+    assert_eq!(
+        (event.area.as_deref(), event.chair.as_slice()),
+        (Some("الرباط"), &["مليكة الدغوغي".to_owned()][..])
+    );
+    assert_eq!(event.organiser.as_deref(), Some("المكتب السياسي لحزب الوفاق"));
+}
+
+#[test]
+fn a_session_is_named_after_its_month_and_held_on_its_day() {
+    let r = record(
+        "احتضنت قاعة الاجتماعات بمقر جماعة أزرو، صباح اليوم الخميس، أشغال الدورة العادية لشهر ماي، برئاسة \
+         السيد حميد أوعلا رئيس المجلس.",
+        "2024-05-09",
+    );
+    let days: Vec<_> = r.events.iter().map(|e| (e.date.as_deref(), e.area.as_deref())).collect();
+    assert_eq!(days, [(Some("2024-05-09"), Some("أزرو"))]);
+}
+
+#[test]
+fn a_sentence_that_breaks_off_states_nothing() {
+    for text in ["تكليف رشيد العبدي بمهمة", "انتخب رشيد العبدي", "Rachid Abdi a été nommé"]
+    {
+        assert!(record(text, "2025-05-06").positions.is_empty(), "{text}");
+    }
+}
