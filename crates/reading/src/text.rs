@@ -234,7 +234,9 @@ fn number(source: &str, mut end: usize, first: u64) -> (u64, usize) {
         }
         let after = &rest[c.len_utf8()..];
         let mut group = after.chars();
-        let thousands = matches!(c, '.' | ',' | '٬' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+        // "1 200" also with the space of a keyboard, where it can be nothing else.
+        let thousands = (matches!(c, '.' | ',' | '٬' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+            || c == ' ' && value < 1000)
             && (0..3).all(|_| group.next().and_then(digit).is_some())
             && group.next().and_then(digit).is_none()
             && value < 1_000_000_000

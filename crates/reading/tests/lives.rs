@@ -146,3 +146,46 @@ fn a_sentence_that_breaks_off_states_nothing() {
         assert!(record(text, "2025-05-06").positions.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn who_moderates_presides_and_who_came_is_counted_a_sentence_later() {
+    let r = record(
+        "نظم حزب الإنصاف بوزان، أول أمس الجمعة، ندوة أطرها كل من النائب البرلماني رشيد الزياني والأستاذ \
+         الجامعي منير بلقاضي، وسيرها الكاتب المحلي عثمان الهواري.\n\
+         وعرف اللقاء حضور عدد من رؤساء الجماعات، إضافة إلى حوالي مائتي مناضل.",
+        "2025-05-18",
+    );
+    let event = &r.events[0];
+    assert_eq!(
+        (event.chair.as_slice(), event.headcount),
+        (&["عثمان الهواري".to_owned()][..], Some(200))
+    );
+    let teacher = r.people.iter().find(|p| p.name == "منير بلقاضي").unwrap();
+    assert_eq!(teacher.roles, ["الأستاذ الجامعي"]);
+}
+
+#[test]
+fn what_prepares_a_congress_is_none() {
+    let r = record(
+        "Sous la présidence de Mme Naïma Berrada, coordinatrice régionale, une réunion préparatoire du 3e \
+         congrès régional s'est tenue samedi dernier à Berkane.\n\
+         Le congrès, prévu du 24 au 26 mars 2023 à Saïdia, réunira près de 1 200 délégués.",
+        "2023-03-06",
+    );
+    let told: Vec<_> = r.events.iter().map(|e| (e.kind, e.date.as_deref(), e.headcount)).collect();
+    assert_eq!(
+        told,
+        [("meeting", Some("2023-03-04"), None), ("congress", Some("2023-03-24"), Some(1200))]
+    );
+}
+
+#[test]
+fn a_governor_is_named_after_his_province() {
+    let r = record(
+        "انعقد بمقر عمالة تارودانت صباح يومه الإثنين 10 فبراير 2020 اجتماع اللجنة الإقليمية برئاسة السيد \
+         عامل الإقليم الحسين أمزال وبحضور رئيس المجلس الإقليمي أحمد أونجار.",
+        "2020-02-10",
+    );
+    assert_eq!(r.events[0].chair, ["الحسين أمزال"]);
+    assert_eq!(r.people[0].roles, ["عامل الإقليم"]);
+}

@@ -69,6 +69,13 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
     let mut current: Option<usize> = None;
     for &(from, to) in &scene.text.sentences {
         let whens = dates::dates(scene, from, to);
+        // "Ce dernier", "هذا الأخير": who was named last.
+        let latter = matches!(scene.word(from), "ce" | "cette" | "هذا" | "هذه" | "وهذا" | "وهذه")
+            && matches!(scene.word(from + 1), "dernier" | "derniere" | "الاخير" | "الاخيره");
+        if latter {
+            let before = people.within(0, from).last().map(|m| m.person);
+            current = before.or(current);
+        }
         let sentence = Sentence { scene, people, from, to, current, election, whens: &whens };
         let statements = sentence.statements();
         let spans = years(scene, from, to, &whens);
@@ -110,9 +117,11 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
             !matches!(before, "de" | "d" | "par" | "avec" | "chez" | "du")
         });
         // "elle est élue …, devançant M. X": she goes on being whom the text speaks of.
-        let subject = subject.filter(|m| {
-            current.is_none() || !(from..m.from).any(|i| matches!(scene.word(i), "il" | "elle"))
-        });
+        let personal = |i: usize| {
+            let verb = (i + 1..to.min(i + 4)).any(|v| scene.is(v, ELECT | APPOINT | HOLD | LEAVE));
+            scene.word(i) == "elle" || scene.word(i) == "il" && verb
+        };
+        let subject = subject.filter(|m| current.is_none() || !(from..m.from).any(personal));
         current = subject.map(|m| m.person).or(current);
         if out.len() > 1000 {
             break;

@@ -38,15 +38,17 @@ impl Sentence<'_> {
                 && scene.text.tokens[i].known.preposition == Some('ب');
             let from = if task { i + 1 } else { i };
             // "انتخب فلان على رأس المجلس", "لرئاسة المجلس"
+            let at_head = scene.word(i) == "راس" && scene.word(i - 1) == "علي";
             let charge = scene.is(i, CHARGE)
-                && named.is_some()
+                && (named.is_some() || at_head)
                 && (scene.text.tokens[i].known.preposition == Some('ل')
                     || matches!(scene.word(i - 1), "علي" | "tete")
                     || scene.word(i) == "tete" && scene.word(i - 1) == "la");
             if charge {
                 let stop = reach(scene, self.people, i, self.to);
                 let role = Phrase { from: i, to: stop, plural: false };
-                return Some(Statement { at, verb, role, organisation: None, person: named? });
+                let person = named.or_else(|| self.subject(at, at))?;
+                return Some(Statement { at, verb, role, organisation: None, person });
             }
             if !task
                 && (!scene.is(i, TITLE)

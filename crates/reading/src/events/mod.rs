@@ -128,6 +128,8 @@ fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -> Vec<Trigg
                 let kind = kind_named(scene.value(at, EVENT));
                 // "المجلس الوطني" is a body before it is a sitting.
                 let weight = match kind {
+                    // "une réunion préparatoire du congrès", "اجتماع تحضيري للمؤتمر"
+                    _ if is_prepared(scene, at, from) => 0,
                     "congress" => 4,
                     "session"
                         if scene.is(at, BODY)
@@ -159,6 +161,14 @@ fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -> Vec<Trigg
         at += step;
     }
     out
+}
+
+/// What the gathering before it prepares.
+fn is_prepared(scene: &Scene, at: usize, from: usize) -> bool {
+    (from.max(at.saturating_sub(4))..at).any(|i| {
+        scene.word(i).starts_with("preparatoire")
+            || matches!(scene.stem(i), "تحضيري" | "تحضيريا" | "تحضيريه" | "اعدادي" | "اعداديا")
+    })
 }
 
 /// "مؤتمرا" after a number are people, "25 réunions" still meetings.
@@ -255,6 +265,10 @@ impl Sentence<'_> {
         };
         // What is said of it now completes what was said before.
         let (place, area) = places::choose(scene, &self.spots, again.at, again.at);
+        // How many one of those invited brings is no count of all.
+        let part = (self.from..self.to)
+            .any(|i| matches!(scene.stem(i), "delegation" | "وفد" | "وفدا" | "الوفد"));
+        held.headcount = held.headcount.or_else(|| self.headcount(*again).filter(|_| !part));
         held.time = held.time.take().or_else(|| dates::hour(scene, self.from, self.to));
         held.place = held.place.take().or(place);
         held.area = held.area.take().or(area);

@@ -368,6 +368,11 @@ fn names_a_place(scene: &Scene, at: usize, from: usize) -> bool {
     }
     let before = at - 1;
     let known = scene.text.tokens[before].known;
+    // "عامل الإقليم فلان": with its article the territory is whole, and no name of it follows.
+    let whole = known.article && scene.word(before).starts_with("ال") && scene.is(at, GIVEN);
+    if scene.is(before, TERRITORY) && whole {
+        return false;
+    }
     scene.is(before, VENUE | TERRITORY)
         && !scene.is(before, TITLE)
         && !matches!(scene.stem(before), "مكتب" | "بيت" | "منزل" | "حي")
