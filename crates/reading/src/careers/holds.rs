@@ -142,6 +142,12 @@ impl Sentence<'_> {
                             && self.people.meant(scene, *i).is_none()
                     })
                 })?;
+                // "التحق بوزارة المالية": where, and as nothing that is said.
+                if scene.is(role, BODY) && !scene.is(role, TITLE) {
+                    let mut joined = make(Verb::Join, phrase(role))?;
+                    joined.organisation = Some(phrase(role));
+                    return Some(joined);
+                }
                 make(Verb::Hold, phrase(role))
             }
             _ => {

@@ -26,6 +26,8 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
             "مجلس",
             "نايب",
             "نايبه",
+            "عمده",
+            "عموديه",
             "جماعي",
             "جماعيا",
             "جماعيه",
@@ -76,6 +78,7 @@ fn is_administration(scene: &Scene, role: Phrase) -> bool {
         || matches!(head, "كاتب" | "كاتبه" | "مدير" | "مديره")
             && general
             && at(&["عماله", "وزاره", "ولايه", "اقليم", "مصالح"])
+        || head.starts_with("secretaire") && at(&["ministere", "prefecture", "wilaya"])
         || matches!(head, "رييس" | "رييسه")
             && at(&["دايره", "قسم", "مصلحه", "قياده"])
             && !at(&["جماعه", "مجلس", "جهه", "بلديه", "لجنه"])

@@ -45,6 +45,9 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
     {
         return None;
     }
+    if is_praise(scene, at) {
+        return None;
+    }
     let (given, mut end) = first_part(scene, at, to, after_name)?;
     if names_a_place(scene, at, from) {
         return None;
@@ -110,6 +113,30 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
     };
     let reversed = is_reversed(scene, at, end, backed);
     (believed || given == Given::Unknown && reversed).then_some((at, end, start))
+}
+
+/// "على حسن الاستقبال": how well, not who.
+fn is_praise(scene: &Scene, at: usize) -> bool {
+    let next = scene.word(at + 1);
+    scene.stem(at) == "حسن"
+        && (next.starts_with("الاست")
+            || matches!(
+                next,
+                "الضيافه"
+                    | "التنظيم"
+                    | "النيه"
+                    | "الظن"
+                    | "التدبير"
+                    | "التسيير"
+                    | "السيره"
+                    | "السلوك"
+                    | "الجوار"
+                    | "الحظ"
+                    | "الاصغاء"
+                    | "الاختيار"
+                    | "الاداء"
+                    | "السير"
+            ))
 }
 
 fn comma(scene: &Scene, at: usize) -> bool {

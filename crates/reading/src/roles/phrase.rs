@@ -119,7 +119,7 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
         let kept = matches!(word, "لدي" | "باسم")
             || word == "في"
                 && matches!(
-                    scene.stem(head),
+                    scene.stem(head).trim_end_matches('ا'),
                     "قيادي"
                         | "قياديه"
                         | "عضو"
