@@ -3,7 +3,7 @@
 use super::actions::{self, Ready};
 use super::model::{DocumentShown, NewDocument, Verdict};
 use super::pages::{list, new};
-use super::reading;
+use super::{fetch, reading};
 use crate::kernel::{Error, Result};
 use crate::web::{Answer, Req, Response, json_reply, read_upload};
 use serde::Serialize;
@@ -34,7 +34,8 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 pub async fn create(req: Req) -> Result<Response> {
-    let new = req.json(NewDocument::read)?;
+    let fetches = !req.app.config.fetching.is_off();
+    let new = req.json(|f| NewDocument::read(f, fetches))?;
     let (ready, shown, people) = made_ready(&req, new).await?;
     req.answer(move |tx, cx| {
         actions::keep(tx, cx, &ready, &people)?;
@@ -61,6 +62,7 @@ pub(super) async fn made_ready(
     req: &Req,
     new: NewDocument,
 ) -> Result<(Ready, DocumentShown, Vec<String>)> {
+    let new = fetch::brought(req, new).await?;
     let (text, published, lang) = (new.text.clone(), new.published, new.lang);
     let read = tokio::task::spawn_blocking(move || reading::read(&text, published, lang));
     let read = read.await.map_err(Error::unknown)?;

@@ -134,24 +134,34 @@ pub struct NewDocument {
     pub lang: Option<Lang>,
     pub area: Option<String>,
     pub removed: i64,
+    /// Where its text is still to be fetched from.
+    pub address: Option<String>,
 }
 
 impl NewDocument {
-    pub fn read(f: &mut Fields) -> Self {
-        if f.state("text") != State::Given {
-            f.wrong("text", "missing");
+    /// A text; where texts may be fetched, an address may stand for it, alone.
+    pub fn read(f: &mut Fields, fetches: bool) -> Self {
+        let [has_text, has_url, has_address] =
+            ["text", "url", "address"].map(|key| f.state(key) == State::Given);
+        // Where nothing may be fetched, nobody has heard of an address.
+        let address = if fetches { web_address(f, "address") } else { None };
+        match (has_text, fetches && has_address) {
+            (false, false) => f.wrong("text", "missing"),
+            (_, true) if has_text || has_url => f.wrong("address", "address_alone"),
+            _ => {}
         }
         let lang = |t: &str| Lang::parse(t).filter(|l| *l != Lang::En);
         Self {
             text: whole_text(f).unwrap_or_default(),
             title: f.line("title", LINE),
-            url: url(f),
+            url: web_address(f, "url"),
             source: f.line("source", LINE),
             reliability: f.choice("reliability", Reliability::parse).unwrap_or_default(),
             published: f.date("published"),
             lang: f.choice("lang", lang),
             area: f.id("area"),
             removed: 0,
+            address,
         }
     }
 }
@@ -176,13 +186,13 @@ fn whole_text(f: &mut Fields) -> Option<String> {
     }
 }
 
-fn url(f: &mut Fields) -> Option<String> {
-    let url = f.line("url", 2000)?;
+fn web_address(f: &mut Fields, key: &str) -> Option<String> {
+    let url = f.line(key, 2000)?;
     let is_web = ["https://", "http://"].iter().any(|lead| url.starts_with(lead));
     if is_web && !url.chars().any(char::is_whitespace) {
         return Some(url);
     }
-    f.wrong("url", "bad_address");
+    f.wrong(key, "bad_address");
     None
 }
 
@@ -211,7 +221,11 @@ pub fn fingerprint(text: &str) -> [u8; 32] {
 #[derive(ToSchema)]
 #[allow(dead_code)] // read by the description alone
 pub struct DocumentRequest {
-    text: String,
+    /// What the text says; needed unless `address` stands for it.
+    text: Option<String>,
+    /// Where it is fetched from, without `text` and `url`: only on an installation that lists
+    /// hosts to fetch from; unknown elsewhere.
+    address: Option<String>,
     title: Option<String>,
     /// `http` or `https`.
     url: Option<String>,

@@ -3,6 +3,7 @@
 
 mod accept;
 mod bring;
+mod fetch;
 mod pages;
 mod scope;
 
