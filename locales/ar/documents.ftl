@@ -67,7 +67,7 @@ documents-removed = { $n ->
     [many] حُذف من النص { $n_shown } حرفاً غير مرئي.
    *[other] حُذف من النص { $n_shown } حرف غير مرئي.
  }
-documents-is-copy = سبقت إضافة الكلمات نفسها.
+documents-is-copy = سبقت إضافة الكلمات نفسها، أو ما يكاد يطابقها.
 documents-first = النص الأول
 documents-facts = { $n ->
     [zero] لا معطيات
@@ -176,6 +176,7 @@ documents-finding-differs-in-text = يعطي النص في موضع آخر تو�
 documents-finding-other-holder-in-text = يسند النص هذه المهمة في موضع آخر إلى شخص آخر.
 documents-finding-birth-differs = يناقض الازدياد الذي لدينا
 documents-finding-dates-differ = يناقض ما لدينا
+documents-finding-other-holder = نحفظ شخصا آخر في هذا المنصب
 documents-event-meeting = اجتماع
 documents-event-session = دورة
 documents-event-congress = مؤتمر

@@ -56,7 +56,7 @@ documents-removed = { $n ->
     [one] One invisible character was taken out of the text.
    *[other] { $n_shown } invisible characters were taken out of the text.
 }
-documents-is-copy = The same words were brought before.
+documents-is-copy = The same words, or nearly, were brought before.
 documents-first = See the first text
 documents-facts = { $n ->
     [0] No fact
@@ -155,6 +155,7 @@ documents-finding-differs-in-text = Elsewhere the text gives other dates for the
 documents-finding-other-holder-in-text = Elsewhere the text gives this office to somebody else.
 documents-finding-birth-differs = Contradicts the birth we hold
 documents-finding-dates-differ = Contradicts what we hold
+documents-finding-other-holder = We hold somebody else in this post
 documents-event-meeting = Meeting
 documents-event-session = Session
 documents-event-congress = Congress

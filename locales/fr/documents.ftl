@@ -56,7 +56,7 @@ documents-removed = { $n ->
     [one] Un caractère invisible a été retiré du texte.
    *[other] { $n_shown } caractères invisibles ont été retirés du texte.
 }
-documents-is-copy = Les mêmes mots ont déjà été apportés.
+documents-is-copy = Les mêmes mots, ou presque, ont déjà été apportés.
 documents-first = Voir le premier texte
 documents-facts = { $n ->
     [0] Aucun fait
@@ -155,6 +155,7 @@ documents-finding-differs-in-text = Le texte donne ailleurs d’autres dates pou
 documents-finding-other-holder-in-text = Le texte donne ailleurs cette fonction à une autre personne.
 documents-finding-birth-differs = Contredit la naissance que nous tenons
 documents-finding-dates-differ = Contredit ce que nous tenons
+documents-finding-other-holder = Nous tenons une autre personne à ce poste
 documents-event-meeting = Réunion
 documents-event-session = Session
 documents-event-congress = Congrès

@@ -57,7 +57,7 @@ pub struct Document {
     pub text: String,
     /// How many characters that nobody sees were taken out.
     pub removed: i64,
-    /// The first text with the same words, where this is not it.
+    /// The first text with the same words, or nearly, where this is not it.
     pub first: Option<String>,
     pub findings: Vec<Finding>,
     pub created_at: Time,
@@ -77,7 +77,7 @@ pub struct DocumentShown {
     pub published: Option<String>,
     pub area: Option<String>,
     pub body: Option<String>,
-    /// An earlier document with the same words.
+    /// An earlier document with the same words, or nearly: one dispatch in two papers.
     pub first: Option<String>,
     /// The text as it is kept: what offsets count in. Left out of lists.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -206,11 +206,15 @@ pub fn without_marks(text: &str) -> (String, i64) {
     (kept, i64::try_from(removed).unwrap_or(i64::MAX))
 }
 
+/// The words of a folded text, without its signs.
+pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+}
+
 /// Of the folded words alone: signs, blanks and vowel marks make no other dispatch.
 pub fn fingerprint(text: &str) -> [u8; 32] {
     let mut hash = Sha256::new();
-    let folded = names::fold(text);
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in words(&names::fold(text)) {
         hash.update(word.as_bytes());
         hash.update([0]);
     }
