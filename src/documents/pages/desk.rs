@@ -21,7 +21,7 @@ struct Show {
     crumbs: Vec<Crumb>,
     d: DocumentShown,
     title: String,
-    from: String,
+    from: Vec<String>,
     reliability: String,
     chip: &'static str,
     area: String,

@@ -17,7 +17,7 @@ struct New {
     f: Form,
     kinds: Vec<Choice>,
     /// The hosts that texts may be fetched from; empty where that is off.
-    hosts: String,
+    hosts: Vec<String>,
 }
 
 pub struct Choice {
@@ -58,9 +58,8 @@ fn show(req: &Req, p: Page, status: u16, f: Form) -> Result<Response> {
             chosen: r.name() == chosen,
         })
         .collect();
-    let comma = if p.lang() == "ar" { "، " } else { ", " };
-    let hosts: Vec<String> = req.app.config.fetching.hosts().collect();
-    page_reply(status, &New { kinds, f, hosts: hosts.join(comma), p })
+    let hosts = req.app.config.fetching.hosts().collect();
+    page_reply(status, &New { kinds, f, hosts, p })
 }
 
 pub async fn create(req: Req) -> Result<Response> {

@@ -82,8 +82,8 @@ fn another_holder_of_a_single_seat_stands_beside_what_the_text_says() {
         let page = visitor.get(&format!("{desk}?lang=fr")).await;
         for words in [
             "Nous tenons une autre personne",
-            "Driss Benhaddou · 2001 à 2006",
-            "Karim Ouazzani · 2003 à 2009",
+            "<bdi>Driss Benhaddou</bdi> · <bdi>2001 à 2006</bdi>",
+            "<bdi>Karim Ouazzani</bdi> · <bdi>2003 à 2009</bdi>",
             "Procès-verbal",
         ] {
             assert!(page.text.contains(words), "{words}: {}", page.text);

@@ -42,11 +42,11 @@ pub struct Card {
     pub held: String,
 }
 
-/// What the text says beside what is held.
+/// What the text says beside what is held: whose it is, where that is somebody else, and when.
 pub struct Against {
     pub head: String,
-    pub said: String,
-    pub ours: String,
+    pub said: Vec<String>,
+    pub ours: Vec<String>,
     pub source: String,
 }
 

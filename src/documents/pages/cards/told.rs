@@ -90,20 +90,17 @@ impl Desk<'_> {
             let is_birth = f.code == "birth_differs";
             let holder: Option<Bilingual> =
                 held.get("name").and_then(|n| serde_json::from_value(n.clone()).ok());
-            let who = |name: String, years: String| format!("{name} · {years}");
             let said = if is_birth { self.date(text(c, "birth_date")) } else { self.years(c) };
             let ours = if is_birth {
                 self.date(own(held, "birth_date"))
             } else {
                 self.span(own(held, "began"), own(held, "ended"))
             };
-            let (said, ours) = match holder {
-                Some(holder) => {
-                    let name = text(c, "name").unwrap_or_default();
-                    (who(name, said), who(p.text(&holder).to_owned(), ours))
-                }
-                None => (said, ours),
-            };
+            let (mut said, mut ours) = (vec![said], vec![ours]);
+            if let Some(holder) = holder {
+                said.insert(0, text(c, "name").unwrap_or_default());
+                ours.insert(0, p.text(&holder).to_owned());
+            }
             let source = own(held, "source").unwrap_or_else(|| p.t("documents-no-source"));
             Against { head: p.text(&f.message).to_owned(), said, ours, source }
         })
