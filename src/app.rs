@@ -1,11 +1,14 @@
 //! The application, built in one place for server, command line and tests alike.
 
+pub mod fetching;
 pub mod sending;
+pub mod trust;
 
 use crate::access::{Actor, Cx};
 use crate::audit;
 use crate::db::{Db, Place, Tx};
 use crate::kernel::{Bilingual, Clock, Draw, Keys, Lang, Result, time};
+use fetching::Fetching;
 use jiff::tz::TimeZone;
 use sending::Sending;
 use std::collections::HashMap;
@@ -26,6 +29,8 @@ pub struct Config {
     pub client_address_header: Option<String>,
     /// By what messages leave the house; by nothing unless it is told.
     pub sending: Sending,
+    /// From where texts may be fetched; from nowhere unless it is told.
+    pub fetching: Fetching,
 }
 
 impl Config {
@@ -38,6 +43,7 @@ impl Config {
             backup_dir: None,
             client_address_header: None,
             sending: Sending::default(),
+            fetching: Fetching::default(),
         }
     }
 }

@@ -1,8 +1,10 @@
 // A newcomer pastes two texts, of a career and of a meeting, and accepts what they say:
-// then the person's page has the career, the meeting and the gathering are there.
+// then the person's page has the career, the meeting and the gathering are there. Files are
+// read the same way, and every key that the desk offers answers.
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
+import { docx } from "../helpers/docx.ts";
 import { axe, fits, language, onPhone, shot, signIn } from "../helpers/index.ts";
 
 const text = (name: string): string => readFileSync(new URL(`../../examples/documents/${name}`, import.meta.url), "utf8");
@@ -97,4 +99,100 @@ test("two texts become a career, a meeting and a gathering", async ({ page }) =>
   await axe(page);
   await fits(page);
   await shot(page, "documents-two");
+});
+
+/** A call as the signed-in browser makes it. */
+async function call(page: Page, path: string, body: unknown): Promise<{ id: string }> {
+  const token = await page.locator("input[name=csrf]").first().inputValue();
+  return page.evaluate(async ([path, body, token]) => {
+    const headers = { "Content-Type": "application/json", "X-CSRF-Token": token as string };
+    const answer = await fetch(`/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    if (answer.status !== 201) throw new Error(await answer.text());
+    return answer.json();
+  }, [path, body, token] as const);
+}
+
+async function upload(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await page.goto("/documents/new");
+  await page.locator("input[name=file]").setInputFiles({ name, mimeType, buffer });
+  await page.locator("input[name=published]").fill("2025-04-30");
+  await Promise.all([page.waitForURL(/done=document/), page.locator("form.form .btn-strong").click()]);
+}
+
+test("a Word file and a PDF are read as what a person reads in them", async ({ page, browser }) => {
+  await signIn(page, demo("press"));
+  const day = language() === "ar" ? "8 avril" : "15 avril";
+  const told = text("meeting-fr.txt").replaceAll("lundi 10 juin", `mardi ${day}`);
+  const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  await upload(page, "communique.docx", word, docx(told.split("\n")));
+  const article = page.locator(".article");
+  await expect(article).toContainText(`le mardi ${day} 2025 dans la province de Khémisset`);
+  await expect(page.locator("mark.claim").first()).toBeVisible();
+  await expect(page.locator(".card", { hasText: "Hamza Ziraoui" }).first()).toBeVisible();
+  await axe(page);
+  await fits(page);
+
+  // The same browser prints the article: its letters are drawn, and read again.
+  const printer = await browser.newPage();
+  const career = text("career-ar.txt").split("\n").filter(Boolean).map((line) => `<p>${line}</p>`).join("");
+  await printer.setContent(`<html dir="rtl" lang="ar"><body>${career}</body></html>`);
+  await upload(page, "article.pdf", "application/pdf", await printer.pdf({ format: "A4" }));
+  await printer.close();
+  await expect(article).toContainText("رشيد بوزلماط");
+  await expect(article).toContainText("من كلية الحقوق بالرباط، ثم أدى الخدمة المدنية");
+  await expect(page.locator("mark.claim").first()).toBeVisible();
+  await fits(page);
+  await shot(page, "desk-pdf");
+});
+
+test("every key of the desk answers", async ({ page }) => {
+  test.skip(onPhone(), "a phone has no keys");
+  await signIn(page, demo("admin"));
+  await page.goto("/people/new");
+  const names = [{ script: "Arab", given: "كريم", family: "بنسعود" }];
+  const known = await call(page, "/people", { names, home_area: "04.291" });
+  await call(page, `/people/${known.id}/tenures`, { kind: "mandate", role: { ar: "عضو" }, began: "2003", ended: "2008",
+    body_name: { ar: "مجلس جماعة والماس" }, source: "تصريح" });
+  const words = "ازداد كريم بنسعود سنة 1961 بوالماس. وكان عضوا بمجلس جماعة والماس من 2003 إلى 2009. "
+    + "وكان عضوا بمجلس جهة الرباط سلا القنيطرة من سنة 1990 إلى سنة 2001. "
+    + "وكان عضوا بالمجلس الإقليمي للخميسات من سنة 2015 إلى سنة 2021.";
+  await bring(page, words, "كريم بنسعود");
+  const keys = page.locator(".desk-keys kbd");
+  await expect(keys).toHaveText(["j", "k", "a", "e", "r", "t"]);
+  await axe(page);
+  await fits(page);
+  await shot(page, "desk-keys");
+  const waiting = page.locator("[data-open]");
+  // A role of that body: the card of the person names it as well.
+  const holding = (body: string) => waiting.filter({ hasText: `· ${body}` }).first();
+  const press = async (body: string, key: string) => {
+    const left = await waiting.count();
+    await holding(body).focus();
+    await page.keyboard.press(key);
+    await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBeLessThan(left);
+  };
+  // t: the years of the text take the place of those held.
+  await expect(holding("مجلس جماعة والماس").locator(".against")).toContainText("2008");
+  await press("مجلس جماعة والماس", "t");
+  // r: refused, and noted as such.
+  await press("مجلس جهة الرباط", "r");
+  await expect(page.locator(".card.is-rejected")).toHaveCount(1);
+  // e: opens the form that corrects; a letter typed there is a letter.
+  await holding("المجلس الإقليمي").focus();
+  await page.keyboard.press("e");
+  const form = holding("المجلس الإقليمي").locator(".correct");
+  await expect(form.locator("input:not([type=hidden]), select").first()).toBeFocused();
+  await form.locator("input[name='proposal.began']").fill("2016");
+  await form.locator("input[name='proposal.role.ar']").press("r");
+  await expect(page.locator(".card.is-rejected")).toHaveCount(1);
+  await form.locator("input[name='proposal.role.ar']").fill("عضو");
+  const left = await waiting.count();
+  await form.locator("input[name='proposal.began']").press("Enter");
+  await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBeLessThan(left);
+  await page.goto(`/people/${known.id}`);
+  const career = page.locator("#career-table");
+  await expect(career).toContainText("2009");
+  await expect(career).toContainText("2016");
+  await expect(career).not.toContainText("2008");
+  await expect(career).not.toContainText("1990");
 });

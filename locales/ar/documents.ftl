@@ -67,7 +67,7 @@ documents-removed = { $n ->
     [many] حُذف من النص { $n_shown } حرفاً غير مرئي.
    *[other] حُذف من النص { $n_shown } حرف غير مرئي.
  }
-documents-is-copy = سبقت إضافة الكلمات نفسها.
+documents-is-copy = سبقت إضافة الكلمات نفسها، أو ما يكاد يطابقها.
 documents-first = النص الأول
 documents-facts = { $n ->
     [zero] لا معطيات
@@ -176,6 +176,7 @@ documents-finding-differs-in-text = يعطي النص في موضع آخر تو�
 documents-finding-other-holder-in-text = يسند النص هذه المهمة في موضع آخر إلى شخص آخر.
 documents-finding-birth-differs = يناقض الازدياد الذي لدينا
 documents-finding-dates-differ = يناقض ما لدينا
+documents-finding-other-holder = نحفظ شخصا آخر في هذا المنصب
 documents-event-meeting = اجتماع
 documents-event-session = دورة
 documents-event-congress = مؤتمر
@@ -205,3 +206,15 @@ field-too-much-work = قراءة هذا الملف تتطلب عملاً كثي�
 field-bomb = ينفك هذا الملف إلى أكبر بكثير من حجمه: لا يُقرأ.
 field-encrypted = هذا الملف محمي بكلمة مرور.
 field-not-understood = هذا الملف تالف أو من نوع آخر.
+documents-field-address = جلب النص من هذا العنوان
+documents-field-address-help = بدل نص ملصق أو ملف، ومن هذه المواقع فقط:
+field-address-alone = يُكتب العنوان وحده: دون نص ولا ملف ولا عنوان آخر.
+field-address-not-listed = لا تُجلب النصوص من هذا العنوان: الموقع غير مدرج في لائحة هذا التنصيب.
+field-address-redirected-out = يحيل هذا العنوان على موقع غير مدرج في اللائحة: لم يؤخذ شيء.
+field-address-too-many-redirects = يحيل هذا العنوان من صفحة إلى أخرى دون نهاية.
+field-address-not-public = يقود اسم هذا الموقع إلى جهاز في شبكة خاصة: لا يُجلب منه شيء.
+field-address-too-large = تتجاوز هذه الصفحة 5 ميغابايت.
+field-address-too-slow = لم تصل الصفحة في الوقت المحدد. أعيدوا المحاولة أو ألصقوا النص.
+field-address-wrong-type = ليس في هذا العنوان نص ولا صفحة ويب ولا ملف Word أو PDF.
+field-address-not-there = لا يعطي الموقع هذه الصفحة: تحققوا من العنوان أو ألصقوا النص.
+field-address-unreachable = الموقع لا يجيب. أعيدوا المحاولة أو ألصقوا النص.

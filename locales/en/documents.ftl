@@ -56,7 +56,7 @@ documents-removed = { $n ->
     [one] One invisible character was taken out of the text.
    *[other] { $n_shown } invisible characters were taken out of the text.
 }
-documents-is-copy = The same words were brought before.
+documents-is-copy = The same words, or nearly, were brought before.
 documents-first = See the first text
 documents-facts = { $n ->
     [0] No fact
@@ -155,6 +155,7 @@ documents-finding-differs-in-text = Elsewhere the text gives other dates for the
 documents-finding-other-holder-in-text = Elsewhere the text gives this office to somebody else.
 documents-finding-birth-differs = Contradicts the birth we hold
 documents-finding-dates-differ = Contradicts what we hold
+documents-finding-other-holder = We hold somebody else in this post
 documents-event-meeting = Meeting
 documents-event-session = Session
 documents-event-congress = Congress
@@ -184,3 +185,15 @@ field-too-much-work = This file takes too much work to read: paste its text.
 field-bomb = This file unpacks to far more than its size: it is not read.
 field-encrypted = This file is protected by a password.
 field-not-understood = This file is damaged, or of another kind.
+documents-field-address = Fetch from this address
+documents-field-address-help = In place of a text or a file, and only from:
+field-address-alone = The address stands alone: no text, no file and no other address beside it.
+field-address-not-listed = No text is fetched from this address: the site is not on this installation’s list.
+field-address-redirected-out = This address leads on to a site that is not on the list: nothing was taken.
+field-address-too-many-redirects = This address leads from page to page without an end.
+field-address-not-public = The name of this site leads to a machine of a private network: nothing is fetched there.
+field-address-too-large = This page is larger than 5 MB.
+field-address-too-slow = The page did not arrive in time. Try again, or paste the text.
+field-address-wrong-type = There is no text, web page, Word file or PDF there.
+field-address-not-there = The site does not give this page: check the address, or paste the text.
+field-address-unreachable = The site does not answer. Try again, or paste the text.

@@ -56,7 +56,7 @@ documents-removed = { $n ->
     [one] Un caractère invisible a été retiré du texte.
    *[other] { $n_shown } caractères invisibles ont été retirés du texte.
 }
-documents-is-copy = Les mêmes mots ont déjà été apportés.
+documents-is-copy = Les mêmes mots, ou presque, ont déjà été apportés.
 documents-first = Voir le premier texte
 documents-facts = { $n ->
     [0] Aucun fait
@@ -155,6 +155,7 @@ documents-finding-differs-in-text = Le texte donne ailleurs d’autres dates pou
 documents-finding-other-holder-in-text = Le texte donne ailleurs cette fonction à une autre personne.
 documents-finding-birth-differs = Contredit la naissance que nous tenons
 documents-finding-dates-differ = Contredit ce que nous tenons
+documents-finding-other-holder = Nous tenons une autre personne à ce poste
 documents-event-meeting = Réunion
 documents-event-session = Session
 documents-event-congress = Congrès
@@ -184,3 +185,15 @@ field-too-much-work = Ce fichier demande trop de travail pour être lu : collez-
 field-bomb = Ce fichier se déplie en bien plus que sa taille : il n’est pas lu.
 field-encrypted = Ce fichier est protégé par un mot de passe.
 field-not-understood = Ce fichier est abîmé, ou d’un autre type.
+documents-field-address = Aller chercher à cette adresse
+documents-field-address-help = À la place d’un texte ou d’un fichier, et seulement chez :
+field-address-alone = L’adresse va seule : sans texte, sans fichier et sans autre adresse.
+field-address-not-listed = On ne va pas chercher de texte à cette adresse : ce site n’est pas sur la liste de cette installation.
+field-address-redirected-out = Cette adresse renvoie vers un site qui n’est pas sur la liste : rien n’a été pris.
+field-address-too-many-redirects = Cette adresse renvoie sans fin d’une page à l’autre.
+field-address-not-public = Le nom de ce site mène à une machine d’un réseau privé : on n’y va pas.
+field-address-too-large = Cette page dépasse 5 Mo.
+field-address-too-slow = La page n’est pas arrivée à temps. Réessayez, ou collez le texte.
+field-address-wrong-type = Il n’y a là ni texte, ni page web, ni Word, ni PDF.
+field-address-not-there = Le site ne donne pas cette page : vérifiez l’adresse, ou collez le texte.
+field-address-unreachable = Le site ne répond pas. Réessayez, ou collez le texte.

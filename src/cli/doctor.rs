@@ -3,6 +3,7 @@
 
 use super::data;
 use crate::app::Config;
+use crate::app::fetching::Fetching;
 use crate::app::sending::Sending;
 use crate::db::{Place, Tx, engine_version, look_untouched, migrate, postgres_made};
 use crate::jobs;
@@ -63,6 +64,7 @@ pub fn run(config: Config, args: DoctorArgs) -> Result<ExitCode> {
     }
     address(&mut visit, args.public_url.as_deref());
     sending(&mut visit, args.public_url.as_deref());
+    fetching(&mut visit);
     room(&mut visit, &config, args.backup_dir.as_deref());
     for line in &visit.lines {
         data(line);
@@ -149,6 +151,18 @@ fn unsent(tx: &mut Tx, visit: &mut Visit, now: Time) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// From where texts may be fetched.
+fn fetching(visit: &mut Visit) {
+    match Fetching::read(|name| std::env::var(name).ok()) {
+        Err(error) => visit.wrong(error.to_string()),
+        Ok(fetching) if fetching.is_off() => {}
+        Ok(fetching) => {
+            let hosts: Vec<String> = fetching.hosts().collect();
+            visit.fine(format!("texts may be fetched from {}", hosts.join(", ")));
+        }
+    }
 }
 
 /// By what messages go out, and whether they can lead anywhere.

@@ -3,6 +3,7 @@
 
 use super::{open, talk};
 use crate::accounts::actions;
+use crate::app::fetching::Fetching;
 use crate::app::sending::Sending;
 use crate::app::{App, Config};
 use crate::audit;
@@ -40,6 +41,7 @@ pub fn run(mut config: Config, args: ServeArgs) -> Result<ExitCode> {
     config.client_address_header.clone_from(&args.client_address_header);
     config.backup_dir = std::env::var_os("HADIR_BACKUP_DIR").map(Into::into);
     config.sending = Sending::read(|name| std::env::var(name).ok())?;
+    config.fetching = Fetching::read(|name| std::env::var(name).ok())?;
     let _lock = lock(&config.place)?;
     let app = open(config)?;
     let link = app.act_now(&app.system("setup"), actions::make_setup_link)?;

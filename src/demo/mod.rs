@@ -3,6 +3,7 @@
 //! dates goes past them. Never in a database that holds anything else.
 
 mod dates;
+mod desk;
 mod door;
 mod logins;
 mod meeting;
@@ -68,6 +69,7 @@ pub fn prepare(app: &App, stage: Stage) -> Result<Logins> {
     app.db.write_now(move |tx| dates::shift(tx, &id, starts_at))?;
     let told = at(app, starts_at.plus_seconds(-4 * DAY - 20 * 3600));
     app.act_now(&told, meeting::tell)?;
+    app.act_now(&at(app, now), desk::lay)?;
     world::fill(app, &gathering, stage, starts_at)?;
     Ok(logins)
 }

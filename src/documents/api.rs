@@ -1,13 +1,14 @@
 //! Calls on documents and claims.
 
 use super::actions::{self, Ready};
-use super::model::{DocumentShown, NewDocument, Verdict};
+use super::model::{DocumentShown, Likeness, NewDocument, Verdict};
 use super::pages::{list, new};
-use super::reading;
+use super::{fetch, reading};
 use crate::kernel::{Error, Result};
 use crate::web::{Answer, Req, Response, json_reply, read_upload};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use utoipa::ToSchema;
 
 #[derive(Serialize, ToSchema)]
@@ -34,7 +35,8 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 pub async fn create(req: Req) -> Result<Response> {
-    let new = req.json(NewDocument::read)?;
+    let fetches = !req.app.config.fetching.is_off();
+    let new = req.json(|f| NewDocument::read(f, fetches))?;
     let (ready, shown, people) = made_ready(&req, new).await?;
     req.answer(move |tx, cx| {
         actions::keep(tx, cx, &ready, &people)?;
@@ -61,11 +63,14 @@ pub(super) async fn made_ready(
     req: &Req,
     new: NewDocument,
 ) -> Result<(Ready, DocumentShown, Vec<String>)> {
+    let new = fetch::brought(req, new).await?;
     let (text, published, lang) = (new.text.clone(), new.published, new.lang);
-    let read = tokio::task::spawn_blocking(move || reading::read(&text, published, lang));
-    let read = read.await.map_err(Error::unknown)?;
+    let read = tokio::task::spawn_blocking(move || {
+        (reading::read(&text, published, lang), Arc::new(Likeness::of(&text)))
+    });
+    let (read, likeness) = read.await.map_err(Error::unknown)?;
     req.look(move |tx, cx| {
-        let ready = actions::prepare(tx, cx, &new, read.clone())?;
+        let ready = actions::prepare(tx, cx, &new, read.clone(), &likeness)?;
         let (shown, people) = actions::show(tx, cx, &ready.document, &ready.claims)?;
         Ok((ready, shown, people))
     })

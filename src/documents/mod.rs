@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod api;
+mod fetch;
 mod files;
 pub mod model;
 pub mod pages;

@@ -56,6 +56,27 @@ pub fn first_of(tx: &mut Tx, d: &Document, fingerprint: &[u8; 32]) -> Result<Opt
     Ok(q.row(tx)?.map(|r| r.text(0)))
 }
 
+/// Of the first texts of the same place, those that have a band in common with this one, the
+/// earliest first.
+pub fn near(tx: &mut Tx, d: &Document, bands: &[i64]) -> Result<Vec<String>> {
+    if bands.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut q = Query::new(
+        "SELECT DISTINCT d.id FROM document_bands b JOIN documents d ON d.id = b.document
+         WHERE b.hash IN (",
+    );
+    q.bind_all(bands).add(") AND d.first IS NULL AND COALESCE(d.area, '') = ");
+    q.bind(d.area.as_deref().unwrap_or_default()).add(" AND COALESCE(d.body, '') = ");
+    q.bind(d.body.as_deref().unwrap_or_default()).add(" ORDER BY d.id LIMIT 20");
+    Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
+}
+
+pub fn text(tx: &mut Tx, id: &str) -> Result<String> {
+    let row = tx.one("SELECT text FROM documents WHERE id = $1", args![id])?;
+    Ok(row.map(|r| r.text(0)).unwrap_or_default())
+}
+
 /// What a list is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
@@ -147,6 +168,8 @@ pub fn weeks(tx: &mut Tx, permit: &Permit) -> Result<Vec<(String, i64)>> {
 pub struct Keys<'a> {
     pub folded: &'a str,
     pub fingerprint: &'a [u8; 32],
+    /// What texts nearly the same are found by.
+    pub bands: &'a [i64],
     pub by: &'a str,
 }
 
@@ -177,6 +200,14 @@ pub fn insert(tx: &mut Tx, d: &Document, keys: &Keys<'_>) -> Result<()> {
             d.created_at
         ],
     )?;
+    // Only under a first text is another folded.
+    for band in keys.bands.iter().filter(|_| d.first.is_none()) {
+        tx.tell(
+            "INSERT INTO document_bands (document, hash) VALUES ($1, $2)
+             ON CONFLICT (document, hash) DO NOTHING",
+            args![d.id, band],
+        )?;
+    }
     Ok(())
 }
 

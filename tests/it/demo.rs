@@ -111,6 +111,29 @@ fn each_start_moves_the_dates_and_keeps_the_rest() {
 }
 
 #[test]
+fn the_desk_has_two_texts_with_some_of_what_they_say_accepted() {
+    on_both("demo_desk", |world| async move {
+        made(&world, Stage::Eve).await.expect("the demo");
+        made(&world, Stage::Door).await.expect("the demo moves");
+        let press = token(&world, "press").await;
+        let list = world.get(&press, "/documents").await.want(200);
+        let all = list["items"].as_array().expect("items").clone();
+        assert_eq!(all.len(), 2, "made once: {list}");
+        for document in all {
+            let id = document["id"].as_str().expect("an id");
+            let whole = world.get(&press, &format!("/documents/{id}")).await.want(200);
+            let claims = whole["claims"].as_array().expect("claims");
+            let in_state = |state: &str| claims.iter().filter(|c| c["state"] == state).count();
+            assert!(in_state("accepted") >= 2 && in_state("open") >= 3, "{whole}");
+        }
+        let french = "SELECT COUNT(*) FROM documents WHERE lang = 'fr' AND findings <> '[]'";
+        assert_eq!(count(&world, french).await, 1, "a weekday that is not its date's");
+        let known = "SELECT COUNT(*) FROM people WHERE name_latn LIKE '%Ait Bouhou%'";
+        assert_eq!(count(&world, known).await, 1, "who was known is met again");
+    });
+}
+
+#[test]
 fn half_are_inside_an_hour_after_the_doors_opened_and_nobody_the_day_after() {
     on_both("demo_door", |world| async move {
         made(&world, Stage::Door).await.expect("the demo");

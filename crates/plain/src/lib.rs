@@ -30,6 +30,8 @@ mod txt;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use encoding_rs::Encoding;
+
 pub use limits::Limits;
 pub use refusal::{Place, Refusal};
 
@@ -64,18 +66,36 @@ pub enum Form {
 /// What is too large, packed to hurt, locked, without letters or of another kind is refused. No
 /// bytes make it panic: a fault in a library is answered as `not_understood`.
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Plain, Refusal> {
+    read_sent(bytes, &Sent { name, charset: None }, limits)
+}
+
+/// What came with the bytes, and is believed only where they leave it open.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sent<'a> {
+    /// The sender's name for it.
+    pub name: &'a str,
+    /// The encoding that a server names, which goes before the one that the page names.
+    pub charset: Option<&'a str>,
+}
+
+/// The same of what a server sent.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_sent(bytes: &[u8], sent: &Sent<'_>, limits: &Limits) -> Result<Plain, Refusal> {
     if bytes.len() > limits.bytes_in {
         return Err(Refusal::TooLarge { at: Place::File });
     }
     // Nothing outlives the call but its answer.
-    catch_unwind(AssertUnwindSafe(|| read_kind(bytes, name, limits)))
+    catch_unwind(AssertUnwindSafe(|| read_kind(bytes, sent, limits)))
         .unwrap_or_else(|_| Err(Refusal::not_understood("a fault while reading it")))
 }
 
-fn read_kind(bytes: &[u8], name: &str, limits: &Limits) -> Result<Plain, Refusal> {
-    match kind::of(bytes, name)? {
-        kind::Kind::Text => txt::read(bytes, limits),
-        kind::Kind::Html => html::read(bytes, limits),
+fn read_kind(bytes: &[u8], sent: &Sent<'_>, limits: &Limits) -> Result<Plain, Refusal> {
+    let said = sent.charset.and_then(|label| Encoding::for_label(label.as_bytes()));
+    match kind::of(bytes, sent.name)? {
+        kind::Kind::Text => txt::read(bytes, said, limits),
+        kind::Kind::Html => html::read(bytes, said, limits),
         kind::Kind::Zip => docx::read(bytes, limits),
         kind::Kind::Pdf => pdf::read(bytes, limits),
     }

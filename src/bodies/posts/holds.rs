@@ -122,6 +122,23 @@ pub fn sharer(tx: &mut Tx, sight: &Permit, wanted: &Hold) -> Result<Option<Membe
     Ok(q.row(tx)?.as_ref().map(member))
 }
 
+/// Who surely held these posts on a day of this time, its end exclusive, of those that the
+/// reader may see; the earliest first.
+pub fn keepers(
+    tx: &mut Tx,
+    sight: &Permit,
+    posts: &[String],
+    time: (Date, Option<Date>),
+) -> Result<Vec<Member>> {
+    let mut q = Query::new(MEMBERS);
+    sight.on_person(&mut q, "p.id", "p.home_area");
+    q.add(" AND h.post IN (").bind_all(posts).add(")");
+    q.add(" AND h.sure_from < h.sure_until AND h.sure_from < ").bind(until(time.1));
+    q.add(" AND h.sure_until > ").bind(time.0.to_string());
+    q.add(" ORDER BY h.sure_from, h.tenure LIMIT 20");
+    Ok(q.rows(tx)?.iter().map(member).collect())
+}
+
 const MEMBERS: &str = "SELECT h.person, h.tenure, h.post FROM holds h
     JOIN people p ON p.id = h.person WHERE ";
 

@@ -8,7 +8,9 @@ mod people;
 
 pub use bench::{accept_person, judge, who};
 
-use super::model::{Claim, Document, DocumentShown, Kind, NewDocument, State, fingerprint};
+use super::model::{
+    Claim, Document, DocumentShown, Kind, Likeness, NewDocument, State, fingerprint,
+};
 use super::reading::Read;
 use super::{places, store, view};
 use crate::access::{Cx, Op, Permit};
@@ -17,7 +19,10 @@ use crate::audit;
 use crate::bodies;
 use crate::db::Tx;
 use crate::kernel::{PartialDate, Refusal, Result};
-use serde_json::json;
+use serde_json::{Map, Value, json};
+
+/// What accepting a claim led to: ids by the name of their kind, and whether it is new.
+type Led = Map<String, Value>;
 
 /// A document ready to be written: read, its territories found, its ids drawn.
 #[derive(Debug, Clone)]
@@ -26,10 +31,17 @@ pub struct Ready {
     pub claims: Vec<Claim>,
     folded: String,
     fingerprint: [u8; 32],
+    bands: Vec<i64>,
 }
 
 /// Makes ready what was read; reads the database beside its writer.
-pub fn prepare(tx: &mut Tx, cx: &mut Cx, new: &NewDocument, mut read: Read) -> Result<Ready> {
+pub fn prepare(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    new: &NewDocument,
+    mut read: Read,
+    likeness: &Likeness,
+) -> Result<Ready> {
     let permit = cx.permit(Op::DocumentWrite)?;
     let (area, body) = place_of(tx, cx, &permit, new.area.as_deref())?;
     places::settle(tx, &mut read.claims, area.as_deref())?;
@@ -54,7 +66,10 @@ pub fn prepare(tx: &mut Tx, cx: &mut Cx, new: &NewDocument, mut read: Read) -> R
         findings: read.findings,
         created_at: cx.now,
     };
-    document.first = store::first_of(tx, &document, &fingerprint)?;
+    document.first = match store::first_of(tx, &document, &fingerprint)? {
+        Some(first) => Some(first),
+        None => first_like(tx, &document, likeness)?,
+    };
     let ids: Vec<String> = read.claims.iter().map(|_| cx.id()).collect();
     let claims: Vec<Claim> = read
         .claims
@@ -76,7 +91,18 @@ pub fn prepare(tx: &mut Tx, cx: &mut Cx, new: &NewDocument, mut read: Read) -> R
             result: None,
         })
         .collect();
-    Ok(Ready { folded: folded(&document, &claims), document, claims, fingerprint })
+    let bands = likeness.bands.clone();
+    Ok(Ready { folded: folded(&document, &claims), document, claims, fingerprint, bands })
+}
+
+/// The earliest of the same place that says the same in nearly the same words.
+fn first_like(tx: &mut Tx, document: &Document, likeness: &Likeness) -> Result<Option<String>> {
+    for id in store::near(tx, document, &likeness.bands)? {
+        if likeness.is_same_dispatch(&Likeness::shape(&store::text(tx, &id)?)) {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
 }
 
 /// Whose it is: the territory that was named, which lies in the scope; else the scope's own.
@@ -137,7 +163,12 @@ fn folded(d: &Document, claims: &[Claim]) -> String {
 pub fn keep(tx: &mut Tx, cx: &mut Cx, ready: &Ready, read: &[String]) -> Result<()> {
     cx.permit(Op::DocumentWrite)?;
     let by = cx.actor.id();
-    let keys = store::Keys { folded: &ready.folded, fingerprint: &ready.fingerprint, by: &by };
+    let keys = store::Keys {
+        folded: &ready.folded,
+        fingerprint: &ready.fingerprint,
+        bands: &ready.bands,
+        by: &by,
+    };
     store::insert(tx, &ready.document, &keys)?;
     for claim in &ready.claims {
         store::insert_claim(tx, claim)?;
@@ -165,7 +196,7 @@ pub fn show(
     document: &Document,
     claims: &[Claim],
 ) -> Result<(DocumentShown, Vec<String>)> {
-    let (claims, read) = view::shown(tx, &seated(cx), claims)?;
+    let (claims, read) = view::shown(tx, &seated(cx), document, claims)?;
     let mut shown = document.shown(&cx.zone);
     shown.text = Some(document.text.clone());
     shown.claims = Some(claims);

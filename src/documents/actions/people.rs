@@ -1,19 +1,18 @@
 //! What a claim says of a person, written by the rooms of people and careers.
 
+use super::Led;
 use super::bench::{Bench, fields, inside};
 use crate::access::{Cx, Op};
 use crate::db::Tx;
 use crate::documents::model::{Claim, Kind};
 use crate::documents::places;
-use crate::documents::view::{Alike, Chosen, birth_differs};
+use crate::documents::view::{Alike, Chosen, Holders, birth_differs};
 use crate::kernel::{Fields, PartialDate, Refusal, Result};
 use crate::people::{self, NewPerson, PersonChange, name_in_parts};
 use crate::tenures::{self, Said};
 use serde_json::{Map, Value, json};
 
-type Result1 = Result<Map<String, Value>>;
-
-fn led_to(value: Value) -> Map<String, Value> {
+fn led_to(value: Value) -> Led {
     value.as_object().cloned().unwrap_or_default()
 }
 
@@ -25,7 +24,7 @@ impl Bench<'_> {
         cx: &mut Cx,
         at: usize,
         over: &Map<String, Value>,
-    ) -> Result1 {
+    ) -> Result<Led> {
         let proposal = with_name(&self.claims[at].proposal, over);
         let mut f = fields(proposal)?;
         for told in ["name", "roles", "party"] {
@@ -76,7 +75,7 @@ impl Bench<'_> {
         cx: &mut Cx,
         at: usize,
         over: &Map<String, Value>,
-    ) -> Result1 {
+    ) -> Result<Led> {
         let mut f = self.fields(at, over)?;
         f.raw("name");
         let person = self.whose(tx, cx, at, &mut f)?;
@@ -114,7 +113,7 @@ impl Bench<'_> {
         cx: &mut Cx,
         at: usize,
         over: &Map<String, Value>,
-    ) -> Result1 {
+    ) -> Result<Led> {
         let mut f = self.fields(at, over)?;
         f.raw("name");
         let person = self.whose(tx, cx, at, &mut f)?;
@@ -155,6 +154,10 @@ impl Bench<'_> {
         let about = claim.about.as_ref().and_then(|id| self.claims.iter().find(|c| c.id == *id));
         let Some(person) = about.and_then(|c| c.led_to("person")) else { return Ok(false) };
         let person = people::standing(tx, person)?;
+        let holders = Holders::of(tx, cx, &self.document, [claim])?;
+        if !holders.other_than(std::slice::from_ref(&person), claim).is_empty() {
+            return Ok(true);
+        }
         Ok(match claim.kind {
             Kind::Birth => {
                 let held = people::whole(tx, cx, &[person])?.pop();
@@ -174,7 +177,14 @@ impl Bench<'_> {
     }
 
     /// The years of the text take the place of those held.
-    fn corrected(&self, tx: &mut Tx, cx: &mut Cx, person: &str, id: &str, said: &Said) -> Result1 {
+    fn corrected(
+        &self,
+        tx: &mut Tx,
+        cx: &mut Cx,
+        person: &str,
+        id: &str,
+        said: &Said,
+    ) -> Result<Led> {
         let career = tenures::actions::career(tx, cx, person)?;
         if !career.iter().any(|t| t.id == id) {
             return Err(Refusal::field("proposal.tenure", "unknown").into());

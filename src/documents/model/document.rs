@@ -57,7 +57,7 @@ pub struct Document {
     pub text: String,
     /// How many characters that nobody sees were taken out.
     pub removed: i64,
-    /// The first text with the same words, where this is not it.
+    /// The first text with the same words, or nearly, where this is not it.
     pub first: Option<String>,
     pub findings: Vec<Finding>,
     pub created_at: Time,
@@ -77,7 +77,7 @@ pub struct DocumentShown {
     pub published: Option<String>,
     pub area: Option<String>,
     pub body: Option<String>,
-    /// An earlier document with the same words.
+    /// An earlier document with the same words, or nearly: one dispatch in two papers.
     pub first: Option<String>,
     /// The text as it is kept: what offsets count in. Left out of lists.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,24 +134,34 @@ pub struct NewDocument {
     pub lang: Option<Lang>,
     pub area: Option<String>,
     pub removed: i64,
+    /// Where its text is still to be fetched from.
+    pub address: Option<String>,
 }
 
 impl NewDocument {
-    pub fn read(f: &mut Fields) -> Self {
-        if f.state("text") != State::Given {
-            f.wrong("text", "missing");
+    /// A text; where texts may be fetched, an address may stand for it, alone.
+    pub fn read(f: &mut Fields, fetches: bool) -> Self {
+        let [has_text, has_url, has_address] =
+            ["text", "url", "address"].map(|key| f.state(key) == State::Given);
+        // Where nothing may be fetched, nobody has heard of an address.
+        let address = if fetches { web_address(f, "address") } else { None };
+        match (has_text, fetches && has_address) {
+            (false, false) => f.wrong("text", "missing"),
+            (_, true) if has_text || has_url => f.wrong("address", "address_alone"),
+            _ => {}
         }
         let lang = |t: &str| Lang::parse(t).filter(|l| *l != Lang::En);
         Self {
             text: whole_text(f).unwrap_or_default(),
             title: f.line("title", LINE),
-            url: url(f),
+            url: web_address(f, "url"),
             source: f.line("source", LINE),
             reliability: f.choice("reliability", Reliability::parse).unwrap_or_default(),
             published: f.date("published"),
             lang: f.choice("lang", lang),
             area: f.id("area"),
             removed: 0,
+            address,
         }
     }
 }
@@ -176,13 +186,13 @@ fn whole_text(f: &mut Fields) -> Option<String> {
     }
 }
 
-fn url(f: &mut Fields) -> Option<String> {
-    let url = f.line("url", 2000)?;
+fn web_address(f: &mut Fields, key: &str) -> Option<String> {
+    let url = f.line(key, 2000)?;
     let is_web = ["https://", "http://"].iter().any(|lead| url.starts_with(lead));
     if is_web && !url.chars().any(char::is_whitespace) {
         return Some(url);
     }
-    f.wrong("url", "bad_address");
+    f.wrong(key, "bad_address");
     None
 }
 
@@ -196,11 +206,15 @@ pub fn without_marks(text: &str) -> (String, i64) {
     (kept, i64::try_from(removed).unwrap_or(i64::MAX))
 }
 
+/// The words of a folded text, without its signs.
+pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+}
+
 /// Of the folded words alone: signs, blanks and vowel marks make no other dispatch.
 pub fn fingerprint(text: &str) -> [u8; 32] {
     let mut hash = Sha256::new();
-    let folded = names::fold(text);
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in words(&names::fold(text)) {
         hash.update(word.as_bytes());
         hash.update([0]);
     }
@@ -211,7 +225,11 @@ pub fn fingerprint(text: &str) -> [u8; 32] {
 #[derive(ToSchema)]
 #[allow(dead_code)] // read by the description alone
 pub struct DocumentRequest {
-    text: String,
+    /// What the text says; needed unless `address` stands for it.
+    text: Option<String>,
+    /// Where it is fetched from, without `text` and `url`: only on an installation that lists
+    /// hosts to fetch from; unknown elsewhere.
+    address: Option<String>,
     title: Option<String>,
     /// `http` or `https`.
     url: Option<String>,

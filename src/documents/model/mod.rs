@@ -4,6 +4,7 @@ mod births;
 mod claim;
 mod document;
 mod indexed;
+mod likeness;
 mod wording;
 
 pub use births::{Birth, births};
@@ -15,4 +16,5 @@ pub use document::{
     without_marks,
 };
 pub use indexed::Indexed;
+pub use likeness::Likeness;
 pub use wording::{event_title, gender_before, is_ahead, nominative, office};

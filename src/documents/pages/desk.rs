@@ -21,7 +21,7 @@ struct Show {
     crumbs: Vec<Crumb>,
     d: DocumentShown,
     title: String,
-    from: String,
+    from: Vec<String>,
     reliability: String,
     chip: &'static str,
     area: String,
@@ -35,6 +35,8 @@ struct Show {
     waiting: i64,
     status: String,
     may: bool,
+    /// A claim may take the place of dates that are held.
+    corrects: bool,
 }
 
 pub async fn show(req: Req) -> Result<Response> {
@@ -82,6 +84,7 @@ fn page(p: Page, document: &Document, shown: DocumentShown, areas: &[areas::Area
             (words, p.text(&f.message).to_owned())
         })
         .collect();
+    let groups = cards::groups(&p, document, claims, areas, may);
     Show {
         crumbs: p.crumbs_to(&[("documents-title", "/documents")], &title),
         from: from(&p, document),
@@ -90,7 +93,8 @@ fn page(p: Page, document: &Document, shown: DocumentShown, areas: &[areas::Area
         area: area.map(|a| p.text(&a.name).to_owned()).unwrap_or_default(),
         dir: document.lang.dir(),
         pieces: pieces(&document.text, claims),
-        groups: cards::groups(&p, document, claims, areas, may),
+        corrects: groups.iter().flat_map(|g| &g.cards).any(|c| !c.held.is_empty()),
+        groups,
         findings,
         status: status(&p, total, waiting),
         total,

@@ -131,7 +131,7 @@ pub struct Line {
     pub id: String,
     pub title: String,
     pub lang: &'static str,
-    pub from: String,
+    pub from: Vec<String>,
     pub reliability: String,
     pub chip: &'static str,
     pub waiting: i64,
@@ -144,7 +144,7 @@ pub struct Line {
 pub struct Copy {
     pub id: String,
     pub title: String,
-    pub from: String,
+    pub from: Vec<String>,
 }
 
 pub async fn index(req: Req) -> Result<Response> {
@@ -247,10 +247,9 @@ pub(super) fn title(p: &Page, d: &Document) -> String {
 }
 
 /// The newspaper and the day.
-pub(super) fn from(p: &Page, d: &Document) -> String {
+pub(super) fn from(p: &Page, d: &Document) -> Vec<String> {
     let day = PartialDate::parse(&d.day).map(|day| p.date(&day));
-    let comma = if p.lang() == "ar" { "، " } else { ", " };
-    [d.source.clone(), day].into_iter().flatten().collect::<Vec<_>>().join(comma)
+    [d.source.clone(), day].into_iter().flatten().collect()
 }
 
 pub(super) fn chip(d: &Document) -> &'static str {

@@ -1,4 +1,5 @@
-//! `/documents/new`: a text is pasted with where it comes from. Nothing is written before
+//! `/documents/new`: a text is pasted, chosen as a file, or fetched by its address where the
+//! installation lists hosts for that; with where it comes from. Nothing is written before
 //! somebody says so, but the text itself.
 
 use crate::documents::api::made_ready;
@@ -15,6 +16,8 @@ struct New {
     p: Page,
     f: Form,
     kinds: Vec<Choice>,
+    /// The hosts that texts may be fetched from; empty where that is off.
+    hosts: Vec<String>,
 }
 
 pub struct Choice {
@@ -25,6 +28,7 @@ pub struct Choice {
 
 const LABELS: &[(&str, &str)] = &[
     ("file", "documents-field-file"),
+    ("address", "documents-field-address"),
     ("text", "documents-field-text"),
     ("title", "documents-field-title"),
     ("url", "documents-field-url"),
@@ -41,10 +45,10 @@ impl New {
 }
 
 pub async fn new(req: Req) -> Result<Response> {
-    show(req.page("documents"), 200, Form::default())
+    show(&req, req.page("documents"), 200, Form::default())
 }
 
-fn show(p: Page, status: u16, f: Form) -> Result<Response> {
+fn show(req: &Req, p: Page, status: u16, f: Form) -> Result<Response> {
     let chosen = Some(f.get("reliability")).filter(|r| !r.is_empty()).unwrap_or("press");
     let kinds = Reliability::ALL
         .into_iter()
@@ -54,7 +58,8 @@ fn show(p: Page, status: u16, f: Form) -> Result<Response> {
             chosen: r.name() == chosen,
         })
         .collect();
-    page_reply(status, &New { kinds, f, p })
+    let hosts = req.app.config.fetching.hosts().collect();
+    page_reply(status, &New { kinds, f, hosts, p })
 }
 
 pub async fn create(req: Req) -> Result<Response> {
@@ -72,7 +77,7 @@ pub async fn create(req: Req) -> Result<Response> {
         Ok(id) => Ok(redirect(&format!("/documents/{id}?done=document"))),
         Err(error) => {
             let (p, status) = req.page("documents").refused(error)?;
-            show(p, status, form)
+            show(&req, p, status, form)
         }
     }
 }
@@ -105,7 +110,7 @@ pub(in crate::documents) async fn cleaned(req: &Req, form: &Form) -> Result<NewD
     let mut sent = form.clone();
     // A form has many lines; the reader of calls refuses what it cannot show.
     sent.set("text", if text.trim().is_empty() { String::new() } else { text.clone() });
-    for line in ["title", "source", "url"] {
+    for line in ["title", "source", "url", "address"] {
         let (kept, _) = without_marks(form.get(line));
         sent.set(line, kept.replace(['\n', '\t'], " "));
     }
@@ -114,6 +119,7 @@ pub(in crate::documents) async fn cleaned(req: &Req, form: &Form) -> Result<NewD
         let code = req.look(move |tx, _| places::meant(tx, &typed, None)).await?;
         sent.set("area", code.unwrap_or_else(|| area.to_owned()));
     }
-    let new = req.form_fields(&sent, NewDocument::read)?;
+    let fetches = !req.app.config.fetching.is_off();
+    let new = req.form_fields(&sent, |f| NewDocument::read(f, fetches))?;
     Ok(NewDocument { removed, ..new })
 }

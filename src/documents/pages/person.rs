@@ -30,7 +30,7 @@ struct Fact {
 struct Source {
     href: String,
     title: String,
-    from: String,
+    from: Vec<String>,
     reliability: String,
     chip: &'static str,
     words: String,

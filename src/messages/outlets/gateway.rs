@@ -5,11 +5,10 @@
 
 use super::{Outcome, Patience, name_of};
 use crate::app::sending::Gateway;
+use crate::app::trust;
 use crate::kernel::Time;
 use crate::messages::compose::Letter;
 use serde_json::{Value, json};
-use std::sync::Arc;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 pub struct HttpGateway {
     agent: ureq::Agent,
@@ -22,10 +21,6 @@ const ANSWER_BYTES: u64 = 16 * 1024;
 
 impl HttpGateway {
     pub fn new(gateway: &Gateway, patience: Patience) -> Self {
-        let tls = TlsConfig::builder()
-            .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .root_certs(RootCerts::from(trusted()))
-            .build();
         let config = ureq::Agent::config_builder()
             .timeout_global(Some(patience.whole))
             .timeout_connect(Some(patience.connect))
@@ -35,7 +30,7 @@ impl HttpGateway {
             .max_redirects_will_error(false)
             .proxy(None)
             .user_agent("Hadir")
-            .tls_config(tls)
+            .tls_config(trust::tls())
             .build();
         Self {
             agent: ureq::Agent::new_with_config(config),
@@ -64,12 +59,6 @@ impl HttpGateway {
             Err(error) => Outcome::Later { error: unheard(&error).into(), after: None },
         }
     }
-}
-
-/// Whom this machine trusts.
-fn trusted() -> Vec<Certificate<'static>> {
-    let found = rustls_native_certs::load_native_certs().certs;
-    found.iter().map(|c| Certificate::from_der(c).to_owned()).collect()
 }
 
 fn heard(mut answer: ureq::http::Response<ureq::Body>, now: Time) -> Outcome {

@@ -3,6 +3,9 @@
 
 mod accept;
 mod bring;
+mod dispatch;
+mod fetch;
+mod holder;
 mod pages;
 mod scope;
 

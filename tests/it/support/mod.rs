@@ -8,6 +8,7 @@ mod hall;
 pub mod place;
 pub mod program;
 pub mod province;
+pub mod site;
 pub mod smtp;
 mod visitor;
 mod world;

@@ -1,27 +1,23 @@
-//! In which encoding a page is: by its mark, by what holds as UTF-8, by its own word, by its letters.
+//! In which encoding a page is: by its mark, by what holds as UTF-8, by what is said of it, by its
+//! letters.
 
 use std::borrow::Cow;
 
 use encoding_rs::Encoding;
 use memchr::memmem;
 
-use crate::Refusal;
+use crate::{Refusal, txt};
 
 /// Bytes at the beginning among which a page names its encoding.
 const HEAD: usize = 4096;
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
-    if Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err() {
-        // Many a page says UTF-8 and is not, and the other way round: its word is tried, and holds
-        // where every letter exists.
-        let named = named(&bytes[..bytes.len().min(HEAD)]);
-        if let Some(encoding) = named.filter(|encoding| *encoding != encoding_rs::UTF_8)
-            && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
-        {
-            return Ok(text);
-        }
-    }
-    super::txt::decode(bytes)
+/// Many a page says UTF-8 and is not, and the other way round: a word is tried, and holds where
+/// every letter exists; the server's goes before the page's own.
+pub(super) fn decode<'b>(
+    bytes: &'b [u8],
+    said: Option<&'static Encoding>,
+) -> Result<Cow<'b, str>, Refusal> {
+    txt::decode(bytes, said.or_else(|| named(&bytes[..bytes.len().min(HEAD)])))
 }
 
 /// `<meta charset="windows-1256">`, or the same within a content type.

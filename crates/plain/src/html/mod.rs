@@ -10,11 +10,16 @@ mod reader;
 mod regions;
 mod stack;
 
-use crate::{Form, Limits, Plain, Refusal, letters, txt};
+use crate::{Form, Limits, Plain, Refusal, letters};
+use encoding_rs::Encoding;
 use regions::Regions;
 
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Plain, Refusal> {
-    let page = encoding::decode(bytes)?;
+pub(crate) fn read(
+    bytes: &[u8],
+    said: Option<&'static Encoding>,
+    limits: &Limits,
+) -> Result<Plain, Refusal> {
+    let page = encoding::decode(bytes, said)?;
     let (regions, head) = reader::read(&page);
     let text = regions.article();
     let text = letters::tidy(&text, limits)?;

@@ -128,6 +128,27 @@ fn a_page_in_an_old_encoding_is_read_by_its_own_word() {
 }
 
 #[test]
+fn the_word_of_a_server_goes_before_the_pages_own() {
+    let arabic = "انعقد بمقر الحزب اجتماع ترأسته الأخت هند بنجلون.";
+    let page = format!("<html><meta charset=windows-1252><p>{arabic}</p></html>");
+    let bytes = WINDOWS_1256.encode(&page).0;
+    let sent = plain::Sent { name: "", charset: Some("Windows-1256") };
+    let read = plain::read_sent(&bytes, &sent, &plain::Limits::default()).expect("a page");
+    assert_eq!(read.text, arabic);
+    // A word that is wrong of UTF-8, or is no encoding, changes nothing.
+    for charset in ["windows-1252", "utf-9", ""] {
+        let sent = plain::Sent { name: "", charset: Some(charset) };
+        let page = format!("<html><p>{arabic}</p></html>");
+        let read = plain::read_sent(page.as_bytes(), &sent, &plain::Limits::default());
+        assert_eq!(read.expect("a page").text, arabic);
+    }
+    let text = WINDOWS_1256.encode("قال: نعم").0;
+    let sent = plain::Sent { name: "", charset: Some("windows-1256") };
+    let read = plain::read_sent(&text, &sent, &plain::Limits::default()).expect("a text");
+    assert_eq!(read.text, "قال: نعم");
+}
+
+#[test]
 fn a_page_of_scripts_alone_has_no_text() {
     assert_eq!(
         code(
