@@ -1,6 +1,7 @@
 //! The application, built in one place for server, command line and tests alike.
 
 pub mod sending;
+pub mod trust;
 
 use crate::access::{Actor, Cx};
 use crate::audit;

@@ -3,8 +3,9 @@
 //! `Idempotency-Key`. 2xx took it; 429 and 5xx are asked again, after `Retry-After` where it
 //! is said; anything else is a refusal for good.
 
-use super::{Outcome, Patience, name_of};
+use super::{Outcome, Patience, name_of, of_tls};
 use crate::app::sending::Gateway;
+use crate::app::trust::Authorities;
 use crate::kernel::Time;
 use crate::messages::compose::Letter;
 use serde_json::{Value, json};
@@ -21,10 +22,10 @@ pub struct HttpGateway {
 const ANSWER_BYTES: u64 = 16 * 1024;
 
 impl HttpGateway {
-    pub fn new(gateway: &Gateway, patience: Patience) -> Self {
+    pub fn new(gateway: &Gateway, trust: &Authorities, patience: Patience) -> Self {
         let tls = TlsConfig::builder()
             .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .root_certs(RootCerts::from(trusted()))
+            .root_certs(RootCerts::from(trusted(trust)))
             .build();
         let config = ureq::Agent::config_builder()
             .timeout_global(Some(patience.whole))
@@ -66,10 +67,11 @@ impl HttpGateway {
     }
 }
 
-/// Whom this machine trusts.
-fn trusted() -> Vec<Certificate<'static>> {
+/// Whom this machine trusts, and whom the organisation does.
+fn trusted(own: &Authorities) -> Vec<Certificate<'static>> {
     let found = rustls_native_certs::load_native_certs().certs;
-    found.iter().map(|c| Certificate::from_der(c).to_owned()).collect()
+    let machine = found.iter().map(|c| c.as_ref());
+    machine.chain(own.iter()).map(|c| Certificate::from_der(c).to_owned()).collect()
 }
 
 fn heard(mut answer: ureq::http::Response<ureq::Body>, now: Time) -> Outcome {
@@ -105,7 +107,8 @@ fn seconds(text: &str, now: Time) -> Option<i64> {
 fn unheard(error: &ureq::Error) -> &'static str {
     match error {
         ureq::Error::Timeout(_) => "timeout",
-        _ => "unreachable",
+        ureq::Error::Io(error) => of_tls(error).unwrap_or("unreachable"),
+        error => of_tls(error).unwrap_or("unreachable"),
     }
 }
 

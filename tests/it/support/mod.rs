@@ -9,6 +9,7 @@ pub mod place;
 pub mod program;
 pub mod province;
 pub mod smtp;
+pub mod tls;
 mod visitor;
 mod world;
 
