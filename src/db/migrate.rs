@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     15 "0015_show_communiques",
     16 "0016_count_walk_ins",
     17 "0017_read_documents",
+    19 "0019_ask_notice_by_statute",
 ];
 
 pub fn newest() -> i64 {
