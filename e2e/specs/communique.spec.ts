@@ -2,7 +2,7 @@
 // the communiqué with its photographs, before and after everybody may read it.
 import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../helpers/demo.ts";
-import { axe, fits, language, shot, signIn } from "../helpers/index.ts";
+import { axe, fits, language, onPhone, shot, signIn } from "../helpers/index.ts";
 
 async function read(page: Page, name: string): Promise<void> {
   await shot(page, name);
@@ -31,6 +31,8 @@ test("the rules of a body are noted, corrected and ended", async ({ page }) => {
   await save({ asks: "quorum", more_than_percent: "60", days: "3", valid_from: "2018", source: "Statuts, article 12" });
   await expect(form.locator("[name=days][aria-invalid=true]")).toHaveCount(1);
   await read(page, "statutes-refused");
+  // the demo has one such body and two projects may be under way at once: one of them writes
+  if (!onPhone()) return;
   await save({ days: "" });
   await save({ asks: "notice", days: "7", kind: "ordinary", valid_from: "2018-03", source: "النظام الأساسي، المادة 9" });
   await expect(page.locator("ul.rows li")).toHaveCount(2);
