@@ -16,6 +16,7 @@ const ways: Record<string, string[]> = {
   "forms.spec.ts": ["ar-360", "fr-1280"],
   "newcomer.spec.ts": ["fr-1280"],
   "meeting.spec.ts": ["ar-360", "fr-1280"],
+  "communique.spec.ts": ["ar-360", "fr-1280"],
   "hall.spec.ts": ["ar-360", "fr-1280"],
   "paper.spec.ts": ["ar-1280", "fr-1280"],
   "cascade.spec.ts": ["ar-1280"],

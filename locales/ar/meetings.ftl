@@ -1,7 +1,20 @@
 # الاجتماعات: ملاحظات ورفض وسجل.
 meetings-finding-weekday-mismatch = يوم الأسبوع لا يوافق التاريخ: إنه { $right }.
 meetings-finding-date-mismatch = الكلمات تقول { $said }، وساعة البداية تقول { $begins }.
-meetings-finding-notice-short = وُجِّه الاستدعاء قبل الاجتماع بعدد أيام قدره { $given }، والقاعدة تطلب { $asked }.
+meetings-finding-notice-short = { $given ->
+    [0] لم يُوجَّه الاستدعاء قبل يوم الاجتماع،
+    [one] وُجِّه الاستدعاء قبل الاجتماع بيوم واحد،
+    [two] وُجِّه الاستدعاء قبل الاجتماع بيومين،
+    [few] وُجِّه الاستدعاء قبل الاجتماع بـ{ $given_shown } أيام،
+    [many] وُجِّه الاستدعاء قبل الاجتماع بـ{ $given_shown } يوماً،
+   *[other] وُجِّه الاستدعاء قبل الاجتماع بـ{ $given_shown } يوم،
+} { $asked ->
+    [one] والقاعدة تطلب يوماً واحداً.
+    [two] والقاعدة تطلب يومين.
+    [few] والقاعدة تطلب { $asked_shown } أيام.
+    [many] والقاعدة تطلب { $asked_shown } يوماً.
+   *[other] والقاعدة تطلب { $asked_shown } يوم.
+}
 error-minutes-frozen = صودق على المحضر: لم يعد هذا الاجتماع يتغير.
 error-agenda-full = في جدول الأعمال 500 نقطة بالفعل.
 error-pdf-not-built = هذه النسخة مبنية بدون PDF. اطبعوا الصفحة، أو خذوا ملف Word.
@@ -217,17 +230,36 @@ meetings-mark-left-f = غادرت
 meetings-owner = يُعهد به إلى
 meetings-instead = للوفد هدف من قبل: { $from }. تعويضه بـ{ $to }
 error-delegation-changed = تغير هدف هذا الوفد في هذه الأثناء: أعيدوا النظر في العدد.
-meetings-statutes = النصاب والأغلبية
+meetings-statutes = النصاب والأغلبية وأجل الاستدعاء
 meetings-statutes-text = ما يطلبه النظام الأساسي لهذه الهيئة من اجتماعاتها. القاعدة تنبه، والإنسان يقرر.
-meetings-statutes-none = لم يُسجل شيء: يُعمل بالعرف، أكثر من النصف.
+meetings-statutes-none = لم يُسجل شيء: يُعمل بالعرف، أكثر من النصف، وثلاثة أيام للاستدعاء.
 meetings-statutes-new = إضافة قاعدة
 meetings-statutes-asks = المطلوب
 meetings-statutes-percent = أكثر من (بالمائة)
-meetings-statutes-remove = حذف: { $name }
+meetings-statutes-remove = حذف
 meetings-asks-quorum = النصاب: الأعضاء الحاضرون
 meetings-asks-majority = الأغلبية: الأصوات المؤيدة من المعبر عنها
 meetings-asks-quorum-more = النصاب: أكثر من { $n }% من الأعضاء
 meetings-asks-majority-more = الأغلبية: أكثر من { $n }% من الأصوات المعبر عنها
+meetings-statutes-removed = حذف: { $name }
+meetings-statutes-percent-help = للنصاب أو الأغلبية: 50 لما هو «أكثر من النصف».
+meetings-statutes-days = عدد الأيام قبل الاجتماع
+meetings-statutes-days-help = لأجل الاستدعاء.
+meetings-statutes-kind-help = للأجل: الاجتماعات التي يخصها.
+meetings-statutes-kind-all = كل الاجتماعات
+meetings-statutes-until-help = تاريخ هنا يُنهي القاعدة.
+meetings-statutes-change = تصحيح أو إنهاء
+meetings-statutes-corrected = تصحيح أو إنهاء: { $name }
+meetings-asks-notice = الأجل: الأيام بين الاستدعاء والاجتماع
+meetings-asks-notice-more = { $n ->
+    [one] الاستدعاء: قبل الاجتماع بيوم واحد على الأقل
+    [two] الاستدعاء: قبل الاجتماع بيومين على الأقل
+    [few] الاستدعاء: قبل الاجتماع بـ{ $n_shown } أيام على الأقل
+    [many] الاستدعاء: قبل الاجتماع بـ{ $n_shown } يوماً على الأقل
+   *[other] الاستدعاء: قبل الاجتماع بـ{ $n_shown } يوم على الأقل
+}
 meetings-majority-missing = الأصوات المؤيدة { $from }، والمطلوب { $to }
-audit-statute-create = أضاف { $who } قاعدة نصاب أو أغلبية
-audit-statute-delete = حذف { $who } قاعدة نصاب أو أغلبية
+audit-statute-create = أضاف { $who } قاعدة للاجتماعات
+audit-statute-delete = حذف { $who } قاعدة للاجتماعات
+audit-statute-update = صحح { $who } قاعدة للاجتماعات
+field-not-of-this-rule = هذه الخانة لا تناسب ما هو مطلوب.

@@ -47,6 +47,10 @@ messages-lang-en = الإنجليزية
 
 messages-error-unreachable = خادم الإرسال لا يجيب
 messages-error-timeout = تأخر خادم الإرسال في الجواب
+messages-error-certificate = شهادة خادم الإرسال غير صحيحة
+messages-error-tls = فشل الاتصال المشفَّر بخادم الإرسال
+messages-error-no-starttls = خادم البريد لا يوفر اتصالاً مشفَّراً، فلم يُرسَل إليه شيء
+messages-error-no-login = خادم البريد لا يوفر وسيلة تعريف مناسبة
 messages-error-http = أجابت البوابة بالرمز { $code }
 messages-error-smtp = أجاب خادم البريد بالرمز { $code }
 messages-error-address = العنوان غير صالح

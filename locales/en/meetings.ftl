@@ -1,7 +1,11 @@
 # Meetings: findings, refusals, audit.
 meetings-finding-weekday-mismatch = The day of the week does not fit the date: it is { $right }.
 meetings-finding-date-mismatch = The words say { $said }, the beginning says { $begins }.
-meetings-finding-notice-short = The convocation went out { $given } day(s) before the meeting; the rule asks for { $asked }.
+meetings-finding-notice-short = { $given ->
+    [0] The convocation did not go out before the day of the meeting
+    [one] The convocation went out { $given_shown } day before the meeting
+   *[other] The convocation went out { $given_shown } days before the meeting
+}; the rule asks for { $asked_shown }.
 error-minutes-frozen = The minutes are approved: this meeting no longer changes.
 error-agenda-full = The agenda has 500 items already.
 error-pdf-not-built = This build has no PDF. Print the page, or take the Word file.
@@ -206,17 +210,33 @@ meetings-mark-left-f = Has left
 meetings-owner = Entrusted to
 meetings-instead = The delegation has a target of { $from } already: put { $to } in its place
 error-delegation-changed = The target of this delegation has changed meanwhile: look at the number again.
-meetings-statutes = Quorum and majority
+meetings-statutes = Quorum, majority and notice
 meetings-statutes-text = What the statutes of this body ask of its meetings. A rule warns, a person decides.
-meetings-statutes-none = Nothing is noted: what is usual holds, more than half.
+meetings-statutes-none = Nothing is noted: what is usual holds, more than half, and three days for the convocation.
 meetings-statutes-new = Add a rule
 meetings-statutes-asks = What is asked
 meetings-statutes-percent = More than (in %)
-meetings-statutes-remove = Take away: { $name }
+meetings-statutes-remove = Take away
 meetings-asks-quorum = Quorum: members present
 meetings-asks-majority = Majority: votes for, of those cast
 meetings-asks-quorum-more = Quorum: more than { $n }% of the members
 meetings-asks-majority-more = Majority: more than { $n }% of the votes cast
+meetings-statutes-removed = Take away: { $name }
+meetings-statutes-percent-help = For a quorum or a majority: 50 for “more than half”.
+meetings-statutes-days = Days before the meeting
+meetings-statutes-days-help = For a notice.
+meetings-statutes-kind-help = For a notice: the meetings it is for.
+meetings-statutes-kind-all = All meetings
+meetings-statutes-until-help = A date here ends the rule.
+meetings-statutes-change = Correct or end
+meetings-statutes-corrected = Correct or end: { $name }
+meetings-asks-notice = Notice: days between the convocation and the meeting
+meetings-asks-notice-more = { $n ->
+    [one] Convocation: { $n_shown } day before the meeting at least
+   *[other] Convocation: { $n_shown } days before the meeting at least
+}
 meetings-majority-missing = { $from } votes for, { $to } being needed
-audit-statute-create = { $who } added a rule of quorum or majority
-audit-statute-delete = { $who } took a rule of quorum or majority away
+audit-statute-create = { $who } added a rule of meetings
+audit-statute-delete = { $who } took a rule of meetings away
+audit-statute-update = { $who } corrected a rule of meetings
+field-not-of-this-rule = This field does not go with what is asked.

@@ -44,6 +44,10 @@ messages-lang-en = English
 
 messages-error-unreachable = What it is sent by does not answer
 messages-error-timeout = What it is sent by took too long to answer
+messages-error-certificate = The certificate of what it is sent by is not the right one
+messages-error-tls = The encrypted connection to what it is sent by failed
+messages-error-no-starttls = The mail server offers no encrypted connection: nothing was said to it
+messages-error-no-login = The mail server offers no way to sign in that fits
 messages-error-http = The gateway answered { $code }
 messages-error-smtp = The mail server answered { $code }
 messages-error-address = The address will not do

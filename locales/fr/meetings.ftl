@@ -1,7 +1,11 @@
 # Réunions : remarques, refus, journal.
 meetings-finding-weekday-mismatch = Le jour de la semaine ne va pas avec la date : c’est le { $right }.
 meetings-finding-date-mismatch = Les mots disent le { $said }, l’heure de début dit le { $begins }.
-meetings-finding-notice-short = La convocation est partie { $given } jour(s) avant la réunion ; la règle en demande { $asked }.
+meetings-finding-notice-short = { $given ->
+    [0] La convocation n’est pas partie avant le jour de la réunion
+    [one] La convocation est partie { $given_shown } jour avant la réunion
+   *[other] La convocation est partie { $given_shown } jours avant la réunion
+} ; la règle en demande { $asked_shown }.
 error-minutes-frozen = Le procès-verbal est approuvé : cette réunion ne change plus.
 error-agenda-full = L’ordre du jour compte déjà 500 points.
 error-pdf-not-built = Cette version est construite sans PDF. Imprimez la page, ou prenez le fichier Word.
@@ -221,17 +225,33 @@ meetings-mark-left-f = Est partie
 meetings-owner = À la charge de
 meetings-instead = La délégation a déjà un objectif de { $from } : le remplacer par { $to }
 error-delegation-changed = L’objectif de cette délégation a changé entre-temps : regardez le nombre de nouveau.
-meetings-statutes = Quorum et majorité
+meetings-statutes = Quorum, majorité et délai
 meetings-statutes-text = Ce que les statuts de cet organisme demandent à ses réunions. Une règle avertit, une personne décide.
-meetings-statutes-none = Rien n’est noté : l’usage vaut, plus de la moitié.
+meetings-statutes-none = Rien n’est noté : l’usage vaut, plus de la moitié, et trois jours pour la convocation.
 meetings-statutes-new = Ajouter une règle
 meetings-statutes-asks = Ce qui est demandé
 meetings-statutes-percent = Plus de (en %)
-meetings-statutes-remove = Retirer : { $name }
+meetings-statutes-remove = Retirer
 meetings-asks-quorum = Quorum : membres présents
 meetings-asks-majority = Majorité : voix pour, parmi les exprimées
 meetings-asks-quorum-more = Quorum : plus de { $n } % des membres
 meetings-asks-majority-more = Majorité : plus de { $n } % des voix exprimées
+meetings-statutes-removed = Retirer : { $name }
+meetings-statutes-percent-help = Pour un quorum ou une majorité : 50 pour « plus de la moitié ».
+meetings-statutes-days = Jours avant la réunion
+meetings-statutes-days-help = Pour un délai de convocation.
+meetings-statutes-kind-help = Pour un délai : les réunions qu’il concerne.
+meetings-statutes-kind-all = Toutes les réunions
+meetings-statutes-until-help = Une date ici clôt la règle.
+meetings-statutes-change = Corriger ou clore
+meetings-statutes-corrected = Corriger ou clore : { $name }
+meetings-asks-notice = Délai : jours entre la convocation et la réunion
+meetings-asks-notice-more = { $n ->
+    [one] Convocation : { $n_shown } jour avant la réunion au moins
+   *[other] Convocation : { $n_shown } jours avant la réunion au moins
+}
 meetings-majority-missing = { $from } voix pour, il en fallait { $to }
-audit-statute-create = { $who } a ajouté une règle de quorum ou de majorité
-audit-statute-delete = { $who } a retiré une règle de quorum ou de majorité
+audit-statute-create = { $who } a ajouté une règle de réunion
+audit-statute-delete = { $who } a retiré une règle de réunion
+audit-statute-update = { $who } a corrigé une règle de réunion
+field-not-of-this-rule = Ce champ ne va pas avec ce qui est demandé.

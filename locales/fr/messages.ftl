@@ -44,6 +44,10 @@ messages-lang-en = Anglais
 
 messages-error-unreachable = Le serveur d’envoi ne répond pas
 messages-error-timeout = Le serveur d’envoi a trop tardé à répondre
+messages-error-certificate = Le certificat du serveur d’envoi n’est pas le bon
+messages-error-tls = La liaison chiffrée avec le serveur d’envoi a échoué
+messages-error-no-starttls = Le serveur de courriel n’offre pas de liaison chiffrée : rien ne lui a été dit
+messages-error-no-login = Le serveur de courriel n’offre pas d’identification qui convienne
 messages-error-http = La passerelle a répondu { $code }
 messages-error-smtp = Le serveur de courriel a répondu { $code }
 messages-error-address = L’adresse ne convient pas

@@ -1,6 +1,7 @@
 //! By what messages leave the house, as the installation is told from outside: a server for
 //! mail, gateways for SMS and WhatsApp. Secrets stand in it; it never shows them.
 
+use super::trust::{Authorities, SETTING as CA_FILE};
 use crate::kernel::{Error, Result};
 use std::fmt;
 
@@ -9,6 +10,8 @@ pub struct Sending {
     pub mail: Option<Smtp>,
     pub sms: Option<Gateway>,
     pub whatsapp: Option<Gateway>,
+    /// Beside those of the machine.
+    pub authorities: Authorities,
 }
 
 /// How the way to the mail server is kept closed.
@@ -18,7 +21,7 @@ pub enum Wire {
     Tls,
     /// TLS begun by STARTTLS, and nothing is said without it.
     StartTls,
-    /// In the clear: to this machine itself alone.
+    /// In the clear: to this machine itself alone, unless TLS is asked for there too.
     Plain,
 }
 
@@ -52,8 +55,9 @@ impl fmt::Debug for Gateway {
 }
 
 impl Sending {
-    /// From the settings `HADIR_SMTP`, `HADIR_MAIL_FROM`, `HADIR_SMS_GATEWAY` and
-    /// `HADIR_WHATSAPP_GATEWAY`; one that cannot be read stops the start, named.
+    /// From the settings `HADIR_SMTP`, `HADIR_MAIL_FROM`, `HADIR_SMS_GATEWAY`,
+    /// `HADIR_WHATSAPP_GATEWAY` and `HADIR_CA_FILE`; one that cannot be read stops the start,
+    /// named.
     pub fn read(setting: impl Fn(&str) -> Option<String>) -> Result<Self> {
         let said =
             |name: &str| setting(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
@@ -81,6 +85,8 @@ impl Sending {
             mail,
             sms: gateway("HADIR_SMS_GATEWAY")?,
             whatsapp: gateway("HADIR_WHATSAPP_GATEWAY")?,
+            authorities: said(CA_FILE)
+                .map_or(Ok(Authorities::default()), |f| Authorities::read(&f))?,
         })
     }
 
@@ -101,7 +107,7 @@ impl Smtp {
         let wire = match scheme {
             "smtps" => Wire::Tls,
             "smtp" if is_here(host) => Wire::Plain,
-            "smtp" => Wire::StartTls,
+            "smtp" | "smtp+starttls" => Wire::StartTls,
             _ => return None,
         };
         let usual = match wire {
@@ -200,6 +206,8 @@ mod tests {
         assert_eq!((start.wire, start.port), (Wire::StartTls, 2525));
         assert_eq!(mail("smtp://127.0.0.1:1025").expect("here").wire, Wire::Plain);
         assert_eq!(mail("smtp://[::1]").expect("here").host, "::1");
+        let relay = mail("smtp+starttls://u:p@localhost").expect("a relay");
+        assert_eq!((relay.wire, relay.port), (Wire::StartTls, 587));
         for bad in ["mail.example", "http://mail.example", "smtp://user@mail.example", "smtp://a b"]
         {
             assert_eq!(mail(bad), None, "{bad}");
@@ -207,6 +215,14 @@ mod tests {
         assert!(read(&[("HADIR_SMTP", "smtps://mail.example")]).is_err(), "without a sender");
         let from = [("HADIR_SMTP", "smtps://mail.example"), ("HADIR_MAIL_FROM", "nobody")];
         assert!(read(&from).is_err(), "from nowhere");
+    }
+
+    #[test]
+    fn a_file_of_authorities_that_holds_none_is_named() {
+        for file in ["/nowhere/authority.pem", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")] {
+            let told = read(&[("HADIR_CA_FILE", file)]).expect_err("refused").to_string();
+            assert!(told.contains("HADIR_CA_FILE"), "{told}");
+        }
     }
 
     #[test]

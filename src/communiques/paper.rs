@@ -13,7 +13,8 @@ use crate::meetings::papers::html::Tongues;
 use crate::meetings::papers::phrases::say;
 use crate::meetings::papers::{print, sheet as parts};
 use crate::web::{Req, Response, file_reply, kept_by_caches, picture_reply};
-use paper::{Block, Card, Cell, Picture, Sheet};
+use paper::{Block, Cell, Picture, Sheet};
+use picture::Card;
 
 /// What is published does not change.
 const KEPT: u32 = 3600;
@@ -96,7 +97,7 @@ impl Whole {
 
     fn card(&self, lang: Lang) -> Card {
         Card {
-            lang: parts::tongue(lang),
+            rtl: lang == Lang::Ar,
             organisation: self.organisation.get(lang).to_owned(),
             body: self.body.get(lang).to_owned(),
             reference: reference(&self.c, lang),

@@ -10,6 +10,7 @@ use crate::kernel::{Bilingual, Lang, Refusal, Result};
 use crate::meetings::papers::print;
 use crate::web::{Page, Req, Response, feed_reply, page_reply};
 use askama::Template;
+use picture::{CARD_HEIGHT, CARD_WIDTH};
 
 #[derive(Template)]
 #[template(path = "communiques/public.html")]
@@ -109,7 +110,7 @@ pub async fn show(req: Req) -> Result<Response> {
         rows: (0..most).map(row).collect(),
         messages: langs.iter().map(|l| (*l, message(&c, *l, &url))).collect(),
         summary: langs.first().map(|l| summary(c.text.get(*l))).unwrap_or_default(),
-        card: card(&url, langs.first().copied(), &photos),
+        card: langs.first().map(|l| (format!("{url}/card.png?lang={l}"), CARD_WIDTH, CARD_HEIGHT)),
         has_pdf: print::IS_BUILT,
         langs,
         photos,
@@ -117,14 +118,6 @@ pub async fn show(req: Req) -> Result<Response> {
         c,
     };
     page_reply(200, &page)
-}
-
-/// Drawn by us where this build can, else the first photograph.
-fn card(url: &str, lang: Option<Lang>, photos: &[Photo]) -> Option<(String, i64, i64)> {
-    if print::IS_BUILT {
-        return lang.map(|l| (format!("{url}/card.png?lang={l}"), 1200, 630));
-    }
-    photos.first().map(|p| (format!("{url}/photos/{}", p.id), p.width, p.height))
 }
 
 #[derive(Template)]

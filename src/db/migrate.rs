@@ -42,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     16 "0016_count_walk_ins",
     17 "0017_read_documents",
     18 "0018_find_like_documents",
+    19 "0019_ask_notice_by_statute",
 ];
 
 pub fn newest() -> i64 {

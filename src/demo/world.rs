@@ -64,9 +64,9 @@ pub fn gathering(tx: &mut Tx, cx: &mut Cx, starts_at: Time) -> Result<String> {
         },
         "convened_by": { "ar": "المكتب السياسي", "fr": "Bureau politique", "en": "Political Bureau" },
         "chair": {
-            "ar": "كمال الراشدي، الأمين العام",
-            "fr": "Kamal Rachidi, secrétaire général",
-            "en": "Kamal Rachidi, secretary general",
+            "ar": "السيد كمال الراشدي، الأمين العام",
+            "fr": "M. Kamal Rachidi, secrétaire général",
+            "en": "Mr Kamal Rachidi, secretary general",
         },
     });
     let id = gatherings::create(tx, cx, &read(body, NewGathering::read)?)?.id;

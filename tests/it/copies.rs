@@ -212,6 +212,8 @@ fn last_step_undone() -> String {
             ["CREATE", "INDEX", index, ..] | ["CREATE", "UNIQUE", "INDEX", index, ..] => {
                 Some(format!("DROP INDEX IF EXISTS {index};"))
             }
+            // A table that was made anew stands as the step that first made it left it.
+            ["ALTER", "TABLE", table, "RENAME", ..] => Some(first_made(table)),
             ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
                 Some(format!("ALTER TABLE {table} DROP COLUMN {column};"))
             }
@@ -281,4 +283,18 @@ fn a_counter_that_is_not_what_the_rows_say_shows() {
         assert!(found.contains("delegation z"), "{change}: {found}");
         fs::write(home.database(), sound).expect("as it was");
     }
+}
+
+/// The statement that first made this table.
+fn first_made(table: &str) -> String {
+    let head = format!("CREATE TABLE {table} (");
+    let of = |name: &str| {
+        let file = format!("{}/migrations/{name}.sql", env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(file).ok()?;
+        let at = text.find(&head)?;
+        let end = text[at..].find(");\n")?;
+        Some(text[at..=at + end + 1].to_owned())
+    };
+    let steps = hadir::db::migrate::MIGRATIONS.iter();
+    steps.map(|s| s.name).find_map(of).expect("a step that made it")
 }

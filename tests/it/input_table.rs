@@ -40,6 +40,8 @@ impl Table {
             "id" => self.own.id(thing(&call.path)),
             "a" => self.own.id("person"),
             "b" => self.own.id("twin"),
+            "statute" => self.own.id("statute"),
+            "photo" => self.own.id("photo"),
             _ => part.to_owned(),
         });
         let address = parts.collect::<Vec<_>>().join("/");

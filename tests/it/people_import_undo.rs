@@ -102,7 +102,7 @@ fn a_process_killed_in_the_middle_goes_on_when_told_again() {
     std::fs::write(home.file("list.csv"), list(2_000)).expect("the file");
     let mut child = home.command(&["import", "people", "list.csv"]).spawn().expect("the program");
     let said = std::io::BufReader::new(child.stderr.take().expect("its stderr"));
-    let mut lines = std::io::BufRead::lines(said).map_while(Result::ok);
+    let lines = std::io::BufRead::lines(said).map_while(Result::ok);
     let told = |line: String| line.split(' ').find_map(|word| word.parse::<u64>().ok());
     assert!(lines.filter_map(told).any(|written| written >= 1000), "it begins");
     child.kill().expect("killed");

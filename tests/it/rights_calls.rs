@@ -62,6 +62,7 @@ pub struct Things {
     meeting: String,
     communique: String,
     photo: String,
+    statute: String,
     document: String,
     claim: String,
     tenure: String,
@@ -134,6 +135,7 @@ impl Things {
             code: String::new(),
             phones: [phone, other_phone],
             grant: id(&make("/grants", grant).await),
+            statute: ruled(world, admin, &body).await,
             body,
             post,
             meeting,
@@ -198,7 +200,10 @@ impl Things {
                 let path = format!("/meetings/{}/communiques", self.meeting);
                 things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
             }
-            "delete_communiques_id_photos_photo" => {
+            "delete_bodies_id_statutes_statute" => {
+                things.statute = ruled(world, admin, &self.body).await;
+            }
+            "delete_communiques_id_photos_photo" | "patch_communiques_id_photos_photo" => {
                 let path = format!("/meetings/{}/communiques", self.meeting);
                 things.communique = id(&world.post(admin, &path, json!({})).await.want(201));
                 things.photo = photographed(world, admin, &things.communique).await;
@@ -233,6 +238,16 @@ async fn imported(world: &World, admin: &str, n: usize) -> String {
     let reply = world.upload(admin, "/imports/people", file.as_bytes()).await;
     assert_eq!(reply.status, 200, "{}", reply.text);
     reply.header("location").rsplit('/').next().expect("an id").to_owned()
+}
+
+/// A rule of a body's statutes.
+async fn ruled(world: &World, admin: &str, body: &str) -> String {
+    id(&world.post(admin, &format!("/bodies/{body}/statutes"), rule()).await.want(201))
+}
+
+fn rule() -> Value {
+    json!({ "asks": "quorum", "more_than_percent": 60, "valid_from": "2018",
+        "source": "Statuts, article 12" })
 }
 
 /// A photograph of a communiqué, in the first place that is free.
@@ -273,6 +288,7 @@ pub fn thing_at(things: &Things, before: &str, name: &str) -> Option<String> {
         ("meetings", _) => &things.meeting,
         ("communiques", _) => &things.communique,
         ("photos", _) => &things.photo,
+        ("statutes", _) => &things.statute,
         ("documents", _) => &things.document,
         ("claims", _) => &things.claim,
         ("tenures", _) => &things.tenure,
@@ -302,6 +318,9 @@ pub fn body_of(call: &str, operation: &Value, things: &Things, n: usize) -> Opti
             json!({ "kind": "instance", "name": { "fr": format!("Section {n}") }, "area": TOWN })
         }
         "post_bodies_id_posts" => json!({ "role": { "fr": format!("Poste {n}") } }),
+        "post_bodies_id_statutes" => rule(),
+        "patch_bodies_id_statutes_statute" => json!({ "valid_until": "2030" }),
+        "patch_communiques_id_photos_photo" => json!({ "position": 1 }),
         "patch_bodies_id" => json!({ "valid_from": "2003" }),
         "patch_posts_id" => json!({ "seats": 2 }),
         "post_meetings" => sitting(&things.body, n),

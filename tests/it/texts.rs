@@ -228,6 +228,7 @@ fn want_messages(want: &mut impl FnMut(&str, &[&str])) {
         "messages-error",
         &["unreachable", "timeout", "http", "smtp", "address", "closed", "internal"],
     );
+    want("messages-error", &["certificate", "tls", "no-starttls", "no-login"]);
     want(
         "messages-error",
         &["gone", "objects", "replaced", "over", "answered", "no-address", "stopped"],

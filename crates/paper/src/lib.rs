@@ -12,12 +12,12 @@ mod desk;
 #[cfg(feature = "pdf")]
 mod print;
 #[cfg(feature = "pdf")]
-pub use print::{card, pages, pdf};
+pub use print::{pages, pdf};
 
 #[cfg(not(feature = "pdf"))]
 mod unbuilt;
 #[cfg(not(feature = "pdf"))]
-pub use unbuilt::{card, pages, pdf};
+pub use unbuilt::{pages, pdf};
 
 /// Whether this build can print at all.
 pub const IS_BUILT: bool = cfg!(feature = "pdf");

@@ -1,7 +1,7 @@
 //! From a sheet to pages, and from pages to PDF and PNG.
 
 use crate::desk::Desk;
-use crate::{Card, Moment, Sheet, Trouble};
+use crate::{Moment, Sheet, Trouble};
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
@@ -10,7 +10,6 @@ use typst_pdf::{PdfOptions, Timestamp};
 use typst_render::RenderOptions;
 
 const SHEET: &str = include_str!("sheets/sheet.typ");
-const CARD: &str = include_str!("sheets/card.typ");
 
 /// The sheet as PDF: tagged, with its typefaces inside, the same bytes for the same sheet.
 pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
@@ -29,14 +28,6 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
 /// Each page of the sheet as PNG, with so many pixels to a point (1/72 inch).
 pub fn pages(sheet: &Sheet, pixels: f64) -> Result<Vec<Vec<u8>>, Trouble> {
     pictured(&set(&laid(sheet)?)?, pixels)
-}
-
-/// The card as PNG, 1200 × 630.
-pub fn card(card: &Card) -> Result<Vec<u8>, Trouble> {
-    let value = serde_json::to_value(card).map_err(|e| Trouble::Failed(e.to_string()))?;
-    let document = set(&Desk::with(CARD, "card.json", &tamed(value)))?;
-    let first = pictured(&document, 1.0)?.into_iter().next();
-    first.ok_or_else(|| Trouble::Failed("no page".to_owned()))
 }
 
 fn laid(sheet: &Sheet) -> Result<Desk, Trouble> {

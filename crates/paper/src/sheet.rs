@@ -135,13 +135,3 @@ pub struct Sheet {
     pub annex: Option<Annex>,
     pub seal: Vec<Seal>,
 }
-
-/// The picture that stands beside a link.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Card {
-    pub lang: Lang,
-    pub organisation: String,
-    pub body: String,
-    pub reference: String,
-    pub title: String,
-}

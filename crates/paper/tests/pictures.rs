@@ -2,7 +2,7 @@
 //! order, nothing cut. `HADIR_GOLDEN=write` draws them anew.
 #![cfg(feature = "pdf")]
 
-use paper::{Block, Card, Cell, Folio, Lang, Sheet};
+use paper::{Block, Cell, Folio, Lang, Sheet};
 use std::path::{Path, PathBuf};
 
 /// Of a thousand pixels so many may differ by more than a shade.
@@ -96,35 +96,4 @@ fn the_same_sheet_gives_the_same_bytes() {
     assert_eq!(first, paper::pdf(&sheet).expect("a PDF"));
     let later = Sheet { made: Some((2030, 1, 1, 0, 0, 0)), ..sheet };
     assert_ne!(first, paper::pdf(&later).expect("a PDF"));
-}
-
-#[test]
-fn a_card_stands_beside_a_link() {
-    let card = |lang, organisation: &str, body: &str, reference: &str, title: &str| Card {
-        lang,
-        organisation: organisation.into(),
-        body: body.into(),
-        reference: reference.into(),
-        title: title.into(),
-    };
-    let ar = card(
-        Lang::Ar,
-        "رابطة الجسر",
-        "المكتب الإقليمي بالخميسات",
-        "بلاغ رقم 1/2025",
-        "المكتب الإقليمي بالخميسات: التحضير للقاء التواصلي الجهوي بقاعة Ibn Rochd يوم 14 يونيو 2025",
-    );
-    let fr = card(
-        Lang::Fr,
-        "Ligue Al Jisr",
-        "Bureau provincial de Khémisset",
-        "Communiqué n° 1/2025",
-        "Bureau provincial de Khémisset : préparation de « Rencontre de communication régionale »",
-    );
-    for (name, card) in [("card-ar", ar), ("card-fr", fr)] {
-        let png = paper::card(&card).expect("a card");
-        let read = image::load_from_memory(&png).expect("a picture");
-        assert_eq!((read.width(), read.height()), (1200, 630));
-        same_as_picture(name, &png);
-    }
 }

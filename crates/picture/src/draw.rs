@@ -11,11 +11,11 @@ const COLUMNS: [i64; 3] = [310, 160, 0];
 const BAR: i64 = 6;
 
 // Olive and wheat on warm white, as on the screens.
-const PAPER: &str = "#fbfaf6";
-const INK: &str = "#23261c";
-const QUIET: &str = "#6a6d5f";
+pub(crate) const PAPER: &str = "#fbfaf6";
+pub(crate) const INK: &str = "#23261c";
+pub(crate) const QUIET: &str = "#6a6d5f";
 const LINE: &str = "#dddccf";
-const OLIVE: &str = "#5f6f2e";
+pub(crate) const OLIVE: &str = "#5f6f2e";
 const GAP: &str = "#a3341f";
 const SUM: &str = "#f1eee0";
 
@@ -74,9 +74,7 @@ impl Sheet<'_> {
     ) {
         // The renderer's anchors know no direction: the right edge is always the end.
         let anchor = if at_start == self.table.rtl { "end" } else { "start" };
-        let families =
-            if self.table.rtl { "Hadir arabic, Hadir latin" } else { "Hadir latin, Hadir arabic" };
-        let text = escaped(text);
+        let (families, text) = (families(self.table.rtl), run(self.table.rtl, text));
         let _ = write!(
             self.out,
             "<text x=\"{x}\" y=\"{y}\" font-family=\"{families}\" font-size=\"{size}\" \
@@ -162,6 +160,17 @@ fn cut(text: &str, most: usize) -> String {
         None => text.to_owned(),
         Some((at, _)) => format!("{}…", text[..at].trim_end()),
     }
+}
+
+pub(crate) fn families(rtl: bool) -> &'static str {
+    if rtl { "Hadir arabic, Hadir latin" } else { "Hadir latin, Hadir arabic" }
+}
+
+/// A line as it is drawn. The renderer reads every line from the left: what is to be read
+/// from the right says so itself, or a Latin name would stand on the wrong side.
+pub(crate) fn run(rtl: bool, text: &str) -> String {
+    let text = escaped(text);
+    if rtl { format!("\u{202B}{text}\u{202C}") } else { text }
 }
 
 fn escaped(text: &str) -> String {

@@ -1,9 +1,11 @@
-//! A table of numbers as a picture to be sent round, with Arabic as it is written: letters
-//! joined, in their order, mixed with Latin names and digits. Drawn as SVG, painted by
-//! resvg with `typefaces`; pure and the same on every machine.
+//! A table of numbers as a picture to be sent round, and the card beside a link, with Arabic
+//! as it is written: letters joined, in their order, mixed with Latin names and digits. Drawn
+//! as SVG, painted by resvg with `typefaces`; pure and the same on every machine.
 
+mod card;
 mod draw;
 
+pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, card, card_svg};
 pub use draw::svg;
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -63,8 +65,16 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 
 /// The table as a PNG, [`draw::WIDTH`] pixels wide.
 pub fn png(table: &Table) -> Result<Vec<u8>, Fault> {
+    painted(&svg(table))
+}
+
+fn tree(svg: &str) -> Result<Tree, Fault> {
     let options = Options { fontdb: FONTS.clone(), ..Options::default() };
-    let tree = Tree::from_str(&svg(table), &options).map_err(|e| Fault(e.to_string()))?;
+    Tree::from_str(svg, &options).map_err(|e| Fault(e.to_string()))
+}
+
+fn painted(svg: &str) -> Result<Vec<u8>, Fault> {
+    let tree = tree(svg)?;
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height())
         .ok_or_else(|| Fault("it has no size".to_owned()))?;

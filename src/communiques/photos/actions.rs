@@ -1,6 +1,7 @@
-//! Putting a photograph to a communiqué, taking it away again: as long as it is a draft.
+//! Putting a photograph to a communiqué, its words and its place, taking it away again: as
+//! long as it is a draft.
 
-use super::model::{Photo, Told};
+use super::model::{Photo, PhotoChange, Told};
 use super::picture::Picture;
 use super::store;
 use crate::access::Cx;
@@ -21,8 +22,29 @@ pub fn add(
     let id = cx.id();
     store::insert(tx, communique, &id, picture, told, cx.now).map_err(no_room)?;
     audit::record(tx, cx, "communique.photo", communique, &json!({ "photo": id }))?;
-    let made = store::all(tx, communique)?.into_iter().find(|p| p.id == id);
-    made.ok_or_else(|| Error::unknown("a photograph that was just kept is not there"))
+    one(tx, communique, &id)
+}
+
+fn one(tx: &mut Tx, communique: &str, id: &str) -> Result<Photo> {
+    let found = store::all(tx, communique)?.into_iter().find(|p| p.id == id);
+    found.ok_or_else(|| Refusal::not_found(id).into())
+}
+
+pub fn change(
+    tx: &mut Tx,
+    cx: &mut Cx,
+    communique: &str,
+    id: &str,
+    change: &PhotoChange,
+) -> Result<Photo> {
+    actions::open(tx, cx, communique)?;
+    let after = change.apply(one(tx, communique, id)?);
+    store::tell(tx, &after)?;
+    if let Some(position) = change.position.filter(|n| *n != after.position) {
+        store::put(tx, communique, id, position)?;
+    }
+    audit::record(tx, cx, "communique.photo-change", communique, &json!({ "photo": id }))?;
+    one(tx, communique, id)
 }
 
 fn no_room(error: Error) -> Error {
@@ -38,11 +60,6 @@ pub fn remove(tx: &mut Tx, cx: &mut Cx, communique: &str, id: &str) -> Result<()
         return Err(Refusal::not_found(id).into());
     }
     audit::record(tx, cx, "communique.photo-remove", communique, &json!({ "photo": id })).map(drop)
-}
-
-pub fn all(tx: &mut Tx, cx: &Cx, communique: &str) -> Result<Vec<Photo>> {
-    actions::seen(tx, cx, communique)?;
-    store::all(tx, communique)
 }
 
 /// The JPEG of one.

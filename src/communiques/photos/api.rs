@@ -1,7 +1,7 @@
 //! Calls on photographs.
 
-use super::model::{PhotoShown, Told};
-use super::{actions, picture};
+use super::model::{PhotoChange, PhotoShown, Told};
+use super::{actions, picture, store};
 use crate::communiques;
 use crate::kernel::{Refusal, Result};
 use crate::web::{Answer, Req, Response, json_reply};
@@ -14,22 +14,41 @@ pub struct Photos {
 }
 
 pub async fn index(req: Req) -> Result<Response> {
-    let id = req.param("id");
-    let all = req.look(move |tx, cx| actions::all(tx, cx, &id)).await?;
-    Ok(json_reply(200, &Photos { items: all.iter().map(|p| p.shown()).collect() }))
+    let (id, base) = (req.param("id"), req.base_url());
+    let items = req
+        .look(move |tx, cx| {
+            let page = format!("{base}{}", communiques::actions::seen(tx, cx, &id)?.address());
+            Ok(store::all(tx, &id)?.iter().map(|p| p.shown(&page)).collect())
+        })
+        .await?;
+    Ok(json_reply(200, &Photos { items }))
 }
 
 pub async fn create(req: Req) -> Result<Response> {
     let id = req.param("id");
     let which = id.clone();
-    req.look(move |tx, cx| communiques::actions::open(tx, cx, &which)).await?;
+    let open = req.look(move |tx, cx| communiques::actions::open(tx, cx, &which)).await?;
+    let page = format!("{}{}", req.base_url(), open.address());
     let sent = req.sent_file("file").await?;
     let told = req.form_fields(&sent.fields, Told::read)?;
     let told = told.ok_or_else(|| Refusal::field("alt", "missing"))?;
     let file = sent.file.ok_or_else(|| Refusal::field("file", "missing"))?;
     let picture = picture::redrawn(file).await?;
-    req.answer(move |tx, cx| Answer::created(actions::add(tx, cx, &id, &picture, &told)?.shown()))
-        .await
+    req.answer(move |tx, cx| {
+        Answer::created(actions::add(tx, cx, &id, &picture, &told)?.shown(&page))
+    })
+    .await
+}
+
+pub async fn update(req: Req) -> Result<Response> {
+    let (id, photo, base) = (req.param("id"), req.param("photo"), req.base_url());
+    let change = req.json(PhotoChange::read)?;
+    req.answer(move |tx, cx| {
+        let changed = actions::change(tx, cx, &id, &photo, &change)?;
+        let page = format!("{base}{}", communiques::actions::seen(tx, cx, &id)?.address());
+        Answer::ok(changed.shown(&page))
+    })
+    .await
 }
 
 pub async fn delete(req: Req) -> Result<Response> {

@@ -1,9 +1,11 @@
 //! What a photograph of a communiqué is.
 
+use crate::kernel::fields::{Change, change, change_needed};
 use crate::kernel::{Bilingual, Fields, State};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub const MOST: i64 = 6;
 const LONGEST_ALT: usize = 300;
 const LONGEST_CAPTION: usize = 300;
 
@@ -29,12 +31,16 @@ pub struct PhotoShown {
     pub height: i64,
     pub alt: Bilingual,
     pub caption: Option<Bilingual>,
+    /// Where everybody may see it once the communiqué is published.
+    pub url: String,
 }
 
 impl Photo {
-    pub fn shown(&self) -> PhotoShown {
+    /// `page`: the whole public address of its communiqué.
+    pub fn shown(&self, page: &str) -> PhotoShown {
         PhotoShown {
             id: self.id.clone(),
+            url: format!("{page}/photos/{}", self.id),
             position: self.position,
             width: self.width,
             height: self.height,
@@ -63,5 +69,44 @@ impl Told {
             _ => None,
         };
         Some(Self { alt: alt?, caption: caption.unwrap_or_default() })
+    }
+}
+
+/// What a PATCH says of one.
+#[derive(Debug, Clone, Default)]
+pub struct PhotoChange {
+    /// The others make room.
+    pub position: Option<i64>,
+    alt: Option<Bilingual>,
+    caption: Change<Bilingual>,
+}
+
+/// `PhotoChange` as the API describes it.
+#[derive(ToSchema)]
+#[allow(dead_code)] // read by the description alone
+pub struct PhotoRequest {
+    /// From 1 to 6; beyond the last it is the last. The others make room.
+    position: Option<i64>,
+    alt: Option<Bilingual>,
+    caption: Option<Bilingual>,
+}
+
+impl PhotoChange {
+    pub fn read(f: &mut Fields) -> Self {
+        Self {
+            position: change_needed(f, "position", |f, key| f.whole(key, 1..=MOST)),
+            alt: change_needed(f, "alt", |f, key| f.bilingual(key, LONGEST_ALT)),
+            caption: change(f, "caption", |f, key| f.bilingual(key, LONGEST_CAPTION)),
+        }
+    }
+
+    pub fn apply(&self, mut photo: Photo) -> Photo {
+        if let Some(alt) = &self.alt {
+            photo.alt = alt.clone();
+        }
+        if let Some(caption) = &self.caption {
+            photo.caption = caption.clone().unwrap_or_default();
+        }
+        photo
     }
 }

@@ -1,13 +1,13 @@
 //! The section of a communiqué's page that shows its photographs, and the pictures
 //! themselves.
 
-use super::model::{Photo, Told};
+use super::model::{Photo, PhotoChange, Told};
 use super::{actions, picture, store};
 use crate::communiques::{self, pages};
 use crate::kernel::{Error, Refusal, Result};
 use crate::web::{Form, Req, Response, kept_by_caches, picture_reply, redirect};
 
-const CONTENT: &str = "image/jpeg";
+pub const CONTENT: &str = "image/jpeg";
 /// What is published does not change.
 const KEPT: u32 = 86_400;
 
@@ -46,6 +46,15 @@ async fn keep(req: &Req, id: &str, form: &Form, file: Option<Vec<u8>>) -> Result
     let told = told.ok_or_else(|| Error::from(Refusal::field("alt", "missing")))?;
     let (id, picture) = (id.to_owned(), picture::redrawn(file).await?);
     req.act(move |tx, cx| actions::add(tx, cx, &id, &picture, &told)).await
+}
+
+/// One place earlier or later.
+pub async fn place(req: Req) -> Result<Response> {
+    let (id, photo) = (req.param("id"), req.param("photo"));
+    let change = req.form_fields(&req.form()?, PhotoChange::read)?;
+    let which = id.clone();
+    req.act(move |tx, cx| actions::change(tx, cx, &which, &photo, &change).map(drop)).await?;
+    Ok(redirect(&format!("/communiques/{id}?done=noted#photos")))
 }
 
 pub async fn remove(req: Req) -> Result<Response> {

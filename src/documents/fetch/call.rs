@@ -4,7 +4,7 @@
 use super::Refused;
 use super::public::is_public;
 use crate::app::fetching::{Fetching, numbers};
-use crate::app::trust;
+use crate::app::trust::Authorities;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use url::Url;
@@ -37,7 +37,7 @@ pub fn fetch(fetching: &Fetching, address: &str) -> Result<Fetched, Refused> {
         .accept("text/html, text/plain, application/pdf, */*;q=0.1")
         .accept_encoding("identity")
         .max_idle_connections(0)
-        .tls_config(trust::tls())
+        .tls_config(Authorities::default().tls())
         .build();
     let guard = Guard { fetching: fetching.clone(), system: DefaultResolver::default() };
     let agent = ureq::Agent::with_parts(config, DefaultConnector::default(), guard);

@@ -9,6 +9,7 @@ use crate::db::Tx;
 use crate::gatherings;
 use crate::kernel::{Refusal, Result};
 use crate::meetings::model::{Heads, Meeting, MeetingChange, MeetingShown, NewMeeting};
+use crate::meetings::statutes;
 use crate::meetings::store::meeting as store;
 use serde_json::json;
 
@@ -108,13 +109,14 @@ pub fn freeze(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Meeting> {
 pub fn show(tx: &mut Tx, cx: &Cx, meetings: &[Meeting]) -> Result<Vec<MeetingShown>> {
     let ids: Vec<String> = meetings.iter().map(|m| m.id.clone()).collect();
     let heads = store::heads(tx, &ids)?;
+    let notices = statutes::notices(tx, &cx.zone, meetings)?;
     let chairs: Vec<String> =
         meetings.iter().filter_map(|m| m.chair.as_ref()?.id().map(str::to_owned)).collect();
     let named = Named::of(tx, cx, &chairs)?;
     let mut out = Vec::with_capacity(meetings.len());
     for meeting in meetings {
-        let mut shown =
-            meeting.shown(&cx.zone, heads.get(&meeting.id).copied().unwrap_or(Heads::default()));
+        let counted = heads.get(&meeting.id).copied().unwrap_or(Heads::default());
+        let mut shown = meeting.shown(&cx.zone, counted, notices.get(&meeting.id));
         let chair = meeting.chair.as_ref().and_then(|c| c.id());
         if chair.is_some() && !named.is_seen(chair) {
             shown.chair = None;

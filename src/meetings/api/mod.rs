@@ -4,6 +4,7 @@ pub mod attendance;
 pub mod course;
 pub mod meeting;
 pub mod minutes;
+pub mod statutes;
 
 use super::actions::attendance::Outcome;
 use crate::access::Cx;

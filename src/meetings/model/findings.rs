@@ -4,6 +4,7 @@
 use super::Meeting;
 use super::rules;
 use crate::kernel::{Bilingual, Lang, weekday};
+use crate::meetings::statutes::Notice;
 use crate::web::format;
 use crate::web::language::{Said, say_with};
 use jiff::civil::Date;
@@ -25,7 +26,8 @@ pub struct Finding {
     pub source: Option<String>,
 }
 
-pub fn findings(meeting: &Meeting, zone: &TimeZone) -> Vec<Finding> {
+/// `own`: what the statutes of its body ask of its convocation, where they say something.
+pub fn findings(meeting: &Meeting, zone: &TimeZone, own: Option<&Notice>) -> Vec<Finding> {
     let words = meeting.date_text.as_deref().unwrap_or_default();
     let mut out = contradicted("date_text", words);
     let begins = meeting.starts_at.map(|t| t.zoned(zone).date());
@@ -47,7 +49,7 @@ pub fn findings(meeting: &Meeting, zone: &TimeZone) -> Vec<Finding> {
             source: None,
         });
     }
-    out.extend(short_notice(meeting, zone));
+    out.extend(short_notice(meeting, zone, own));
     out
 }
 
@@ -69,20 +71,24 @@ pub fn contradicted(field: &'static str, words: &str) -> Vec<Finding> {
 }
 
 /// The convocation went out later than the rule of that day asks.
-fn short_notice(meeting: &Meeting, zone: &TimeZone) -> Option<Finding> {
+fn short_notice(meeting: &Meeting, zone: &TimeZone, own: Option<&Notice>) -> Option<Finding> {
     let day = |t: crate::kernel::Time| t.zoned(zone).date();
     let (convened, held) = (day(meeting.convened_at?), meeting.day(zone)?);
-    let rule = rules::notice_of(meeting.kind.as_deref(), held)?;
+    let (days, source) = match own {
+        Some(own) => (own.days, &own.source),
+        None => rules::notice_of(meeting.kind.as_deref(), held).map(|r| (r.days, &r.source))?,
+    };
     let given = days_between(convened, held);
-    (given < rule.days).then(|| Finding {
+    (given < days).then(|| Finding {
         code: "notice_short",
         severity: "warning",
         field: "starts_at",
         date: Some(held.to_string()),
-        message: in_both("meetings-finding-notice-short", |_| {
-            vec![("given", given.max(0).to_string()), ("asked", rule.days.to_string())]
+        message: in_each("meetings-finding-notice-short", |key, lang| {
+            let numbers = [("given", given.max(0)), ("asked", days)];
+            say_with(lang, key, &numbers.map(|(name, n)| (name, Said::Number(n))))
         }),
-        source: Some(rule.source.clone()),
+        source: Some(source.clone()),
     })
 }
 
@@ -91,11 +97,15 @@ fn days_between(from: Date, to: Date) -> i64 {
 }
 
 fn in_both(key: &str, said: impl Fn(Lang) -> Vec<(&'static str, String)>) -> Bilingual {
-    let of = |lang: Lang| {
+    in_each(key, |key, lang| {
         let words = said(lang);
         let words: Vec<(&str, Said<'_>)> = words.iter().map(|(n, t)| (*n, Said::Text(t))).collect();
         say_with(lang, key, &words)
-    };
+    })
+}
+
+fn in_each(key: &str, said: impl Fn(&str, Lang) -> String) -> Bilingual {
+    let of = |lang: Lang| said(key, lang);
     Bilingual::new(Some(of(Lang::Ar)), Some(of(Lang::Fr)), Some(of(Lang::En)))
 }
 
@@ -113,13 +123,13 @@ mod tests {
     }
 
     fn codes(meeting: &Meeting) -> Vec<&'static str> {
-        findings(meeting, &TimeZone::UTC).iter().map(|f| f.code).collect()
+        findings(meeting, &TimeZone::UTC, None).iter().map(|f| f.code).collect()
     }
 
     #[test]
     fn a_day_of_the_week_that_is_not_the_dates_is_found_and_the_right_one_named() {
         let wrong = meeting("lundi 10 juin 2025", "2025-06-10T17:00:00Z");
-        let found = findings(&wrong, &TimeZone::UTC);
+        let found = findings(&wrong, &TimeZone::UTC, None);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].code, found[0].field), ("weekday_mismatch", "date_text"));
         assert_eq!(found[0].date.as_deref(), Some("2025-06-10"));
@@ -145,5 +155,18 @@ mod tests {
         assert!(codes(&convened("2025-06-07T10:00:00Z")).is_empty());
         assert_eq!(codes(&convened("2025-06-08T10:00:00Z")), ["notice_short"]);
         assert!(codes(&meeting("", "2025-06-10T17:00:00Z")).is_empty(), "not convened yet");
+        let own = Notice { days: 5, source: "Statuts, article 9".into() };
+        let found = findings(&convened("2025-06-06T10:00:00Z"), &TimeZone::UTC, Some(&own));
+        assert_eq!(
+            (found[0].code, found[0].source.as_deref()),
+            ("notice_short", Some("Statuts, article 9"))
+        );
+        let said = |text: &Option<String>| text.clone().unwrap_or_default();
+        assert!(said(&found[0].message.ar).contains("بـ4 أيام، والقاعدة تطلب 5 أيام."));
+        assert!(said(&found[0].message.fr).contains("partie 4 jours avant la réunion"));
+        let late = findings(&convened("2025-06-11T10:00:00Z"), &TimeZone::UTC, Some(&own));
+        assert!(said(&late[0].message.ar).starts_with("لم يُوجَّه الاستدعاء"), "{late:?}");
+        assert!(said(&late[0].message.fr).contains("n’est pas partie"));
+        assert!(findings(&convened("2025-06-05T10:00:00Z"), &TimeZone::UTC, Some(&own)).is_empty());
     }
 }

@@ -4,6 +4,7 @@ use super::Finding;
 use crate::gatherings::Named;
 use crate::kernel::fields::{Change, change, change_needed};
 use crate::kernel::{Bilingual, Fields, State, Time, weekday};
+use crate::meetings::statutes::Notice;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -64,7 +65,7 @@ pub struct MeetingShown {
 }
 
 impl Meeting {
-    pub fn shown(&self, zone: &TimeZone, heads: Heads) -> MeetingShown {
+    pub fn shown(&self, zone: &TimeZone, heads: Heads, own: Option<&Notice>) -> MeetingShown {
         let written = |time: &Option<Time>| time.as_ref().map(|t| t.rfc3339(zone));
         MeetingShown {
             id: self.id.clone(),
@@ -81,7 +82,7 @@ impl Meeting {
             ended_at: written(&self.ended_at),
             frozen_at: written(&self.frozen_at),
             heads,
-            findings: super::findings(self, zone),
+            findings: super::findings(self, zone, own),
         }
     }
 

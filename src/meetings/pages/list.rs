@@ -2,6 +2,7 @@
 
 use crate::kernel::{Result, Time};
 use crate::meetings::model::Meeting;
+use crate::meetings::statutes::{self, Notice};
 use crate::meetings::store::meeting::{self as store, Wanted};
 use crate::web::{Page, Req, Response, page_reply};
 use askama::Template;
@@ -41,9 +42,11 @@ pub async fn index(req: Req) -> Result<Response> {
         words: crate::meetings::words(&q),
         ..Wanted::default()
     };
-    let (found, years) = req
-        .look(move |tx, _| {
-            Ok((store::page(tx, &permit, &wanted, 200)?, store::years(tx, &permit)?))
+    let (found, notices, years) = req
+        .look(move |tx, cx| {
+            let found = store::page(tx, &permit, &wanted, 200)?;
+            let notices = statutes::notices(tx, &cx.zone, &found)?;
+            Ok((found, notices, store::years(tx, &permit)?))
         })
         .await?;
     let p = req.page("meetings");
@@ -51,7 +54,7 @@ pub async fn index(req: Req) -> Result<Response> {
     let mut all: Vec<i16> = years.iter().map(|t| t.zoned(zone).year()).collect();
     all.dedup();
     let page = Index {
-        rows: found.iter().map(|m| line(&p, m, zone)).collect(),
+        rows: found.iter().map(|m| line(&p, m, zone, notices.get(&m.id))).collect(),
         years: all
             .into_iter()
             .map(|y| Year {
@@ -76,12 +79,12 @@ fn between(year: i16, zone: &TimeZone) -> Option<(Time, Time)> {
     Some((begin(year)?, begin(year.checked_add(1)?)?))
 }
 
-fn line(p: &Page, m: &Meeting, zone: &TimeZone) -> Line {
+fn line(p: &Page, m: &Meeting, zone: &TimeZone, own: Option<&Notice>) -> Line {
     Line {
         id: m.id.clone(),
         title: p.text(&m.title).to_owned(),
         when: when(p, m),
-        findings: crate::meetings::model::findings(m, zone).len(),
+        findings: crate::meetings::model::findings(m, zone, own).len(),
     }
 }
 

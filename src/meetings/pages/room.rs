@@ -10,6 +10,7 @@ use crate::meetings::model::{Decision, Finding, Heads, Manner, Presence, finding
 use crate::meetings::papers::capacities;
 use crate::meetings::papers::facts::{Facts, Someone, joined};
 use crate::meetings::papers::text::manner;
+use crate::meetings::statutes;
 use crate::meetings::store;
 use crate::people::model::Gender;
 use crate::web::{Crumb, Form, Page, Req, Response, page_reply};
@@ -118,7 +119,8 @@ fn load(tx: &mut Tx, cx: &mut Cx, id: &str) -> Result<Loaded> {
     let meeting = actions::seen(tx, cx, id)?;
     let may_write = actions::held(tx, cx, id).is_ok();
     let heads = store::meeting::heads(tx, &[id.to_owned()])?.remove(id).unwrap_or_default();
-    let notes = findings(&meeting, &cx.zone);
+    let own = statutes::notice(tx, &cx.zone, &meeting)?;
+    let notes = findings(&meeting, &cx.zone, own.as_ref());
     let seen = match cx.permit(Op::BodyRead) {
         Ok(sight) => bodies::visible(tx, &sight, &meeting.body)?,
         Err(_) => None,

@@ -1,8 +1,9 @@
-//! The press: one sheet at a time, outside any transaction. What was just printed and is
+//! The press: one sheet or card at a time, outside any transaction. What was just printed and is
 //! asked for again is not set twice.
 
 use crate::kernel::{Error, Refusal, Result};
-use paper::{Card, Sheet, Trouble};
+use paper::{Sheet, Trouble};
+use picture::Card;
 use sha2::{Digest, Sha256};
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -30,29 +31,29 @@ pub async fn pdf(sheet: Sheet) -> Result<Vec<u8>> {
     for picture in &sheet.pictures {
         hash.update(&picture.bytes);
     }
-    pressed(hash, move || paper::pdf(&sheet)).await
+    let told = |trouble| match trouble {
+        Trouble::NotBuilt => not_built(),
+        Trouble::Failed(_) => Error::unknown(trouble),
+    };
+    pressed(hash, move || paper::pdf(&sheet).map_err(told)).await
 }
 
 /// The card beside a link as PNG.
 pub async fn card(card: Card) -> Result<Vec<u8>> {
-    let hash = Sha256::new_with_prefix(serde_json::to_vec(&card)?);
-    pressed(hash, move || paper::card(&card)).await
+    let hash = Sha256::new_with_prefix(format!("{card:?}"));
+    pressed(hash, move || picture::card(&card).map_err(Error::unknown)).await
 }
 
 async fn pressed(
     hash: Sha256,
-    set: impl FnOnce() -> Result<Vec<u8>, Trouble> + Send + 'static,
+    set: impl FnOnce() -> Result<Vec<u8>> + Send + 'static,
 ) -> Result<Vec<u8>> {
     let key: [u8; 32] = hash.finalize().into();
     let _turn = TURN.acquire().await.map_err(Error::unknown)?;
     if let Some(made) = kept(&key) {
         return Ok(made);
     }
-    let made = tokio::task::spawn_blocking(set).await.map_err(Error::unknown)?;
-    let made = made.map_err(|trouble| match trouble {
-        Trouble::NotBuilt => not_built(),
-        Trouble::Failed(_) => Error::unknown(trouble),
-    })?;
+    let made = tokio::task::spawn_blocking(set).await.map_err(Error::unknown)??;
     keep(key, &made);
     Ok(made)
 }

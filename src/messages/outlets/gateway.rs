@@ -3,9 +3,9 @@
 //! `Idempotency-Key`. 2xx took it; 429 and 5xx are asked again, after `Retry-After` where it
 //! is said; anything else is a refusal for good.
 
-use super::{Outcome, Patience, name_of};
+use super::{Outcome, Patience, name_of, of_tls};
 use crate::app::sending::Gateway;
-use crate::app::trust;
+use crate::app::trust::Authorities;
 use crate::kernel::Time;
 use crate::messages::compose::Letter;
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ pub struct HttpGateway {
 const ANSWER_BYTES: u64 = 16 * 1024;
 
 impl HttpGateway {
-    pub fn new(gateway: &Gateway, patience: Patience) -> Self {
+    pub fn new(gateway: &Gateway, trust: &Authorities, patience: Patience) -> Self {
         let config = ureq::Agent::config_builder()
             .timeout_global(Some(patience.whole))
             .timeout_connect(Some(patience.connect))
@@ -30,7 +30,7 @@ impl HttpGateway {
             .max_redirects_will_error(false)
             .proxy(None)
             .user_agent("Hadir")
-            .tls_config(trust::tls())
+            .tls_config(trust.tls())
             .build();
         Self {
             agent: ureq::Agent::new_with_config(config),
@@ -94,7 +94,8 @@ fn seconds(text: &str, now: Time) -> Option<i64> {
 fn unheard(error: &ureq::Error) -> &'static str {
     match error {
         ureq::Error::Timeout(_) => "timeout",
-        _ => "unreachable",
+        ureq::Error::Io(error) => of_tls(error).unwrap_or("unreachable"),
+        error => of_tls(error).unwrap_or("unreachable"),
     }
 }
 

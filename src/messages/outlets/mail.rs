@@ -1,14 +1,15 @@
 //! Mail by SMTP. What stands in a header is one line and encoded where it is not plain
 //! letters; a mail that is tried again has the same Message-ID.
 
-use super::{Outcome, Patience, name_of};
+use super::{Outcome, Patience, name_of, of_tls};
 use crate::app::sending::{Smtp, Wire};
+use crate::app::trust::Authorities;
 use crate::kernel::{Error, Result, Time};
 use crate::messages::compose::Letter;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, Message, SmtpTransport, Transport};
 use std::time::{Duration, SystemTime};
@@ -22,9 +23,9 @@ pub struct Mail {
 const SUBJECT: usize = 200;
 
 impl Mail {
-    pub fn open(smtp: &Smtp, patience: Patience) -> Result<Self> {
+    pub fn open(smtp: &Smtp, trust: &Authorities, patience: Patience) -> Result<Self> {
         let from: Mailbox = smtp.from.parse().map_err(Error::unknown)?;
-        let parameters = || TlsParameters::new(smtp.host.clone()).map_err(Error::unknown);
+        let parameters = || parameters(&smtp.host, trust);
         let tls = match smtp.wire {
             Wire::Tls => Tls::Wrapper(parameters()?),
             Wire::StartTls => Tls::Required(parameters()?),
@@ -94,6 +95,15 @@ impl Mail {
     }
 }
 
+fn parameters(host: &str, trust: &Authorities) -> Result<TlsParameters> {
+    let mut builder = TlsParameters::builder(host.to_owned());
+    for authority in trust.iter() {
+        let certificate = Certificate::from_der(authority.to_vec()).map_err(Error::unknown)?;
+        builder = builder.add_root_certificate(certificate);
+    }
+    builder.build().map_err(Error::unknown)
+}
+
 /// Nothing in a header begins a new line, or turns the direction of what follows.
 fn one_line(text: &str) -> String {
     let turns = |c: char| {
@@ -114,7 +124,18 @@ fn refused(error: &lettre::transport::smtp::Error) -> Outcome {
         Some(code) if error.is_permanent() => Outcome::Never(format!("smtp_{code}")),
         Some(code) => later(format!("smtp_{code}")),
         None if error.is_timeout() => later("timeout".into()),
-        None => later("unreachable".into()),
+        None => later(of_tls(error).unwrap_or_else(|| offered(error)).into()),
+    }
+}
+
+/// The server is there, and does not offer what is asked of it.
+fn offered(error: &lettre::transport::smtp::Error) -> &'static str {
+    if !error.is_client() {
+        "unreachable"
+    } else if error.to_string().contains("STARTTLS") {
+        "no_starttls"
+    } else {
+        "no_login"
     }
 }
 

@@ -10,6 +10,7 @@ use crate::app::sending::Sending;
 use crate::kernel::{Result, Time};
 use gateway::HttpGateway;
 use mail::Mail;
+use std::io;
 use std::time::Duration;
 
 /// How a try ended.
@@ -46,9 +47,10 @@ pub struct Outlets {
 
 impl Outlets {
     pub fn open(sending: &Sending, patience: Patience) -> Result<Self> {
-        let gateway = |g: &Option<_>| g.as_ref().map(|g| HttpGateway::new(g, patience));
+        let trust = &sending.authorities;
+        let gateway = |g: &Option<_>| g.as_ref().map(|g| HttpGateway::new(g, trust, patience));
         Ok(Self {
-            mail: sending.mail.as_ref().map(|m| Mail::open(m, patience)).transpose()?,
+            mail: sending.mail.as_ref().map(|m| Mail::open(m, trust, patience)).transpose()?,
             sms: gateway(&sending.sms),
             whatsapp: gateway(&sending.whatsapp),
         })
@@ -65,6 +67,24 @@ impl Outlets {
             }
         }
     }
+}
+
+/// A fault of TLS somewhere in the causes of this one, as the reason that is shown.
+fn of_tls(error: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+    let mut cause = Some(error);
+    while let Some(one) = cause {
+        // An error of input and output holds another that is not among its causes.
+        let within = one.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        let tls = one
+            .downcast_ref::<rustls::Error>()
+            .or_else(|| within.and_then(|e| e.downcast_ref::<rustls::Error>()));
+        match tls {
+            Some(rustls::Error::InvalidCertificate(_)) => return Some("certificate"),
+            Some(_) => return Some("tls"),
+            None => cause = one.source(),
+        }
+    }
+    None
 }
 
 /// What another calls a thing, as far as it is a name and no text.

@@ -74,6 +74,20 @@ pub(super) fn meetings() -> Vec<Route> {
             .says("The minutes as a file for a word processor")
             .query(&["lang"])
             .content(meetings::papers::docx::CONTENT),
+        get("/api/v1/bodies/{id}/statutes", Op::BodyRead, api::statutes::index)
+            .says("What the statutes of a body ask of its meetings: quorum, majority, notice, each from when until when and where it is written")
+            .query(&["limit", "cursor"])
+            .gives::<api::statutes::Statutes>(),
+        post("/api/v1/bodies/{id}/statutes", Op::BodyWrite, api::statutes::create)
+            .says("A rule of a body's statutes. It warns and refuses nothing; where none holds, what is usual does")
+            .takes::<meetings::statutes::StatuteRequest>()
+            .gives::<meetings::statutes::StatuteShown>(),
+        patch("/api/v1/bodies/{id}/statutes/{statute}", Op::BodyWrite, api::statutes::update)
+            .says("Changes the fields given; null clears. `valid_until` ends the rule")
+            .takes::<meetings::statutes::StatuteRequest>()
+            .gives::<meetings::statutes::StatuteShown>(),
+        delete("/api/v1/bodies/{id}/statutes/{statute}", Op::BodyWrite, api::statutes::delete)
+            .says("Takes away a rule that was never one"),
     ]
 }
 
@@ -103,6 +117,7 @@ pub(super) fn meeting_pages() -> Vec<Route> {
         submit("/meetings/{id}/minutes-facts", Op::MeetingWrite, minutes::take_over),
         page("/bodies/{id}/statutes", Op::BodyRead, statutes::index),
         submit("/bodies/{id}/statutes", Op::BodyWrite, statutes::create),
+        submit("/bodies/{id}/statutes/{statute}", Op::BodyWrite, statutes::update),
         submit("/bodies/{id}/statutes/{statute}/removal", Op::BodyWrite, statutes::delete),
         page("/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html),
         page("/meetings/{id}/minutes.pdf", Op::MeetingRead, api::minutes::pdf),
@@ -140,6 +155,13 @@ pub(super) fn communiques() -> Vec<Route> {
             .says("A photograph (`file`: JPEG, PNG or WebP) with its words: `alt.ar`, `alt.fr`, `caption.ar`, `caption.fr`. It is drawn anew, so nothing of the camera stays; six at most")
             .gives::<photos::model::PhotoShown>()
             .status(201),
+        get("/api/v1/communiques/{id}/photos/{photo}", Op::CommuniqueRead, photos::pages::show)
+            .says("The photograph itself, for who may read the communiqué; once it is published, for everybody at its `url`")
+            .content(photos::pages::CONTENT),
+        patch("/api/v1/communiques/{id}/photos/{photo}", Op::CommuniqueWrite, photos::api::update)
+            .says("Its place, what is on it, its caption: as long as the communiqué is a draft")
+            .takes::<photos::model::PhotoRequest>()
+            .gives::<photos::model::PhotoShown>(),
         delete("/api/v1/communiques/{id}/photos/{photo}", Op::CommuniqueWrite, photos::api::delete)
             .says("Takes a photograph away"),
         get("/api/v1/communiques/{id}/communique.pdf", Op::CommuniqueRead, paper::pdf)
@@ -149,6 +171,7 @@ pub(super) fn communiques() -> Vec<Route> {
         page("/communiques/{id}/communique.pdf", Op::CommuniqueRead, paper::pdf),
         page("/communiques/{id}/photos/{photo}", Op::CommuniqueRead, photos::pages::show),
         upload("/communiques/{id}/photos", Op::CommuniqueWrite, photos::pages::add),
+        submit("/communiques/{id}/photos/{photo}", Op::CommuniqueWrite, photos::pages::place),
         submit("/communiques/{id}/photos/{photo}/removal", Op::CommuniqueWrite, photos::pages::remove),
         page("/c/{page}/communique.pdf", Op::SessionOpen, paper::public_pdf),
         page("/c/{page}/card.png", Op::SessionOpen, paper::card),

@@ -8,6 +8,7 @@ mod pages;
 mod queue;
 mod rules;
 mod served;
+mod tls;
 
 use crate::support::gateway::{Call, Gateway};
 use crate::support::smtp::SmtpServer;

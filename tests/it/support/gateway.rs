@@ -1,9 +1,12 @@
-//! A gateway on this machine: keeps what it is sent and answers by script.
+//! A gateway on this machine: keeps what it is sent and answers by script, in the clear or
+//! by TLS.
 
+use super::tls::Wire;
+use rustls::ServerConfig;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier, Mutex};
 
@@ -46,11 +49,17 @@ struct Kept {
 #[derive(Clone)]
 pub struct Gateway {
     pub port: u16,
+    scheme: &'static str,
     kept: Arc<Kept>,
 }
 
 impl Gateway {
     pub fn start() -> Self {
+        Self::closed_by(None)
+    }
+
+    pub fn closed_by(config: Option<Arc<ServerConfig>>) -> Self {
+        let scheme = if config.is_some() { "https" } else { "http" };
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("its address").port();
         let kept = Arc::new(Kept::default());
@@ -58,14 +67,18 @@ impl Gateway {
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let shared = shared.clone();
-                std::thread::spawn(move || answer(stream, &shared));
+                let wire = match &config {
+                    None => Wire::Open(stream),
+                    Some(config) => Wire::closed_by(stream, config),
+                };
+                std::thread::spawn(move || answer(wire, &shared));
             }
         });
-        Self { port, kept }
+        Self { port, scheme, kept }
     }
 
     pub fn url(&self) -> String {
-        format!("http://to%2Fken@127.0.0.1:{}/send", self.port)
+        format!("{}://to%2Fken@127.0.0.1:{}/send", self.scheme, self.port)
     }
 
     pub fn calls(&self) -> Vec<Call> {
@@ -94,9 +107,8 @@ impl Gateway {
     }
 }
 
-fn answer(stream: TcpStream, kept: &Kept) -> Option<()> {
-    let mut out = stream.try_clone().ok()?;
-    let mut lines = BufReader::new(stream);
+fn answer(wire: Wire, kept: &Kept) -> Option<()> {
+    let mut lines = BufReader::new(wire);
     let mut headers = BTreeMap::new();
     let mut first = String::new();
     lines.read_line(&mut first).ok()?;
@@ -139,5 +151,7 @@ fn answer(stream: TcpStream, kept: &Kept) -> Option<()> {
     let said = format!("{{\"id\":\"g-{n}\"}}");
     let head = format!("HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{more}");
     let rest = format!("Content-Length: {}\r\nConnection: close\r\n\r\n{said}", said.len());
-    out.write_all(format!("{head}{rest}").as_bytes()).ok()
+    let out = lines.get_mut();
+    out.write_all(format!("{head}{rest}").as_bytes()).ok()?;
+    out.flush().ok()
 }

@@ -10,6 +10,7 @@ pub mod program;
 pub mod province;
 pub mod site;
 pub mod smtp;
+pub mod tls;
 mod visitor;
 mod world;
 

@@ -2,6 +2,7 @@
 //! enrolments, a ticket, a phone at a door. What marks it stands nowhere else.
 
 use super::{NOW, PASSWORD, Visitor, World};
+use crate::meetings::photos;
 use hadir::access::Role;
 use hadir::accounts::Scope;
 use serde_json::{Value, json};
@@ -103,6 +104,8 @@ impl Province {
         self.ids.insert("import", import);
         let body = json!({ "kind": "instance", "name": { "fr": m.text }, "area": m.area });
         self.make(world, "body", "/bodies", body).await;
+        let statutes = format!("/bodies/{}/statutes", self.id("body"));
+        self.make(world, "statute", &statutes, statute(m.text)).await;
         let posts = format!("/bodies/{}/posts", self.id("body"));
         self.make(world, "post", &posts, json!({ "role": { "fr": m.text } })).await;
         let career = format!("/people/{}/tenures", self.id("person"));
@@ -168,6 +171,11 @@ impl Province {
         }
         let communiques = below("communiques");
         self.make(world, "communique", &communiques, json!({})).await;
+        let photos = format!("/communiques/{}/photos", self.id("communique"));
+        let words = [("alt.fr", text)];
+        let made = photos::send(world, &self.token, &photos, &photos::plain(), &words).await;
+        let photo = made.want(201)["id"].as_str().expect("an id").to_owned();
+        self.ids.insert("photo", photo);
         self.read_of(world).await;
     }
 
@@ -249,6 +257,10 @@ impl Province {
     }
 }
 
+fn statute(source: &str) -> Value {
+    json!({ "asks": "notice", "days": 3, "valid_from": "2018", "source": source })
+}
+
 /// A body that the call takes, of this province's own things; `None` for one it does not
 /// know, which a test that walks the calls then says.
 pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
@@ -288,6 +300,9 @@ pub fn good_body(method: &str, path: &str, own: &Province) -> Option<Value> {
         }
         ("PATCH", "/meetings/{id}") => json!({ "kind": "ordinary" }),
         ("POST", "/meetings/{id}/convocation" | "/meetings/{id}/communiques") => json!({}),
+        ("POST", "/bodies/{id}/statutes") => statute("Statuts, article 9"),
+        ("PATCH", "/bodies/{id}/statutes/{statute}") => json!({ "days": 4 }),
+        ("PATCH", "/communiques/{id}/photos/{photo}") => json!({ "position": 1 }),
         ("PATCH", "/communiques/{id}") => json!({ "awaited": "ar" }),
         ("POST", "/communiques/{id}/publication") => json!({}),
         ("POST", "/documents") => json!({ "text": "M. Karim Ouazzani est maire." }),

@@ -1,8 +1,11 @@
 //! A mail server on this machine, as small as one can be that speaks SMTP (RFC 5321): it
-//! takes what it is sent, undoes the stuffing of dots, and refuses whom it is told to.
+//! takes what it is sent, undoes the stuffing of dots, and refuses whom it is told to. In the
+//! clear or by TLS; whoever signs in is let in.
 
+use super::tls::Wire;
+use rustls::ServerConfig;
 use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
@@ -21,9 +24,22 @@ impl Received {
     }
 }
 
+/// How the wire to it is closed.
+#[derive(Clone)]
+pub enum Closing {
+    Never,
+    /// When the other side asks.
+    Offered(Arc<ServerConfig>),
+    FromTheFirstByte(Arc<ServerConfig>),
+}
+
+/// A command as it was heard, and whether nobody else could hear it.
+pub type Heard = (String, bool);
+
 #[derive(Default)]
 struct Kept {
     mails: Vec<Received>,
+    heard: Vec<Heard>,
     /// What is said to the next recipients, in order; then they are taken.
     script: Vec<String>,
 }
@@ -36,14 +52,23 @@ pub struct SmtpServer {
 
 impl SmtpServer {
     pub fn start() -> Self {
+        Self::closing(Closing::Never)
+    }
+
+    pub fn closing(closing: Closing) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("its address").port();
         let kept = Arc::new((Mutex::new(Kept::default()), Condvar::new()));
         let shared = kept.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let shared = shared.clone();
-                std::thread::spawn(move || talk(stream, &shared.0, &shared.1));
+                let (shared, closing) = (shared.clone(), closing.clone());
+                let (wire, offered) = match closing {
+                    Closing::Never => (Wire::Open(stream), None),
+                    Closing::Offered(config) => (Wire::Open(stream), Some(config)),
+                    Closing::FromTheFirstByte(config) => (Wire::closed_by(stream, &config), None),
+                };
+                std::thread::spawn(move || talk(wire, offered, &shared.0, &shared.1));
             }
         });
         Self { port, kept }
@@ -55,6 +80,10 @@ impl SmtpServer {
 
     pub fn mails(&self) -> Vec<Received> {
         self.kept.0.lock().expect("kept").mails.clone()
+    }
+
+    pub fn heard(&self) -> Vec<Heard> {
+        self.kept.0.lock().expect("kept").heard.clone()
     }
 
     /// Once so many have come.
@@ -76,37 +105,55 @@ impl SmtpServer {
     }
 }
 
-fn talk(stream: TcpStream, kept: &Mutex<Kept>, came: &Condvar) -> Option<()> {
-    let mut out = stream.try_clone().ok()?;
-    let mut lines = BufReader::new(stream);
-    let mut say = move |text: &str| out.write_all(format!("{text}\r\n").as_bytes()).ok();
-    say("220 test ready")?;
+fn talk(
+    wire: Wire,
+    offered: Option<Arc<ServerConfig>>,
+    kept: &Mutex<Kept>,
+    came: &Condvar,
+) -> Option<()> {
+    let mut lines = BufReader::new(wire);
+    say(&mut lines, "220 test ready")?;
     let mut mail = Received { from: String::new(), to: Vec::new(), raw: Vec::new() };
     loop {
         let line = line(&mut lines)?;
         let text = String::from_utf8(line).ok()?;
         let upper = text.to_ascii_uppercase();
+        kept.lock().expect("kept").heard.push((text.clone(), lines.get_ref().is_closed()));
         let address = || text.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
         match () {
-            () if upper.starts_with("EHLO") => say("250-test\r\n250 8BITMIME")?,
-            () if upper.starts_with("HELO") => say("250 test")?,
+            () if upper.starts_with("EHLO") => {
+                let closable = offered.is_some() && !lines.get_ref().is_closed();
+                let starttls = if closable { "250-STARTTLS\r\n" } else { "" };
+                // In the clear too: it must not tempt.
+                say(
+                    &mut lines,
+                    &format!("250-test\r\n{starttls}250-AUTH PLAIN LOGIN\r\n250 8BITMIME"),
+                )?;
+            }
+            () if upper == "STARTTLS" => {
+                say(&mut lines, "220 go on")?;
+                let Wire::Open(stream) = lines.into_inner() else { return None };
+                lines = BufReader::new(Wire::closed_by(stream, offered.as_ref()?));
+            }
+            () if upper.starts_with("AUTH PLAIN ") => say(&mut lines, "235 welcome")?,
+            () if upper.starts_with("HELO") => say(&mut lines, "250 test")?,
             () if upper.starts_with("MAIL FROM:") => {
                 mail.from = address();
-                say("250 ok")?;
+                say(&mut lines, "250 ok")?;
             }
             () if upper.starts_with("RCPT TO:") => {
                 let mut kept = kept.lock().expect("kept");
                 let said = if kept.script.is_empty() { None } else { Some(kept.script.remove(0)) };
                 match said {
-                    Some(refusal) => say(&refusal)?,
+                    Some(refusal) => say(&mut lines, &refusal)?,
                     None => {
                         mail.to.push(address());
-                        say("250 ok")?;
+                        say(&mut lines, "250 ok")?;
                     }
                 }
             }
             () if upper == "DATA" => {
-                say("354 go on")?;
+                say(&mut lines, "354 go on")?;
                 loop {
                     let line = self::line(&mut lines)?;
                     if line == b"." {
@@ -120,24 +167,30 @@ fn talk(stream: TcpStream, kept: &Mutex<Kept>, came: &Condvar) -> Option<()> {
                 kept.mails.push(mail.clone());
                 came.notify_all();
                 let n = kept.mails.len();
-                say(&format!("250 2.0.0 Ok: queued as T{n}"))?;
+                say(&mut lines, &format!("250 2.0.0 Ok: queued as T{n}"))?;
             }
             () if upper == "RSET" => {
                 mail.to.clear();
                 mail.raw.clear();
-                say("250 ok")?;
+                say(&mut lines, "250 ok")?;
             }
             () if upper == "QUIT" => {
-                say("221 bye")?;
+                say(&mut lines, "221 bye")?;
                 return None;
             }
-            () => say("502 what?")?,
+            () => say(&mut lines, "502 what?")?,
         }
     }
 }
 
+fn say(lines: &mut BufReader<Wire>, text: &str) -> Option<()> {
+    let out = lines.get_mut();
+    out.write_all(format!("{text}\r\n").as_bytes()).ok()?;
+    out.flush().ok()
+}
+
 /// Up to CRLF, and nothing else ends a line.
-fn line(from: &mut BufReader<TcpStream>) -> Option<Vec<u8>> {
+fn line(from: &mut BufReader<Wire>) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     loop {
         if from.read_until(b'\n', &mut out).ok()? == 0 {
