@@ -1,7 +1,7 @@
 # Signing in.
 accounts-login-title = Connexion
 accounts-login-do = Entrer
-accounts-login-help = Mot de passe oublié ? Adressez-vous à la personne qui administre le système.
+accounts-login-help = Mot de passe oublié ? Adressez-vous à la personne qui administre le système.
 accounts-login-name = Courriel ou numéro de téléphone
 accounts-name = Nom complet
 accounts-email = Courriel
@@ -31,7 +31,7 @@ accounts-you = votre compte
 accounts-disabled = suspendu
 accounts-revoke = Retirer
 accounts-revoke-of = Retirer : { $what }
-accounts-revoke-ask = Retirer ce droit ? L’effet est immédiat, dès la prochaine demande.
+accounts-revoke-ask = Retirer ce droit ? L’effet est immédiat, dès la prochaine demande.
 accounts-grant-open = Donner un droit
 accounts-grant-do = Donner ce droit
 accounts-role = Rôle

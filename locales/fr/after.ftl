@@ -16,7 +16,7 @@ after-walk-ins = { $n ->
 }
 after-col-walk-ins = Sans inscription
 thanks-title = Remerciements
-thanks-text = Des textes à copier : pour la ou le responsable de chaque délégation, et pour toute la commune.
+thanks-text = Des textes à copier : pour la ou le responsable de chaque délégation, et pour toute la commune.
 thanks-none = Personne à remercier encore
 thanks-none-text = Les délégations dont quelqu’un est venu apparaissent ici.
 thanks-leader = Pour qui a conduit la délégation
@@ -30,18 +30,18 @@ thanks-more = { $n ->
    *[other] et { $n_shown } autres délégations.
 }
 thanks-to-leader = { $g ->
-    [female] Chère { $name }, responsable de la délégation « { $of } »,
-   *[other] Cher { $name }, responsable de la délégation « { $of } »,
+    [female] Chère { $name }, responsable de la délégation « { $of } »,
+   *[other] Cher { $name }, responsable de la délégation « { $of } »,
 }
 thanks-to-area = À toutes et à tous, { $of },
-thanks-body = Merci à vous et à celles et ceux qui ont répondu à l’appel pour « { $title } ».
+thanks-body = Merci à vous et à celles et ceux qui ont répondu à l’appel pour « { $title } ».
 thanks-count = { $n ->
     [one] { $n_shown } personne est venue de chez vous, sur { $target } attendues.
    *[other] { $n_shown } personnes sont venues de chez vous, sur { $target } attendues.
 }
 thanks-close = C’est votre présence qui a fait cette rencontre. À bientôt.
 years-title = Ce que chaque territoire a apporté au fil des ans
-years-text = Pour chaque rassemblement terminé : qui est venu, combien étaient promis, et la part.
+years-text = Pour chaque rassemblement terminé : qui est venu, combien étaient promis, et la part.
 years-level = Niveau de territoire
 years-regions = Régions
 years-provinces = Préfectures et provinces

@@ -16,7 +16,7 @@ areas-empty-title = Aucun résultat
 areas-empty-text = Essayez un autre nom, dans l’une ou l’autre écriture, ou retirez le filtre.
 areas-empty-all = Voir tous les territoires
 areas-none-title = Pas encore de territoires
-areas-none-text = Ils se lisent dans des fichiers (hadir import areas sur le serveur) ; ou chargez ceux que le programme apporte : régions, provinces et préfectures, communes de Khémisset et arrondissements de Rabat.
+areas-none-text = Ils se lisent dans des fichiers (hadir import areas sur le serveur) ; ou chargez ceux que le programme apporte : régions, provinces et préfectures, communes de Khémisset et arrondissements de Rabat.
 areas-none-load = Charger les territoires du Maroc
 done-areas-loaded = Les territoires sont chargés.
 

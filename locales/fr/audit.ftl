@@ -38,7 +38,7 @@ audit-leader-link = { $who } a créé un lien pour la personne responsable
 audit-leader-link-revoke = { $who } a retiré un lien de responsable
 audit-leader-bind = { $who } a lié son téléphone à l’accès d’une délégation
 audit-leader-pin-wrong = Un code faux sur le téléphone d’une personne responsable
-audit-leader-pin-lock = Cinq codes faux : un accès de responsable est bloqué
+audit-leader-pin-lock = Cinq codes faux : un accès de responsable est bloqué
 audit-who-invited = Une personne invitée, par son lien
 audit-enrolment-order = { $who } a changé l’ordre d’une liste
 audit-substitute-create = { $who } a noté une personne remplaçante
@@ -49,11 +49,11 @@ audit-invitation-make = { $n ->
    *[other] { $who } a préparé { $n_shown } invitations
  }
 audit-invitation-revoke = { $who } a annulé une invitation
-audit-invitation-answer = Réponse à une invitation : { $who }
-audit-invitation-name = Correction d’un nom proposée : { $who }
+audit-invitation-answer = Réponse à une invitation : { $who }
+audit-invitation-name = Correction d’un nom proposée : { $who }
 audit-invitation-name-settle = { $who } a tranché une correction de nom
-audit-person-object = Demande de ne plus être contacté : { $who }
-audit-person-agree = Accord pour être contacté à nouveau : { $who }
+audit-person-object = Demande de ne plus être contacté : { $who }
+audit-person-agree = Accord pour être contacté à nouveau : { $who }
 audit-delegation-take-back = { $n ->
     [one] { $who } a repris { $n_shown } place vide
    *[other] { $who } a repris { $n_shown } places vides
@@ -66,12 +66,12 @@ audit-message-ask = { $n ->
    *[other] { $who } a demandé l’envoi de { $n_shown } messages
  }
 audit-message-send = { $n ->
-    [one] { $n_shown } message part : { $who }
-   *[other] { $n_shown } messages partent : { $who }
+    [one] { $n_shown } message part : { $who }
+   *[other] { $n_shown } messages partent : { $who }
  }
 audit-message-end = { $n ->
-    [one] { $n_shown } message est parti : { $who }
-   *[other] { $n_shown } messages sont partis : { $who }
+    [one] { $n_shown } message est parti : { $who }
+   *[other] { $n_shown } messages sont partis : { $who }
  }
 audit-message-retry = { $who } a remis un message en file
 audit-message-withdraw = { $who } a retiré un message

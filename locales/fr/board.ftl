@@ -36,7 +36,7 @@ board-waiting =
         [one] n’a pas encore confirmé
        *[other] n’ont pas encore confirmé
     }
-board-chaired = Présidence : { $name }
+board-chaired = Présidence : { $name }
 board-clock = Il est { $at }
 board-live = Les chiffres se mettent à jour d’eux-mêmes · état de { $at }
 board-comma = {", "}
@@ -138,7 +138,7 @@ board-change = Modifier
 board-branch = Délégations en dessous
 board-close = Fermer
 board-empty-title = Pas encore de délégations
-board-empty-text = Répartissez les places entre provinces et communes, ou entre instances : on verra ici qui tient l’objectif et qui est en retard.
+board-empty-text = Répartissez les places entre provinces et communes, ou entre instances : on verra ici qui tient l’objectif et qui est en retard.
 board-empty-act = Répartir les places
 
 # The hall screen.
@@ -152,8 +152,8 @@ hall-on-the-way =
         [one] { $n_shown } confirmé est en route
        *[other] { $n_shown } confirmés sont en route
     }
-hall-delegation-of-kind = Délégation : { $name } ({ $kind })
-hall-delegation-of = Délégation : { $name }
+hall-delegation-of-kind = Délégation : { $name } ({ $kind })
+hall-delegation-of = Délégation : { $name }
 hall-doors = Ouverture des portes
 hall-start = Ouverture de la rencontre
 hall-begun = commencée
@@ -177,8 +177,8 @@ hall-last-entry = Dernière entrée { $at }
 hall-last-entry-gate = Dernière entrée { $at }, { $gate }
 hall-plan-label =
     { $n ->
-        [one] La salle : une délégation, ses gradins à la mesure de ses places se remplissent de ceux qui arrivent ; en pointillé, sans nouvelles
-       *[other] La salle : { $n_shown } délégations, chacune avec des gradins à la mesure de ses places, qui se remplissent de ceux qui arrivent ; en pointillé, sans nouvelles
+        [one] La salle : une délégation, ses gradins à la mesure de ses places se remplissent de ceux qui arrivent ; en pointillé, sans nouvelles
+       *[other] La salle : { $n_shown } délégations, chacune avec des gradins à la mesure de ses places, qui se remplissent de ceux qui arrivent ; en pointillé, sans nouvelles
     }
 hall-full =
     { $n ->
@@ -215,8 +215,8 @@ gathering-page-to-door = Portes et téléphones
 gathering-page-to-hall = Écran de salle
 gathering-page-more =
     { $n ->
-        [one] { $n_shown } délégation : voir le tableau
-       *[other] { $n_shown } délégations : voir le tableau
+        [one] { $n_shown } délégation : voir le tableau
+       *[other] { $n_shown } délégations : voir le tableau
     }
 gathering-page-over-capacity =
     { $n ->
@@ -236,13 +236,13 @@ home-door-people = Chercher une personne
 home-door-import = Importer une liste
 home-door-accounts = Comptes et droits
 home-door-audit = Journal
-home-copy-none = Pas de copie de sauvegarde chaque nuit : aucun dossier n’est indiqué dans cette installation (HADIR_BACKUP_DIR).
+home-copy-none = Pas de copie de sauvegarde chaque nuit : aucun dossier n’est indiqué dans cette installation (HADIR_BACKUP_DIR).
 home-copy-not-yet = Aucune copie de nuit n’a encore été prise.
-home-copy-old = La dernière copie de sauvegarde est ancienne : { $at }.
-home-copy-last = Dernière copie de sauvegarde : { $at }.
+home-copy-old = La dernière copie de sauvegarde est ancienne : { $at }.
+home-copy-last = Dernière copie de sauvegarde : { $at }.
 home-copy-failed = La dernière tentative de copie a échoué. Voyez le journal du serveur, ou la commande hadir doctor.
 home-empty-gathering-title = Aucune rencontre à venir
-home-empty-gathering-text = Commencez par une rencontre : sa date, son lieu, puis ses places réparties entre les délégations.
+home-empty-gathering-text = Commencez par une rencontre : sa date, son lieu, puis ses places réparties entre les délégations.
 home-empty-gathering-act = Nouvelle rencontre
 home-empty-leader-title = Aucune rencontre à venir pour votre délégation
 home-empty-leader-text = Dès que des places vous sont confiées, elles apparaissent ici, à remplir de noms.
@@ -251,7 +251,7 @@ home-empty-person-title = Commencez par les personnes
 home-empty-person-text = Cherchez en arabe ou en lettres latines, ou ajoutez qui manque encore.
 home-empty-person-act = Personnes
 home-empty-audit-title = Aucune rencontre à venir
-home-empty-audit-text = Chaque écriture et chaque lecture est consignée : lisez le journal.
+home-empty-audit-text = Chaque écriture et chaque lecture est consignée : lisez le journal.
 home-empty-audit-act = Journal
 home-empty-none-title = Rien ici pour l’instant
 home-empty-none-text = Votre compte n’a encore aucun droit qui montre quelque chose ici. Demandez-le à qui gère les comptes.
@@ -271,10 +271,10 @@ home-due-late = En retard
 gathering-page-to-messages = Invitations et rappels
 home-door-messages = Messages
 home-messages-failed = { $n ->
-    [one] { $n_shown } message de la semaine n’est pas passé : voyez « Messages ».
-   *[other] { $n_shown } messages de la semaine ne sont pas passés : voyez « Messages ».
+    [one] { $n_shown } message de la semaine n’est pas passé : voyez « Messages ».
+   *[other] { $n_shown } messages de la semaine ne sont pas passés : voyez « Messages ».
  }
 home-messages-late = { $n ->
-    [one] { $n_shown } message attend depuis plus d’une heure : voyez « Messages ».
-   *[other] { $n_shown } messages attendent depuis plus d’une heure : voyez « Messages ».
+    [one] { $n_shown } message attend depuis plus d’une heure : voyez « Messages ».
+   *[other] { $n_shown } messages attendent depuis plus d’une heure : voyez « Messages ».
  }

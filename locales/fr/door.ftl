@@ -4,15 +4,15 @@ door-pair-title = Relier ce téléphone à une porte
 door-pair-say = Demandez le code à la personne responsable du rassemblement et tapez-le ici. Il sert une seule fois, pendant dix minutes.
 door-pair-code = Code
 door-pair-name = Nom du téléphone
-door-pair-name-say = Ce qui le distingue des autres, par exemple : téléphone de l’accueil 2
+door-pair-name-say = Ce qui le distingue des autres, par exemple : téléphone de l’accueil 2
 door-pair-gate = Porte
-door-pair-gate-say = Par exemple : porte 2
+door-pair-gate-say = Par exemple : porte 2
 door-pair-do = Relier le téléphone
 done-paired = Le téléphone est relié.
 door-scan-online = En ligne
 door-scan-offline = Hors réseau
 door-scan-sent = Tout est envoyé
-door-scan-waiting = Scans non envoyés :
+door-scan-waiting = Scans non envoyés :
 door-scan-inside = dans la salle
 door-scan-next = Scanner le billet suivant
 door-scan-direction = Sens
@@ -29,7 +29,7 @@ door-scan-no-camera = La caméra n’est pas disponible ici. Photographiez le bi
 door-scan-refused = Ce scan n’a pas été accepté. Recommencez.
 door-scan-unpaired = Ce téléphone n’est plus relié à la porte. Demandez un nouveau code.
 door-scan-looking = Vérification
-door-scan-try-again = Pas de réseau : le scan est gardé et partira seul. Pas de verdict avant.
+door-scan-try-again = Pas de réseau : le scan est gardé et partira seul. Pas de verdict avant.
 door-verdict-admitted = Entrez
 door-verdict-duplicate = Déjà entré
 door-verdict-left = Sortie
@@ -49,7 +49,7 @@ door-incident-wrong-gathering = Billet d’un autre rassemblement
 door-incident-outside-hours = Hors des heures d’ouverture
 door-doors-title = Les portes
 door-doors-code = Code pour relier un téléphone
-door-doors-code-say = Dictez ce code, ou faites scanner le dessin. Sur le téléphone, ouvrir :
+door-doors-code-say = Dictez ce code, ou faites scanner le dessin. Sur le téléphone, ouvrir :
 door-doors-code-until = Valable une fois, jusqu’à
 door-doors-code-picture = Lien pour relier le téléphone
 door-doors-inside = dans la salle maintenant
@@ -74,11 +74,11 @@ door-doors-scans = Scans
 door-doors-last = Dernier scan
 door-doors-never = Rien encore
 door-doors-none = Aucun téléphone aux portes
-door-doors-none-say = Créez un code ; la personne à la porte ouvre cette adresse sur son téléphone et y tape le code :
+door-doors-none-say = Créez un code ; la personne à la porte ouvre cette adresse sur son téléphone et y tape le code :
 door-doors-make-code = Code pour un téléphone
 door-doors-revoke = Retirer
-door-doors-revoke-ask = Plus aucun scan de ce téléphone ne sera accepté. Continuer ?
-door-doors-revoked = Retiré :
+door-doors-revoke-ask = Plus aucun scan de ce téléphone ne sera accepté. Continuer ?
+door-doors-revoked = Retiré :
 done-device-revoked = Le téléphone est retiré.
 error-pairing-code-invalid = Ce code est faux, déjà utilisé ou expiré.
 field-pairing-code-invalid = Code faux, déjà utilisé ou expiré
@@ -95,7 +95,7 @@ door-walk-ins-title = Arrivées sans inscription
 door-walk-ins-of = Commune ou délégation
 door-walk-ins-elsewhere = D’ailleurs
 door-walk-ins-heads = Combien de personnes
-door-walk-ins-heads-say = Vide : une.
+door-walk-ins-heads-say = Vide : une.
 door-walk-ins-name = Nom
 door-walk-ins-name-say = Si la personne veut le donner.
 door-walk-ins-do = Compter
@@ -103,13 +103,13 @@ door-walk-ins-counted = comptées à la porte
 door-walk-ins-sums = Par commune
 door-walk-ins-entries = Une par une
 door-walk-ins-strike = Rayer
-door-walk-ins-strike-ask = Rayer cette ligne ? Elle ne compte plus.
+door-walk-ins-strike-ask = Rayer cette ligne ? Elle ne compte plus.
 door-walk-ins-struck = rayée
 done-walk-in = Compté.
 done-walk-in-struck = La ligne est rayée.
 door-arrivals-title = Présences d’après la liste
 door-arrivals-numbers = Numéros ou noms de celles et ceux qui sont là
-door-arrivals-numbers-say = Comme sur la liste imprimée : 1 4 7-12. Un nom par ligne va aussi.
+door-arrivals-numbers-say = Comme sur la liste imprimée : 1 4 7-12. Un nom par ligne va aussi.
 door-arrivals-do = Noter ces présences
 door-arrivals-all = { $n ->
     [0] Toute la liste est là
@@ -122,12 +122,12 @@ door-arrivals-entered = { $n ->
    *[other] { $n_shown } personnes sont entrées.
 }
 door-arrivals-already = { $n ->
-    [one] { $n_shown } était déjà à l’intérieur : elle compte une fois.
-   *[other] { $n_shown } étaient déjà à l’intérieur : elles comptent une fois.
+    [one] { $n_shown } était déjà à l’intérieur : elle compte une fois.
+   *[other] { $n_shown } étaient déjà à l’intérieur : elles comptent une fois.
 }
 door-arrivals-refused = { $n ->
-    [one] { $n_shown } n’a pas pu entrer : billet annulé.
-   *[other] { $n_shown } n’ont pas pu entrer : billets annulés.
+    [one] { $n_shown } n’a pas pu entrer : billet annulé.
+   *[other] { $n_shown } n’ont pas pu entrer : billets annulés.
 }
 door-arrivals-here = de la liste sont dans la salle
 door-arrivals-away = pas encore
@@ -139,7 +139,7 @@ door-list-say = Décochez les numéros de la liste imprimée qui manquent.
 door-list-do = Faire entrer les cochés
 door-list-none = Personne de cette liste n’attend.
 door-list-no-ticket = sans billet
-door-list-refused = N’entrent pas :
+door-list-refused = N’entrent pas :
 door-list-offline = Sans réseau, scannez les billets un par un.
 door-tools-walk-in = Sans inscription
 door-tools-list = Toute une liste
@@ -154,7 +154,7 @@ audit-walk-in-read = { $n ->
 }
 audit-walk-in-strike = { $who } a rayé une venue sans inscription
 audit-device-by-hand = { $who } a ouvert la porte des listes entrées à la main
-door-walk-in-kept = Gardé ; part dès qu’il y a du réseau.
-door-list-admitted = Entrées :
-door-list-inside = Déjà dans la salle :
+door-walk-in-kept = Gardé ; part dès qu’il y a du réseau.
+door-list-admitted = Entrées :
+door-list-inside = Déjà dans la salle :
 error-walk-in-id-conflict = Ce numéro a déjà servi pour une autre venue.

@@ -18,7 +18,7 @@ error-bad-idempotency-key = L’en-tête Idempotency-Key n’est pas valable.
 error-idempotency-conflict = Cette clé a déjà servi pour un autre contenu.
 error-last-admin = C’est le droit de la dernière personne qui administre. Donnez-le d’abord à un autre compte.
 error-busy = Le système est occupé. Essayez de nouveau dans un instant.
-error-unknown-error = Une panne imprévue est survenue. Rien de cette demande n’a été enregistré. Essayez de nouveau ; si elle se répète, donnez son numéro à l’administration.
+error-unknown-error = Une panne imprévue est survenue. Rien de cette demande n’a été enregistré. Essayez de nouveau ; si elle se répète, donnez son numéro à l’administration.
 
 # Faults of one field.
 field-missing = Ce champ est nécessaire.
@@ -50,17 +50,17 @@ field-wrong-password = Le mot de passe actuel est incorrect.
 
 # Les responsables qui entrent par un lien.
 error-leader-link-gone = Ce lien ne mène plus nulle part, ou n’a jamais existé. Demandez-en un nouveau à votre coordination.
-error-no-leader = Personne ne conduit cette délégation : désignez d’abord la personne responsable.
-error-pin-locked = Cinq codes faux : l’accès est bloqué. Demandez un nouveau lien à votre coordination.
+error-no-leader = Personne ne conduit cette délégation : désignez d’abord la personne responsable.
+error-pin-locked = Cinq codes faux : l’accès est bloqué. Demandez un nouveau lien à votre coordination.
 field-bad-pin = Le code a de quatre à huit chiffres.
-field-pin-too-simple = Ce code se devine trop vite : ni suite, ni le même chiffre partout.
+field-pin-too-simple = Ce code se devine trop vite : ni suite, ni le même chiffre partout.
 field-pins-differ = Les deux codes ne sont pas les mêmes.
 error-stands-in-already = Cette personne est déjà remplaçante ici.
 error-invitation-gone = Cette invitation n’existe pas, ou n’est plus valable. Demandez-en une à la personne qui vous l’a envoyée.
 error-invitation-full = Il n’y a plus de place. La personne responsable peut en libérer une.
 error-companions-full = Il n’y a plus de place pour celles et ceux qui vous accompagnent. Répondez sans eux, ou avec moins de noms.
 error-nothing-chosen = Rien n’est coché.
-error-leader-unseen = Cette personne est hors de votre périmètre : désignez-en une autre, ou demandez le lien au niveau supérieur.
+error-leader-unseen = Cette personne est hors de votre périmètre : désignez-en une autre, ou demandez le lien au niveau supérieur.
 error-message-not-over = Ce message est en file ou déjà parti.
 error-message-under-way = Ce message est déjà parti ou en cours d’envoi.
 error-gathering-begun = La rencontre a déjà commencé.

@@ -19,10 +19,10 @@ evening-status-text = Des territoires et des nombres, aucun nom de personne.
 evening-copy-ar = Copier en arabe
 evening-copy-fr = Copier en français
 evening-board = Le tableau
-evening-status-count = Confirmés : { $confirmed } sur { $target } (manquent { $gap })
-evening-status-news = Depuis hier : +{ $confirmed } oui, +{ $named } noms, { $declined } non
-evening-status-behind = En retard :
-evening-status-silent = Sans nouvelles depuis :
+evening-status-count = Confirmés : { $confirmed } sur { $target } (manquent { $gap })
+evening-status-news = Depuis hier : +{ $confirmed } oui, +{ $named } noms, { $declined } non
+evening-status-behind = En retard :
+evening-status-silent = Sans nouvelles depuis :
 picture-all = Total
 picture-more = { $n ->
     [one] et { $n_shown } autre délégation

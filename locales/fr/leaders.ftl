@@ -1,22 +1,22 @@
 # L’accès de la personne responsable, côté coordination.
 leaders-link-title = Accès de la personne responsable
-leaders-link-text = Un lien personnel, à envoyer par WhatsApp. Au premier usage il se lie à ce téléphone et un code est choisi ; ni adresse, ni mot de passe, ni application.
+leaders-link-text = Un lien personnel, à envoyer par WhatsApp. Au premier usage il se lie à ce téléphone et un code est choisi ; ni adresse, ni mot de passe, ni application.
 leaders-link-nobody = Personne ne conduit encore cette délégation. Désignez d’abord la personne responsable.
 leaders-link-name = Désigner la personne responsable
 leaders-link-make = Créer le lien
-leaders-link-waiting = Le lien attend son premier usage, jusqu’au { $until }. Envoyez-le à cette personne et à elle seule : le premier téléphone qui choisit un code le garde.
+leaders-link-waiting = Le lien attend son premier usage, jusqu’au { $until }. Envoyez-le à cette personne et à elle seule : le premier téléphone qui choisit un code le garde.
 leaders-link-message =
     Bonjour { $name },
-    voici votre accès personnel pour remplir votre liste. Ouvrez-le sur votre téléphone et choisissez un code ; il ne servira ensuite que sur ce téléphone. Ne le transférez pas.
+    voici votre accès personnel pour remplir votre liste. Ouvrez-le sur votre téléphone et choisissez un code ; il ne servira ensuite que sur ce téléphone. Ne le transférez pas.
     { $link }
 leaders-link-over = Le lien n’a pas servi à temps. Créez-en un autre.
-leaders-link-locked = Cinq codes faux : l’accès est bloqué. Créez un nouveau lien et envoyez-le.
+leaders-link-locked = Cinq codes faux : l’accès est bloqué. Créez un nouveau lien et envoyez-le.
 leaders-link-bound = Accès ouvert depuis { $at }.
-leaders-link-seen = Dernière saisie du code : { $at }
+leaders-link-seen = Dernière saisie du code : { $at }
 leaders-link-again = Nouveau lien
-leaders-link-again-ask = Créer un nouveau lien ? L’ancien et le téléphone qui l’utilise perdent l’accès.
+leaders-link-again-ask = Créer un nouveau lien ? L’ancien et le téléphone qui l’utilise perdent l’accès.
 leaders-link-revoke = Retirer l’accès
-leaders-link-revoke-ask = Retirer l’accès ? Le téléphone qui l’utilise est déconnecté aussitôt.
+leaders-link-revoke-ask = Retirer l’accès ? Le téléphone qui l’utilise est déconnecté aussitôt.
 leaders-whatsapp = Ouvrir WhatsApp
 leaders-sms = Ouvrir les SMS
 leaders-objects = Cette personne a demandé à ne pas être contactée.
@@ -36,7 +36,7 @@ leaders-pin-wrong = { $n ->
     [one] Ce n’est pas le bon code. Il reste { $n_shown } essai.
    *[other] Ce n’est pas le bon code. Il reste { $n_shown } essais.
  }
-leaders-pin-forgotten = Code oublié ? Demandez un nouveau lien à votre coordination.
+leaders-pin-forgotten = Code oublié ? Demandez un nouveau lien à votre coordination.
 leaders-pin-unknown = Ce téléphone n’est lié à aucun accès. Ouvrez le lien que vous avez reçu, ou demandez-en un nouveau à votre coordination.
 leaders-pin-login = Se connecter autrement
 
@@ -73,7 +73,7 @@ leaders-tab-declined = Non
 leaders-with = avec { $name }
 leaders-boards = monte à { $place }
 leaders-by-link = par le lien
-leaders-name-said = Dit que son nom s’écrit :
+leaders-name-said = Dit que son nom s’écrit :
 leaders-name-yes = Corriger
 leaders-name-no = Laisser
 leaders-invite-whatsapp = Inviter par WhatsApp
@@ -109,9 +109,9 @@ done-substitute = C’est noté parmi les remplaçants.
 done-substitute-gone = Retiré des remplaçants.
 done-order = L’ordre est changé.
 done-name = C’est réglé.
-done-new-link = L’ancien lien est annulé ; le texte en porte un nouveau.
+done-new-link = L’ancien lien est annulé ; le texte en porte un nouveau.
 leaders-until = Noms attendus jusqu’au { $at }. Ensuite, les places vides peuvent revenir à la province.
-leaders-until-passed = Le délai est passé depuis le { $at } : les places vides peuvent être reprises.
+leaders-until-passed = Le délai est passé depuis le { $at } : les places vides peuvent être reprises.
 leaders-answered = { $n ->
     [one] { $n_shown } personne a répondu
    *[other] { $n_shown } personnes ont répondu

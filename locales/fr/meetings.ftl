@@ -5,7 +5,7 @@ meetings-finding-notice-short = { $given ->
     [0] La convocation n’est pas partie avant le jour de la réunion
     [one] La convocation est partie { $given_shown } jour avant la réunion
    *[other] La convocation est partie { $given_shown } jours avant la réunion
-} ; la règle en demande { $asked_shown }.
+} ; la règle en demande { $asked_shown }.
 error-minutes-frozen = Le procès-verbal est approuvé : cette réunion ne change plus.
 error-agenda-full = L’ordre du jour compte déjà 500 points.
 error-pdf-not-built = Cette version est construite sans PDF. Imprimez la page, ou prenez le fichier Word.

@@ -160,21 +160,21 @@ messages-subject-thanks = Merci : { $title }
 messages-subject-convocation = Convocation : { $title }
 messages-text-unanswered =
     Bonjour { $name },
-    nous attendons votre réponse pour : { $title }, { $when }, { $where }.
-    Répondez par oui ou par non ici :
+    nous attendons votre réponse pour : { $title }, { $when }, { $where }.
+    Répondez par oui ou par non ici :
     { $link }
 messages-text-eve =
     Bonjour { $name },
-    vous avez dit que vous venez : { $title }, { $when }, { $where }.
-    Votre billet est ici :
+    vous avez dit que vous venez : { $title }, { $when }, { $where }.
+    Votre billet est ici :
     { $link }
 messages-text-ticket =
     Bonjour { $name },
-    voici votre billet pour : { $title }, { $when }, { $where }. Montrez-le à la porte :
+    voici votre billet pour : { $title }, { $when }, { $where }. Montrez-le à la porte :
     { $link }
 messages-text-thanks =
     Bonjour { $name },
-    merci de votre présence : { $title }.
+    merci de votre présence : { $title }.
 
 done-messages-asked = Les messages sont en file : ils partent maintenant.
 done-message-retry = Le message est de nouveau en file.

@@ -73,10 +73,16 @@ pub fn compose(tx: &mut Tx, cx: &mut Cx, m: &Message, base: &str) -> Result<Made
             message: m.clone(),
             to,
             subject,
-            text,
+            text: if m.channel == Channel::Sms { of_sms(&text) } else { text },
             event: event.filter(|_| m.channel == Channel::Mail),
         })),
     })
+}
+
+/// The spaces that no line is broken at are outside the small alphabet of SMS: one alone
+/// would make the message twice as long.
+fn of_sms(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 enum Told {
@@ -204,4 +210,15 @@ fn convocation(tx: &mut Tx, cx: &mut Cx, meeting: &str, lang: Lang) -> Result<To
         text: meetings::letter(&facts, lang, &cx.zone),
         event: meetings::calendar(&facts, lang, cx.now),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_sms_has_plain_spaces() {
+        assert_eq!(
+            super::of_sms("Venez\u{202f}! «\u{a0}Rencontre\u{a0}»"),
+            "Venez ! « Rencontre »"
+        );
+    }
 }

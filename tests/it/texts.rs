@@ -234,3 +234,19 @@ fn want_messages(want: &mut impl FnMut(&str, &[&str])) {
         &["gone", "objects", "replaced", "over", "answered", "no-address", "stopped"],
     );
 }
+
+/// Before « : ; ! ? » and inside guillemets French has a space that no line is broken at.
+#[test]
+fn french_signs_stay_with_their_words() {
+    let mut torn = Vec::new();
+    for (file, text) in sources("locales/fr", "ftl") {
+        for (n, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            let signs = [" :", " ;", " !", " ?", " »", "« "];
+            // A selector's key and a message's beginning have no such sign of their own.
+            if signs.iter().any(|sign| line.contains(sign)) {
+                torn.push(format!("{file}:{}: {line}", n + 1));
+            }
+        }
+    }
+    assert!(torn.is_empty(), "{}", torn.join("\n"));
+}
