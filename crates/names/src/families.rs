@@ -1,4 +1,4 @@
-//! Family names of Morocco with their usual spellings: for proposals alone, as they say
+//! Family names of Morocco and the Arab world with their usual spellings: for proposals alone, as they say
 //! nothing about whether two names are one person's.
 
 use crate::fold::fold;
@@ -38,6 +38,15 @@ impl Families {
         out
     }
 
+    /// The lines of family names: Arabic forms, Latin forms.
+    pub fn listed() -> impl Iterator<Item = (Vec<&'static str>, Vec<&'static str>)> {
+        let lines = include_str!("data/families.txt").lines();
+        let families = lines.skip_while(|l| !l.starts_with("# family names"));
+        families
+            .filter_map(|l| l.split_once('\t'))
+            .map(|(arabic, latin)| (arabic.split(' ').collect(), latin.split(' ').collect()))
+    }
+
     pub fn latin_of(&self, arabic: &str) -> &[&'static str] {
         self.latin.get(&fold(arabic)).map_or(&[], |v| v)
     }
@@ -68,7 +77,7 @@ mod tests {
     #[test]
     fn a_given_name_does_not_become_a_family() {
         let families = Families::shipped();
-        assert_eq!(families.arabic_of("khalfi", false), ["الخلفي"]);
+        assert_eq!(families.arabic_of("khalfi", false)[0], "الخلفي");
         assert!(families.arabic_of("mehdi", true).is_empty());
         assert_eq!(families.arabic_of("lahcen", true), ["لحسن"]);
         assert_eq!(families.latin_of("الريسوني"), ["raissouni"]);

@@ -136,3 +136,27 @@ pub fn runs(word: &str) -> Vec<String> {
 pub fn sounded(name: &str) -> Vec<String> {
     crate::fold::sound(name).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
+
+/// The costs of proposals by name, as assumed.
+pub fn costs() -> Vec<(&'static str, f32)> {
+    crate::costs::Costs::assumed().collect()
+}
+
+/// Words of the tables made by hand: Arabic, Latin, and the place of the Latin spelling.
+pub fn known_words() -> Vec<(&'static str, &'static str, usize)> {
+    let usual = include_str!("data/usual.txt").lines().take_while(|l| !l.starts_with("# towns"));
+    let others = [include_str!("data/given.txt"), include_str!("data/families.txt")];
+    let lines = usual.chain(others.into_iter().flat_map(str::lines));
+    let mut out = Vec::new();
+    for (arabic, latin) in lines.filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'))
+    {
+        let one = arabic.split(' ').next().unwrap_or(arabic);
+        // Compounds are put together from their parts.
+        if matches!(one, "عبد" | "أبو") || arabic.contains(" الدين") || arabic.contains(" الله")
+        {
+            continue;
+        }
+        out.extend(latin.split(' ').enumerate().map(|(place, latin)| (one, latin, place)));
+    }
+    out
+}

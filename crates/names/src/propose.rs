@@ -1,8 +1,10 @@
 //! Likely spellings in the other script.
 
+use crate::costs::Cost;
 use crate::romanise::Choices;
 use crate::script::Script;
 use crate::spell::Speller;
+use crate::style::{self, Style};
 use crate::{arabise, fold, romanise};
 use std::sync::OnceLock;
 
@@ -59,34 +61,73 @@ pub(crate) fn propose_with(
         Script::Latin => romanise::parts(&words, latin),
         _ => arabise::parts(&words, arabic),
     };
-    let mut out: Vec<String> = Vec::new();
-    for (text, _) in combined(&parts) {
+    let (mut out, mut folded): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for text in combined(&parts, if to == Script::Latin { latin } else { arabic }) {
         let text = if to == Script::Latin { capitalised(&text) } else { text };
-        if !text.is_empty() && !out.contains(&text) {
+        // Whoever searches takes both as one: another proposal is worth more.
+        let same = fold::fold(&text);
+        if !text.is_empty() && !folded.contains(&same) {
             out.push(text);
+            folded.push(same);
         }
     }
     out.truncate(MOST);
     out
 }
 
-/// The likeliest combinations of the parts.
-fn combined(parts: &[Choices]) -> Choices {
-    let mut kept: Choices = vec![(String::new(), 0.0)];
-    for choices in parts.iter().filter(|c| !c.is_empty()) {
-        let mut grown: Choices = Vec::with_capacity(kept.len() * choices.len());
-        for (text, odds) in &kept {
-            for (word, p) in choices {
-                let space = if text.is_empty() { "" } else { " " };
-                grown.push((format!("{text}{space}{word}"), odds + p));
+/// A beginning of the whole name: its text, its odds, and parts in French and English spelling.
+#[derive(Clone, Default)]
+struct Begun {
+    text: String,
+    odds: f32,
+    french: u8,
+    english: u8,
+}
+
+impl Begun {
+    fn grown(&self, word: &str, odds: f32, speller: &Speller) -> Begun {
+        let space = if self.text.is_empty() { "" } else { " " };
+        let mut grown = Begun {
+            text: format!("{}{space}{word}", self.text),
+            odds: self.odds + odds,
+            french: self.french,
+            english: self.english,
+        };
+        match style::of(word) {
+            Some(Style::French) => {
+                grown.french += 1;
+                if grown.french <= grown.english {
+                    grown.odds -= speller.cost(Cost::Mixed);
+                }
             }
+            Some(Style::English) => {
+                grown.english += 1;
+                if grown.english <= grown.french {
+                    grown.odds -= speller.cost(Cost::Mixed);
+                } else if grown.english > 1 {
+                    grown.odds += speller.cost(Cost::Spared);
+                }
+            }
+            None => {}
         }
-        grown.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        grown.dedup_by(|a, b| a.0 == b.0);
+        grown
+    }
+}
+
+/// The likeliest combinations of the parts.
+fn combined(parts: &[Choices], speller: &Speller) -> Vec<String> {
+    let mut kept = vec![Begun::default()];
+    for choices in parts.iter().filter(|c| !c.is_empty()) {
+        let mut grown: Vec<Begun> = Vec::with_capacity(kept.len() * choices.len());
+        for begun in &kept {
+            grown.extend(choices.iter().map(|(word, odds)| begun.grown(word, *odds, speller)));
+        }
+        grown.sort_by(|a, b| b.odds.total_cmp(&a.odds).then_with(|| a.text.cmp(&b.text)));
+        grown.dedup_by(|a, b| a.text == b.text);
         grown.truncate(KEPT);
         kept = grown;
     }
-    kept
+    kept.into_iter().map(|begun| begun.text).collect()
 }
 
 /// Capitals at the beginning of every word, and the diaeresis that Aït has.

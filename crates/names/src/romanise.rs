@@ -5,16 +5,13 @@
 //! ق k or q, the article El apart, Abdel- and -eddine glued. What the rules leave
 //! open (the short vowels, doubled s) is taken from counted spellings.
 
+use crate::costs::Cost;
 use crate::particles::{self, Particle};
 use crate::spell::Speller;
 use crate::usual::Usual;
 
 /// A piece of a name that is written on its own, with its likely spellings.
 pub(crate) type Choices = Vec<(String, f32)>;
-
-/// How much likelier a usual spelling is than a constructed one, and by rank.
-const USUAL: f32 = 0.3;
-const RANK: f32 = 0.9;
 
 /// The parts of an Arabic name in Latin letters.
 pub(crate) fn parts(words: &[&str], speller: &Speller) -> Vec<Choices> {
@@ -90,7 +87,7 @@ fn particle(word: &str) -> Option<&'static str> {
 /// Abd and the name of God, in one word: Abdelkrim, Abderrahim.
 fn servant(next: &str, speller: &Speller) -> Choices {
     let whole = Usual::shipped().latin_of(&format!("عبد {next}"));
-    let mut out: Choices = ranked(whole);
+    let mut out: Choices = ranked(whole, speller);
     let stem = next.strip_prefix("ال").unwrap_or(next);
     if stem == "له" || next == "الله" {
         return out;
@@ -100,7 +97,7 @@ fn servant(next: &str, speller: &Speller) -> Choices {
             Some(sun) if text.starts_with(sun) => format!("e{sun}"),
             _ => "el".to_owned(),
         };
-        out.push((format!("abd{article}{text}"), odds - 1.0));
+        out.push((format!("abd{article}{text}"), odds - speller.cost(Cost::BuiltBehind)));
     }
     out
 }
@@ -121,32 +118,36 @@ fn assimilated(stem: &str) -> Option<&'static str> {
 
 /// El apart first; then without, as many families have it; then assimilated and glued.
 fn with_article(word: &str, stem: &str, speller: &Speller) -> Choices {
-    let mut out = ranked(Usual::shipped().latin_of(word));
+    let mut out = ranked(Usual::shipped().latin_of(word), speller);
+    let el = speller.cost(Cost::Apart);
     let apart = out.iter().take(2).filter(|(t, _)| !t.starts_with("el"));
-    let apart: Choices = apart.map(|(t, p)| (format!("el {t}"), p - 0.4)).collect();
+    let apart: Choices = apart.map(|(t, p)| (format!("el {t}"), p - el)).collect();
     out.extend(apart);
-    let penalty = if out.is_empty() { 0.0 } else { 2.0 };
+    let built = if out.is_empty() { 0.0 } else { speller.cost(Cost::BuiltBehind) };
     for (text, odds) in word_choices(stem, speller).into_iter().take(8) {
-        let odds = odds - penalty;
-        out.push((format!("el {text}"), odds - 0.5));
+        let odds = odds - built;
         let sun = assimilated(stem);
         if let Some(sun) = sun.filter(|sun| text.starts_with(sun)) {
-            out.push((format!("e{sun}{text}"), odds - 2.0));
+            out.push((format!("e{sun}{text}"), odds - speller.cost(Cost::Glued)));
         }
         // Before a sun letter the article is heard no more, and is left out more often.
-        out.push((text, odds - if sun.is_some() { 0.7 } else { 1.6 }));
+        let bare = if sun.is_some() { Cost::Bare } else { Cost::BareElse };
+        out.push((format!("el {text}"), odds - el));
+        out.push((format!("al {text}"), odds - el - speller.cost(Cost::Other)));
+        out.push((text, odds - speller.cost(bare)));
     }
     once(out)
 }
 
 fn word_choices(word: &str, speller: &Speller) -> Choices {
-    let mut out = ranked(Usual::shipped().latin_of(word));
+    let mut out = ranked(Usual::shipped().latin_of(word), speller);
     if out.is_empty() {
-        out = descent(word);
+        out = descent(word, speller);
+        out.extend(origin(word, speller));
     }
     out.extend(speller.known(word));
-    let penalty = if out.is_empty() { 0.0 } else { 2.0 };
-    out.extend(speller.write(word, 12).into_iter().map(|(t, p)| (t, p - penalty)));
+    let built = if out.is_empty() { 0.0 } else { speller.cost(Cost::Built) };
+    out.extend(speller.write(word, 12).into_iter().map(|(t, p)| (t, p - built)));
     once(out)
 }
 
@@ -163,23 +164,31 @@ pub(crate) fn once(mut choices: Choices) -> Choices {
 }
 
 /// بنقدور, بلقاسم, بوجمعة: the particle glued to a name that is known.
-fn descent(word: &str) -> Choices {
+fn descent(word: &str, speller: &Speller) -> Choices {
     let mut out = Choices::new();
+    let cost = speller.cost(Cost::Descent);
     for (arabic, latin) in [("بن", "ben"), ("بل", "bel"), ("بو", "bou")] {
         let known = word
             .strip_prefix(arabic)
-            .map(|rest| ranked(Usual::shipped().latin_of(rest)))
+            .map(|rest| ranked(Usual::shipped().latin_of(rest), speller))
             .unwrap_or_default();
-        out.extend(known.into_iter().take(4).map(|(t, p)| (format!("{latin}{t}"), p)));
+        out.extend(known.into_iter().take(4).map(|(t, p)| (format!("{latin}{t}"), p - cost)));
     }
     out
 }
 
-fn ranked(usual: Vec<&'static str>) -> Choices {
-    usual
-        .into_iter()
-        .take(6)
-        .enumerate()
-        .map(|(rank, text)| (text.to_owned(), -USUAL - RANK * rank as f32))
-        .collect()
+/// سليماني: a name that is known, and the ending of origin.
+fn origin(word: &str, speller: &Speller) -> Choices {
+    let Some(stem) = word.strip_suffix('ي').filter(|s| s.chars().count() > 2) else {
+        return Choices::new();
+    };
+    let cost = speller.cost(Cost::Origin);
+    let known = ranked(Usual::shipped().latin_of(stem), speller).into_iter().take(3);
+    known.map(|(t, p)| (format!("{}i", t.trim_end_matches(['e', 'i'])), p - cost)).collect()
+}
+
+fn ranked(usual: Vec<&'static str>, speller: &Speller) -> Choices {
+    let (first, rank) = (speller.cost(Cost::Usual), speller.cost(Cost::Rank));
+    let usual = usual.into_iter().take(6).enumerate();
+    usual.map(|(place, text)| (text.to_owned(), -first - rank * place as f32)).collect()
 }

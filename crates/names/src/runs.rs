@@ -12,8 +12,6 @@ const BACK: usize = 3;
 const SHORTER: f32 = 0.4;
 /// A letter that never stood anywhere.
 const NEVER: f32 = 1e-4;
-/// How much the runs weigh beside what the letters of the other script say.
-const WEIGHT: f32 = 0.8;
 /// What a letter has on the average, so that short spellings have no advantage.
 const AVERAGE: f32 = 2.0;
 
@@ -33,7 +31,7 @@ impl Runs {
         self.counts.insert(key(&letters), count);
     }
 
-    /// The weighted odds that `letters` follow `text`, 0 where nothing was counted.
+    /// The odds that `letters` follow `text`, 0 where nothing was counted.
     pub fn odds(&self, text: &str, letters: &str) -> f32 {
         if self.counts.is_empty() {
             return 0.0;
@@ -46,7 +44,7 @@ impl Runs {
             sum += self.share(&before, c).ln() + AVERAGE;
             push(&mut before, c);
         }
-        WEIGHT * sum
+        sum
     }
 
     fn share(&self, before: &[char; BACK], c: char) -> f32 {

@@ -2,6 +2,7 @@
 //! neighbours, as counted in attested pairs, and the likeliest ways to write
 //! the whole.
 
+use crate::costs::{Cost, Costs};
 use crate::letters::{self, Symbol};
 use crate::runs::{END, Runs};
 use std::collections::HashMap;
@@ -30,21 +31,26 @@ pub(crate) struct Speller {
     words: HashMap<Box<str>, Vec<(Box<str>, f32)>>,
     /// Which letters follow each other in names of the script that is written.
     runs: Runs,
+    costs: Costs,
 }
 
 impl Speller {
     /// Reads lines of a context (four hexadecimal bytes), a tab, and letters
     /// with their counts: `00ff82ff<TAB>b 30 bb 2`; `-` writes nothing. A line that begins
-    /// with `=` has a whole word: `=karim<TAB>كريم 9`; one that begins with `~` a run of letters and its count.
+    /// with `=` has a whole word: `=karim<TAB>كريم 9`; one that begins with `~` a run of letters and its count, one with `!` a cost.
     pub fn parse(text: &str) -> Speller {
         let (mut table, mut words) = (HashMap::new(), HashMap::new());
-        let mut runs = Runs::default();
+        let (mut runs, mut costs) = (Runs::default(), Costs::default());
         for (context, choices) in text.lines().filter_map(|l| l.split_once('\t')) {
             let byte = |at: usize| {
                 context.get(at..at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(ANY)
             };
             if let Some(run) = context.strip_prefix('~') {
                 runs.add(run, choices.parse().unwrap_or(0.0));
+                continue;
+            }
+            if let Some(name) = context.strip_prefix('!') {
+                costs.set(name, choices);
                 continue;
             }
             let counted: Vec<&str> = choices.split(' ').collect();
@@ -63,17 +69,23 @@ impl Speller {
                 }
             }
         }
-        Speller { table, words, runs }
+        Speller { table, words, runs, costs }
+    }
+
+    /// What a way of writing costs, in nats.
+    pub fn cost(&self, cost: Cost) -> f32 {
+        self.costs.of(cost)
     }
 
     /// How a name that several people bear is written, each way with its logarithmic share.
     pub fn known(&self, word: &str) -> impl Iterator<Item = (String, f32)> {
         let ways = self.words.get(word).map_or(&[][..], |w| w);
-        ways.iter().map(|(text, share)| (text.to_string(), share.ln()))
+        ways.iter().map(|(text, share)| (text.to_string(), share.ln() - self.cost(Cost::Attested)))
     }
 
     /// Ways to write `letters`, each with its logarithmic probability, best first.
     pub fn write(&self, letters: &str, most: usize) -> Vec<(String, f32)> {
+        let runs = self.cost(Cost::Runs);
         let symbols: Vec<Symbol> = letters::spans(letters).into_iter().map(|s| s.0).collect();
         let mut kept: Vec<(String, f32)> = vec![(String::new(), 0.0)];
         for (i, &symbol) in symbols.iter().enumerate() {
@@ -82,7 +94,7 @@ impl Speller {
             let mut grown: Vec<(String, f32)> = Vec::with_capacity(kept.len() * 8);
             for (text, odds) in &kept {
                 for (letters, p) in &self.choices(before, last_letter(text), symbol, after) {
-                    let sounds = self.runs.odds(text, letters);
+                    let sounds = runs * self.runs.odds(text, letters);
                     grown.push((format!("{text}{letters}"), odds + p.ln() + sounds));
                 }
             }
@@ -97,7 +109,7 @@ impl Speller {
         }
         kept.retain(|k| !k.0.is_empty());
         for (text, odds) in &mut kept {
-            *odds += self.runs.odds(text, END);
+            *odds += runs * self.runs.odds(text, END);
         }
         kept.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         as_shares(&mut kept);

@@ -5,38 +5,48 @@ use crate::units::Name;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A line of `data/usual.txt`.
+/// A line of `data/usual.txt` or `data/given.txt`.
 pub(crate) struct Entry {
     pub arabic: Vec<&'static str>,
     pub latin: Vec<&'static str>,
+    pub is_given: bool,
 }
 
 /// The table, and where each canonical spelling stands in it.
 pub(crate) struct Usual {
     pub entries: Vec<Entry>,
-    /// How many of the entries, from the first, are given names.
-    given: u16,
     places: HashMap<u64, Vec<u16>>,
+    /// The same of `data/given.txt`, which only proposals ask: the network never saw it.
+    further: HashMap<u64, Vec<u16>>,
 }
 
 impl Usual {
     pub fn shipped() -> &'static Usual {
         static USUAL: OnceLock<Usual> = OnceLock::new();
-        USUAL.get_or_init(|| Usual::parse(include_str!("data/usual.txt")))
+        USUAL.get_or_init(|| {
+            let mut usual =
+                Usual { entries: Vec::new(), places: HashMap::new(), further: HashMap::new() };
+            usual.add(include_str!("data/usual.txt"));
+            let known = std::mem::take(&mut usual.places);
+            usual.add(include_str!("data/given.txt"));
+            usual.further = std::mem::replace(&mut usual.places, known);
+            usual
+        })
     }
 
-    fn parse(text: &'static str) -> Usual {
-        let mut usual = Usual { entries: Vec::new(), given: 0, places: HashMap::new() };
+    fn add(&mut self, text: &'static str) {
+        let usual = self;
+        let mut is_given = true;
         for line in text.lines() {
-            if line.starts_with("# frequent family names") {
-                usual.given = usual.entries.len() as u16;
-            }
+            // Many of the Maghreb's further on are families, too: Hachimi, Larbi.
+            is_given &= !line.starts_with("# frequent family names");
             let Some((arabic, latin)) = line.split_once('\t').filter(|_| !line.starts_with('#'))
             else {
                 continue;
             };
             let at = usual.entries.len() as u16;
-            let entry = Entry { arabic: arabic_forms(arabic), latin: latin.split(' ').collect() };
+            let entry =
+                Entry { arabic: arabic_forms(arabic), latin: latin.split(' ').collect(), is_given };
             for form in entry.arabic.iter().chain(&entry.latin) {
                 for unit in Name::read_plain(form).units {
                     let stem = if unit.has_article() { unit.stem_letters() } else { &unit.letters };
@@ -50,13 +60,19 @@ impl Usual {
             }
             usual.entries.push(entry);
         }
-        usual
+    }
+
+    /// The lines for proposals.
+    fn all_lines(&self, letters: &str) -> impl Iterator<Item = u16> {
+        let further = self.further.get(&hash(letters)).map_or(&[][..], |v| v);
+        self.lines(letters).iter().chain(further).copied()
     }
 
     /// Whether a word is a given name everybody knows, in either script.
     pub fn has_given(&self, word: &str) -> bool {
         let name = Name::read_plain(word);
-        name.units.first().is_some_and(|u| self.lines(&u.letters).iter().any(|at| *at < self.given))
+        let is_given = |at: &u16| self.entries[usize::from(*at)].is_given;
+        name.units.first().is_some_and(|u| self.lines(&u.letters).iter().any(is_given))
     }
 
     /// The usual Latin spellings of an Arabic word, usual first.
@@ -65,7 +81,7 @@ impl Usual {
         let lines = Name::read_plain(arabic).units;
         let Some(unit) = lines.first() else { return Vec::new() };
         let mut out = Families::shipped().latin_of(arabic).to_vec();
-        let usual = self.lines(&unit.letters).iter().map(|&at| &self.entries[usize::from(at)]);
+        let usual = self.all_lines(&unit.letters).map(|at| &self.entries[usize::from(at)]);
         out.extend(
             usual
                 .filter(|entry| entry.arabic.iter().any(|form| crate::fold::fold(form) == wanted))
@@ -80,7 +96,7 @@ impl Usual {
         let lines = Name::read_plain(latin).units;
         let Some(unit) = lines.first() else { return Vec::new() };
         let mut ranked: Vec<(usize, usize, &'static str)> = Vec::new();
-        for &at in self.lines(&unit.letters) {
+        for at in self.all_lines(&unit.letters) {
             let entry = &self.entries[usize::from(at)];
             let Some(place) = entry.latin.iter().position(|form| *form == latin) else { continue };
             ranked.extend(entry.arabic.iter().enumerate().map(|(rank, form)| (rank, place, *form)));
@@ -90,6 +106,18 @@ impl Usual {
         let mut out = Families::shipped().arabic_of(latin, is_given).to_vec();
         out.extend(ranked.into_iter().map(|r| r.2));
         out
+    }
+
+    /// The compound with Abd that the word after it makes: Ilah, Karim.
+    pub fn servant_of(&self, latin: &str) -> Vec<&'static str> {
+        let name = Name::read_plain(&format!("abdel {latin}"));
+        let unit = name.units.first();
+        let lines = unit.into_iter().flat_map(|u| self.all_lines(&u.letters));
+        let entries = lines.map(|at| &self.entries[usize::from(at)]);
+        entries
+            .filter_map(|e| e.arabic.first().copied())
+            .filter(|a| a.starts_with("عبد "))
+            .collect()
     }
 
     /// The lines a canonical spelling stands in.
@@ -156,4 +184,28 @@ fn hash(letters: &str) -> u64 {
     letters
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Usual, arabic_forms};
+
+    #[test]
+    fn each_line_has_both_scripts_and_stands_once() {
+        let mut seen = std::collections::HashSet::new();
+        for line in include_str!("data/given.txt").lines().filter(|l| !l.starts_with('#')) {
+            let (arabic, latin) = line.split_once('\t').expect("a tab");
+            assert!(arabic.chars().all(|c| c == ' ' || c as u32 >= 0x600), "{arabic}");
+            assert!(!latin.is_empty() && latin.chars().all(|c| c == ' ' || c.is_ascii_lowercase()));
+            for form in arabic_forms(arabic) {
+                assert!(seen.insert(form), "{form} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn the_servants_names_are_found_by_what_follows() {
+        assert_eq!(Usual::shipped().servant_of("ilah"), ["عبد الإله"]);
+        assert!(Usual::shipped().servant_of("zerhouni").is_empty());
+    }
 }

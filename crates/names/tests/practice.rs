@@ -113,8 +113,20 @@ fn spelling_is_proposed_in_the_usual_way() {
     assert_eq!(propose("نور الدين آيت حمو", Script::Latin)[0], "Noureddine Aït Hammou");
     assert_eq!(propose("Abdelkader Bennani", Script::Arabic)[0], "عبد القادر بناني");
     assert_eq!(propose("Fatima Zahra Alaoui", Script::Arabic)[0], "فاطمة الزهراء العلوي");
+    assert_eq!(propose("Abdel-Ilah Bennani", Script::Arabic)[0], "عبد الإله بناني");
+    assert_eq!(propose("Kareem Zerhouni", Script::Arabic)[0], "كريم الزرهوني");
     assert_eq!(propose("Karim", Script::Latin), ["Karim"]);
     assert!(propose("123", Script::Latin).is_empty());
+}
+
+#[test]
+fn no_two_proposals_are_the_same_to_a_search() {
+    for (name, to) in [("Zakaria Ibrahimi", Script::Arabic), ("إسماعيل الزهراوي", Script::Latin)]
+    {
+        let folded: Vec<String> = propose(name, to).iter().map(|p| fold(p)).collect();
+        let once: std::collections::HashSet<&String> = folded.iter().collect();
+        assert_eq!(once.len(), folded.len(), "{folded:?}");
+    }
 }
 
 #[test]

@@ -35,7 +35,14 @@ fn main() {
         let all: Vec<&Sample> = samples.iter().collect();
         let bytes = learn(folder, &all, FOLDS);
         let names = proposals::names_of(&data::rows(folder, "registry", false), FOLDS);
-        let (latin, arabic) = spell::tables(&all, &names, &Model::from_bytes(&bytes));
+        let (mut latin, mut arabic) = spell::tables(&all, &names, &Model::from_bytes(&bytes));
+        // The matrix only says which letters to count together: this one does for each turn.
+        let turns = proposals::turns(&samples, &data::rows(folder, "registry", false), |_| {
+            Model::from_bytes(&bytes)
+        });
+        let turns: Vec<&proposals::Turn> = turns.iter().collect();
+        latin += &proposals::lines(&proposals::learn(&turns, 0));
+        arabic += &proposals::lines(&proposals::learn(&turns, 1));
         let out = Path::new(out);
         std::fs::write(out.join("weights.bin"), bytes).expect("weights written");
         std::fs::write(out.join("to_latin.txt"), latin).expect("table written");
@@ -74,9 +81,10 @@ fn check(folder: &Path, samples: &[Sample], out: &str) {
 
 fn check_proposals(folder: &Path, samples: &[Sample], out: &str) {
     let registry = data::rows(folder, "registry", false);
-    let misses = proposals::check(samples, &registry, |turn| {
+    let turns = proposals::turns(samples, &registry, |turn| {
         Model::from_bytes(&std::fs::read(format!("{out}.{turn}")).expect("weights"))
     });
+    let misses = proposals::check(&turns);
     std::fs::write(format!("{out}.proposals"), misses).expect("misses written");
 }
 

@@ -2,7 +2,7 @@
 
 use crate::data::Sample;
 use crate::edit::{Matrix, trace};
-use names::lab::{Model, last_letter, sounded, spans};
+use names::lab::{Model, Read, last_letter, sounded, spans};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By context (its kind, three symbols, 255 any): letters written and how often.
@@ -71,6 +71,15 @@ pub fn tables(samples: &[&Sample], names: &[String], model: &Model) -> (String, 
                 bear(&mut to_latin, ar, la, weight, &s.id);
                 bear(&mut to_arabic, la, ar, 1.0, &s.id);
             }
+        }
+    }
+    for (ar, la, place) in names::lab::known_words() {
+        let (ar, la) = (Read::new(ar), Read::new(la));
+        let (pa, pb) = (ar.stems(), la.stems());
+        if let ([ar], [la]) = (&pa[..], &pb[..]) {
+            let weight = [2.0, 1.0].get(place).copied().unwrap_or(0.4);
+            count(ar, la, &matrix, weight, &mut latin);
+            count(la, ar, &matrix, weight.min(1.0), &mut arabic);
         }
     }
     let (runs_latin, runs_arabic) = runs_of(samples, names);
