@@ -288,7 +288,7 @@ fn the_evening_says_who_is_behind_silent_and_what_changed() {
         assert!(news.contains("تيفلت"));
         let status = part("id=\"status\"", "</section>");
         assert!(status.contains("أكدوا: 1 من 100 (الناقص 99)"), "{status}");
-        assert!(status.contains("Depuis hier : +1 oui, +2 noms, 0 non"), "{status}");
+        assert!(status.contains("Depuis hier\u{a0}: +1 oui, +2 noms, 0 non"), "{status}");
         assert!(status.contains("- تيفلت 1/10"));
         // A day later it is no news any more.
         world.clock.set(hadir::kernel::Time::parse("2025-06-19T21:00:00+01:00").expect("a time"));

@@ -241,7 +241,7 @@ fn the_rule_is_entered_on_a_page_and_the_page_asks() {
         let page = browser.get(&format!("/bodies/{committee}?lang=fr")).await;
         assert!(!page.text.contains("Siège de droit sans titulaire"));
         assert!(page.text.contains("Driss Ouchrif"), "{}", page.text);
-        assert!(page.text.contains("de droit : "), "{}", page.text);
+        assert!(page.text.contains("de droit\u{a0}: "), "{}", page.text);
         // What a rule cannot be is said, and what was typed stays.
         let page = browser.get(&edit).await;
         let odd = [

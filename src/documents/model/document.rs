@@ -116,7 +116,7 @@ impl Document {
 
     /// What a fact that rests on it names as its source: « title », newspaper, day.
     pub fn as_source(&self) -> String {
-        let title = self.title.as_ref().map(|t| format!("« {t} »"));
+        let title = self.title.as_ref().map(|t| format!("«\u{a0}{t}\u{a0}»"));
         let parts = [title, self.source.clone(), Some(self.day.clone()), self.url.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -222,7 +222,7 @@ impl Desk<'_> {
         }
         let said = self.p.t(&format!("documents-voice-{}", c.voice.replace('_', "-")));
         match &c.voice_words {
-            Some(words) => format!("{said} « {words} »"),
+            Some(words) => format!("{said} «\u{a0}{words}\u{a0}»"),
             None => said,
         }
     }
