@@ -8,5 +8,5 @@ await p.fill("input[name=login], input[type=email], input[name=email]", who);
 await p.fill("input[type=password]", "hadir demo 2026");
 await p.locator("main .btn-strong").first().click();
 await p.waitForLoadState();
-for (const [i,u] of urls.entries()) { await p.goto(base+u); await p.screenshot({path:`/tmp/zz-${lang}-${w}-${i}.png`, fullPage:false}); console.log(u, p.url()); }
+for (const [i,u] of urls.entries()) { await p.goto(base+u); await p.screenshot({path:`/tmp/zz-${lang}-${w}-${i}.png`, fullPage:true}); console.log(u, p.url()); }
 await b.close();

@@ -49,6 +49,14 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
     if named(&["امين", "امينه", "كاتب", "كاتبه", "secretaire"]) {
         return "party";
     }
+    // "coordinatrice régionale", "منسق جهوي": who holds a movement together in a territory.
+    let head = scene.stem(role.from).trim_end_matches('ا');
+    let movement =
+        head.starts_with("coordina") || matches!(head, "منسق" | "منسقه" | "قيادي" | "قياديه");
+    if movement && !any(BUSINESS) && !named(&["وزاره", "ministere", "مشروع", "projet", "programme"])
+    {
+        return "party";
+    }
     "job"
 }
 
