@@ -54,9 +54,10 @@ pub(super) fn migration(engine: Engine, sql: &str) -> String {
 }
 
 /// Counts these tables anew, so that searches among rows that have just come are planned
-/// by what there is. SQLite plans by its indexes alone.
+/// by what there is; a table that somebody else is counting is left to them. SQLite plans by
+/// its indexes alone.
 pub(super) fn count_sql(engine: Engine, tables: &[&str]) -> Option<String> {
-    (engine == Engine::Postgres).then(|| format!("ANALYZE {}", tables.join(", ")))
+    (engine == Engine::Postgres).then(|| format!("ANALYZE (SKIP_LOCKED) {}", tables.join(", ")))
 }
 
 /// All tables, for a copy of everything.

@@ -7,6 +7,7 @@
 //! PostgreSQL: connection threads, SERIALIZABLE, the closure run again on 40001/40P01.
 
 pub mod copy;
+mod counting;
 mod dialect;
 mod job;
 mod lane;

@@ -2,6 +2,7 @@
 //! the closure run again on 40001 and 40P01, eight times at most. BEGIN travels with
 //! the first statement.
 
+use super::counting::{Signs, count_loop};
 use super::job::{Run, Verdict};
 use super::queue::Queue;
 use super::sqlite::spawn;
@@ -12,7 +13,7 @@ use crate::kernel::{Error, Result};
 use bytes::BytesMut;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::thread::JoinHandle;
+use std::thread::{JoinHandle, Thread};
 use std::time::Duration;
 use tokio::runtime::Runtime;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
@@ -22,6 +23,8 @@ pub(super) struct Postgres {
     pub(super) writes: Arc<Queue>,
     pub(super) reads: Arc<Queue>,
     threads: Mutex<Vec<JoinHandle<()>>>,
+    signs: Arc<Signs>,
+    counter: Thread,
 }
 
 const WRITERS: usize = 12;
@@ -45,18 +48,27 @@ impl Postgres {
             threads.push(spawn("read", move || read_loop(&mut conn, &queue, &lane))?);
         }
         let (mut first, turns) = (Some(first), Turns::default());
+        let signs = Arc::new(Signs::default());
         for _ in 0..WRITERS {
             let mut conn = match first.take() {
                 Some(conn) => conn,
                 None => Conn::idle(url)?,
             };
             let (queue, heads, turns) = (writes.clone(), heads.clone(), turns.clone());
-            threads.push(spawn("write", move || write_loop(&mut conn, &queue, &heads, &turns))?);
+            let signs = signs.clone();
+            threads.push(spawn("write", move || {
+                write_loop(&mut conn, &queue, &heads, &turns, &signs);
+            })?);
         }
-        Ok(Self { writes, reads, threads: Mutex::new(threads) })
+        let (own, (from, to)) = (signs.clone(), (reads.clone(), writes.clone()));
+        let counting = spawn("count", move || count_loop(&own, &from, &to))?;
+        let counter = counting.thread().clone();
+        threads.push(counting);
+        Ok(Self { writes, reads, threads: Mutex::new(threads), signs, counter })
     }
 
     pub(super) fn close(&self) {
+        self.signs.close(&self.counter);
         self.writes.close();
         self.reads.close();
         let threads =
@@ -92,11 +104,12 @@ fn read_loop(conn: &mut Conn, queue: &Queue, lane: &Lane) {
     }
 }
 
-fn write_loop(conn: &mut Conn, queue: &Queue, heads: &Heads, turns: &Turns) {
+fn write_loop(conn: &mut Conn, queue: &Queue, heads: &Heads, turns: &Turns, signs: &Signs) {
     let mut lane = heads.new_lane();
     while let Some(mut job) = queue.take() {
         let key = job.key();
         let lost = run_until_settled(conn, &mut job, &mut lane, heads, turns).err();
+        signs.wrote();
         job.answer(lost);
         queue.done(key);
     }

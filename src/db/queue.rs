@@ -1,14 +1,16 @@
 //! A queue that connection threads take jobs from. Jobs of one key never run at the
-//! same time; within a key they keep their order.
+//! same time; within a key they keep their order. Of the threads that wait the last to
+//! come is the first to go: few connections stay busy, with their statements planned,
+//! where taking turns would keep all of them half asleep.
 
 use super::job::Run;
 use std::collections::{HashSet, VecDeque};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, Thread};
 
 #[derive(Default)]
 pub(super) struct Queue {
     state: Mutex<State>,
-    wake: Condvar,
 }
 
 #[derive(Default)]
@@ -16,6 +18,8 @@ struct State {
     jobs: VecDeque<Box<dyn Run>>,
     busy: HashSet<u64>,
     closed: bool,
+    /// Who waits for a job, the last to come at the end.
+    idle: Vec<Thread>,
 }
 
 impl Queue {
@@ -28,22 +32,27 @@ impl Queue {
         let mut state = self.lock();
         if !state.closed {
             state.jobs.push_back(job);
-            drop(state);
-            self.wake.notify_one();
+            state.wake_one();
         }
     }
 
     /// The next job whose key is free; `None` once closed and empty.
     pub(super) fn take(&self) -> Option<Box<dyn Run>> {
-        let mut state = self.lock();
+        let own = thread::current();
         loop {
+            let mut state = self.lock();
+            // Woken for nothing, it still stands there.
+            state.idle.retain(|waiting| waiting.id() != own.id());
             if let Some(job) = state.next_free() {
                 return Some(job);
             }
             if state.closed && state.jobs.is_empty() {
                 return None;
             }
-            state = self.wake.wait(state).unwrap_or_else(PoisonError::into_inner);
+            state.idle.push(own.clone());
+            drop(state);
+            // A wake that came in between is kept for it.
+            thread::park();
         }
     }
 
@@ -54,18 +63,32 @@ impl Queue {
 
     pub(super) fn done(&self, key: u64) {
         if key != 0 {
-            self.lock().busy.remove(&key);
-            self.wake.notify_all();
+            let mut state = self.lock();
+            state.busy.remove(&key);
+            // Who calls this takes one of the jobs of the key; another may be free, too.
+            if !state.jobs.is_empty() {
+                state.wake_one();
+            }
         }
     }
 
     pub(super) fn close(&self) {
-        self.lock().closed = true;
-        self.wake.notify_all();
+        let mut state = self.lock();
+        state.closed = true;
+        while state.wake_one() {}
     }
 }
 
 impl State {
+    /// Whether anybody waited.
+    fn wake_one(&mut self) -> bool {
+        let waiting = self.idle.pop();
+        if let Some(thread) = &waiting {
+            thread.unpark();
+        }
+        waiting.is_some()
+    }
+
     fn next_free(&mut self) -> Option<Box<dyn Run>> {
         let at = self.jobs.iter().position(|j| j.key() == 0 || !self.busy.contains(&j.key()))?;
         let job = self.jobs.remove(at)?;

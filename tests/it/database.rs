@@ -10,6 +10,7 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Barrier};
 use std::task::Poll;
+use std::time::Duration;
 
 type Waiting<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
@@ -275,6 +276,31 @@ fn two_acts_that_each_lean_on_what_the_other_changes_are_told_apart() {
         assert_eq!(left, 1, "one may leave, the other stays");
         let runs = runs.load(Ordering::SeqCst);
         assert!(both_looked.is_none() || runs >= 3, "the second was run again: {runs}");
+    });
+}
+
+#[test]
+fn a_table_that_has_just_filled_is_counted_within_seconds() {
+    on_both("db_counted", |world| async move {
+        let db = world.app.db.clone();
+        if db.engine() == Engine::Sqlite {
+            // It plans by its indexes alone.
+            return;
+        }
+        let fill = |tx: &mut Tx| (0..2_000).try_for_each(|i| keep(tx, &format!("c.{i}"), "x"));
+        db.write(fill).await.expect("kept");
+        let mut counted = 0;
+        for _ in 0..300 {
+            let sql = "SELECT reltuples::bigint FROM pg_class WHERE oid = 'settings'::regclass";
+            let found =
+                db.read(move |tx| tx.one(sql, &[])).await.expect("a read").expect("a table");
+            counted = found.int(0);
+            if counted >= 2_000 {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        assert!(counted >= 2_000, "{counted} rows are known of");
     });
 }
 

@@ -94,8 +94,8 @@ impl Writer<'_> {
         let lost = self.app.act_now(&own, move |tx, cx| create(tx, cx, &slice, &told))?;
         (self.progress)((all - lost.len()) as u64)?;
         self.added += 1;
-        // Whoever comes next is looked for among all these.
-        if self.added.is_power_of_two() {
+        // Whoever comes next is looked for among all these: after 1, 4, 16, 64 slices.
+        if self.added.is_power_of_two() && self.added.trailing_zeros().is_multiple_of(2) {
             self.app.db.write_now(|tx| tx.count_anew(&GROWING))?;
         }
         Ok(lost)
