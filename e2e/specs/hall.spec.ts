@@ -115,6 +115,13 @@ test("leaders fill the hall by link, and the coordinator sees it live", async ({
   let invitation = "";
   for (const [nth, address] of links.entries()) {
     const leader = await phone(browser);
+    // The second phone is one whose browser hands contacts out.
+    if (nth === 1) {
+      const chosen = [{ name: ["Amina Zeroual"], tel: ["06 12 34 56 78"] }, { name: ["سعيد أوعلي"], tel: [] }];
+      await leader.addInitScript((found) => {
+        Object.defineProperty(navigator, "contacts", { value: { select: async () => found } });
+      }, chosen);
+    }
     await leader.goto(address);
     await sound(leader, "open");
     await leader.fill("input[name=pin]", pin);
@@ -133,6 +140,13 @@ test("leaders fill the hall by link, and the coordinator sees it live", async ({
     const pasted = ["لائحة المشاركين:", ...[1, 2, 3, 4, 5].map((n) =>
       `${n}- ${people()[nth * 10 + 4 + n]} 📱 ${newPhone()} (مناضل)`), "شكرا"].join("\n");
     await leader.locator("#add-list > summary").click();
+    const contacts = leader.locator("#add-list [data-contacts]");
+    if (nth === 1) {
+      await contacts.click();
+      await expect(leader.locator("textarea[name=list]")).toHaveValue("Amina Zeroual 06 12 34 56 78\nسعيد أوعلي ");
+    } else {
+      await expect(contacts).toBeHidden();
+    }
     await leader.fill("textarea[name=list]", pasted);
     await leader.locator("#add-list .btn-strong").click();
     await expect(leader.locator("table.pasted tbody tr")).toHaveCount(5);

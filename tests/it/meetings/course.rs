@@ -28,22 +28,24 @@ fn one_head_counts_once_however_many_capacities_it_has() {
             { "name": "Fadma Ouhaddou", "capacities": ["militante"] },
             { "name": { "ar": "عزيز", "fr": "Aziz" }, "represents": "Jeunesse", "state": "excused" },
             { "new_person": { "names": [{ "script": "Latn", "given": "Miloudi" }] } },
+            { "name": "Saïd Ouakrim", "state": "represented" },
             { "person": "nobody" },
         ]);
         let told = world.post(&bureau.admin, &attendance, list).await.want(200);
         let results = told["results"].as_array().expect("results");
         let statuses: Vec<i64> = results.iter().filter_map(|r| r["status"].as_i64()).collect();
-        assert_eq!(statuses, [201, 201, 201, 201, 422]);
-        assert_eq!(results[4]["problem"]["errors"][0]["field"], "person");
+        assert_eq!(statuses, [201, 201, 201, 201, 201, 422]);
+        assert_eq!(results[5]["problem"]["errors"][0]["field"], "person");
         assert_eq!(results[0]["id"], made["id"]);
         assert_eq!(results[0]["capacities"].as_array().map(Vec::len), Some(3));
         let heads = world.get(&bureau.admin, &path).await.want(200)["heads"].clone();
         assert_eq!((&heads["present"], &heads["excused"]), (&json!(3), &json!(1)));
+        assert_eq!(heads["represented"], json!(1), "there by another's voice, not counted present");
         let all = world.get(&bureau.admin, &format!("{attendance}?limit=3")).await.want(200);
         assert_eq!(all["items"].as_array().map(Vec::len), Some(3));
         let next = format!("{attendance}?cursor={}", all["next_cursor"].as_str().expect("more"));
         let rest = world.get(&bureau.admin, &next).await.want(200);
-        assert_eq!(rest["items"].as_array().map(Vec::len), Some(1));
+        assert_eq!(rest["items"].as_array().map(Vec::len), Some(2));
         // Somebody who was there stays; whose names were read is written down.
         let gone = world.delete(&bureau.admin, &format!("/people/{naima}")).await;
         assert_eq!((gone.status, gone.code().as_str()), (409, "person_in_use"));
