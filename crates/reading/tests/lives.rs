@@ -189,3 +189,35 @@ fn a_governor_is_named_after_his_province() {
     assert_eq!(r.events[0].chair, ["الحسين أمزال"]);
     assert_eq!(r.people[0].roles, ["عامل الإقليم"]);
 }
+
+#[test]
+fn who_came_before_is_not_whom_the_portrait_goes_on_about() {
+    let r = record(
+        "Rachid Benkirouche a été nommé, lundi 11 mars 2024, directeur provincial de l'agriculture à \
+         Khémisset. Il succède à M. Abdelhak Sebti, parti à la retraite.\n\
+         Né en 1968 à Tiflet, cet ancien conseiller communal de Tiflet a rejoint le ministère de \
+         l'Intérieur en 1994.",
+        "2024-03-12",
+    );
+    assert_eq!(
+        held(&r, "Rachid Benkirouche"),
+        [
+            "job | directeur provincial de l'agriculture | - | 2024-03-11 | -",
+            "job |  | ministère de l'Intérieur | 1994 | -",
+            "mandate | conseiller communal de Tiflet | - | - | -",
+        ]
+    );
+    assert!(held(&r, "Abdelhak Sebti").is_empty(), "{:?}", held(&r, "Abdelhak Sebti"));
+}
+
+#[test]
+fn a_school_named_hope_is_nobody() {
+    let r = record(
+        "أشرف رئيس جمعية الأمل عبد السلام الزموري، السبت 18 ماي 2024 بمدرسة الأمل بوالماس، على لقاء \
+         تواصلي حضره أزيد من 300 شخص.",
+        "2024-05-20",
+    );
+    let names: Vec<&str> = r.people.iter().map(|p| p.name.as_str()).collect();
+    assert_eq!(names, ["عبد السلام الزموري"]);
+    assert_eq!(r.people[0].roles, ["رئيس جمعية الأمل"]);
+}

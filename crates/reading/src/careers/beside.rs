@@ -3,7 +3,7 @@
 use super::{Holding, Sentence, kinds};
 use crate::calendar::Date;
 use crate::lexicon::class::*;
-use crate::roles::{Phrase, words};
+use crate::roles::{Phrase, title, words};
 
 impl Sentence<'_> {
     /// "خلفا لفلان", "en remplacement de": the office just spoken of ends for the one before.
@@ -75,7 +75,7 @@ impl Sentence<'_> {
     /// "الرئيس السابق": an office that is over, its days not said.
     pub(super) fn former(&self) -> Vec<Holding> {
         let scene = self.scene;
-        let mut out: Vec<Holding> = Vec::new();
+        let mut out: Vec<Holding> = self.once().into_iter().collect();
         for mention in self.people.within(self.from, self.to) {
             for role in &self.people.people[mention.person].roles {
                 let over = (role.from..role.to).any(|i| {
@@ -102,5 +102,34 @@ impl Sentence<'_> {
             }
         }
         out
+    }
+
+    /// "Cet ancien maire de Tiflet a…", "Ancienne maire, elle…": of whom the text speaks.
+    fn once(&self) -> Option<Holding> {
+        let scene = self.scene;
+        let own = |i: &usize| {
+            let pointed = matches!(scene.word(*i), "cet" | "cette") && scene.is(i + 1, FORMER);
+            // At the beginning it is of "il" or "elle" after the comma.
+            let led = *i == self.from
+                && scene.is(*i, FORMER)
+                && !scene.is_arabic(*i)
+                && (i + 2..self.to.min(i + 16)).any(|k| {
+                    scene.text.is_sign(k, &[',']) && matches!(scene.word(k + 1), "il" | "elle")
+                });
+            pointed || led
+        };
+        let at = (self.from..self.to.saturating_sub(2)).find(own)?;
+        let head = if scene.is(at, FORMER) { at + 1 } else { at + 2 };
+        let phrase = title(scene, self.people, head, self.to)?;
+        Some(Holding {
+            person: self.current?,
+            kind: kinds::kind(scene, phrase),
+            role: words(scene, phrase),
+            organisation: kinds::organisation(scene, phrase).map(|o| words(scene, o)),
+            start: None,
+            end: None,
+            from: phrase.from,
+            to: phrase.to,
+        })
     }
 }

@@ -112,9 +112,22 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
         }
         out.extend(sentence.former());
         // "Le gendre de M. X": he is not whom the sentence is about.
+        // Nor is "Il succède à M. X", "ويخلف فلانا".
         let subject = people.within(from, to).iter().find(|m| {
-            let before = if m.from > from { scene.word(m.from - 1) } else { "" };
-            !matches!(before, "de" | "d" | "par" | "avec" | "chez" | "du")
+            let mut before = m.from;
+            while before > from
+                && (scene.is(before - 1, HONORIFIC) || scene.text.is_sign(before - 1, &['.']))
+            {
+                before -= 1;
+            }
+            let word = if before > from { scene.word(before - 1) } else { "" };
+            let another = matches!(word, "de" | "d" | "par" | "avec" | "chez" | "du")
+                || matches!(word, "a" | "remplace" | "remplacera")
+                || matches!(
+                    word.strip_prefix('و').unwrap_or(word),
+                    "يخلف" | "سيخلف" | "خلف" | "سيعوض"
+                );
+            !another
         });
         // "elle est élue …, devançant M. X": she goes on being whom the text speaks of.
         let personal = |i: usize| {

@@ -390,7 +390,28 @@ fn is_boundary(scene: &Scene, at: usize, to: usize) -> bool {
 
 /// "جامعة الحسن الأول", "شارع محمد الخامس": what is called after somebody.
 fn names_a_place(scene: &Scene, at: usize, from: usize) -> bool {
-    if at == from || scene.text.tokens[at].known.cut > 0 {
+    if at == from {
+        return false;
+    }
+    // "جمعية الأمل", "مدرسة النور": a thing with its name, which is a given name, too.
+    let thing = scene.is(at - 1, BODY | ASSOCIATION | BUSINESS)
+        || matches!(
+            scene.stem(at - 1),
+            "مدرسه"
+                | "مؤسسه"
+                | "نادي"
+                | "فريق"
+                | "جريده"
+                | "مقهي"
+                | "فندق"
+                | "مجموعه"
+                | "فضاء"
+        );
+    let own = scene.word(at).starts_with("ال") && scene.length(at) == 1;
+    if thing && own && !scene.text.tokens[at - 1].known.article && !scene.is(at - 1, TITLE) {
+        return true;
+    }
+    if scene.text.tokens[at].known.cut > 0 {
         return false;
     }
     let before = at - 1;
