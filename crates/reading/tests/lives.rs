@@ -221,3 +221,43 @@ fn a_school_named_hope_is_nobody() {
     assert_eq!(names, ["عبد السلام الزموري"]);
     assert_eq!(r.people[0].roles, ["رئيس جمعية الأمل"]);
 }
+
+#[test]
+fn who_saw_the_light_and_won_a_seat_is_called_by_his_name() {
+    let r = record(
+        "رأى هشام الدرقاوي النور سنة 1971 بدوار آيت سعيد ضواحي خنيفرة. بعد حصوله على الإجازة في التاريخ \
+         من كلية الآداب بمكناس سنة 1994، اشتغل أستاذا بالتعليم الثانوي ببني ملال لمدة عشر سنوات.\n\
+         وفي انتخابات 8 شتنبر 2021 ظفر بمقعد بمجلس النواب عن دائرة خنيفرة.",
+        "2022-07-10",
+    );
+    assert_eq!(
+        held(&r, "هشام الدرقاوي"),
+        [
+            "education | الإجازة في التاريخ | كلية الآداب بمكناس | - | 1994",
+            "job | أستاذا بالتعليم الثانوي ببني ملال | - | - | -",
+            "mandate | مقعد بمجلس النواب | مجلس النواب | 2021-09-08 | -",
+        ]
+    );
+}
+
+#[test]
+fn whom_a_gathering_awaits_is_told_after_the_verb() {
+    let fr = record(
+        "Les participants ont examiné les préparatifs du meeting national prévu le dimanche 23 février à \
+         16 heures au complexe Mohammed V de Casablanca, que présidera le secrétaire général Omar Ait \
+         Hammou.",
+        "2025-02-03",
+    );
+    assert_eq!(fr.events[0].chair, ["Omar Ait Hammou"]);
+    let ar = record(
+        "وخصص الاجتماع للتحضير للتجمع الخطابي الذي سيحتضنه المركب الرياضي بفاس يوم السبت 29 نونبر على \
+         الساعة الثالثة بعد الزوال برئاسة الأمين العام عبد الرحيم الحمداوي.",
+        "2025-11-18",
+    );
+    let rally = ar.events.iter().find(|e| e.kind == "rally").expect("the rally");
+    assert_eq!(rally.place.as_deref(), Some("المركب الرياضي بفاس"));
+    assert_eq!(
+        (rally.area.as_deref(), &rally.chair[..]),
+        (Some("فاس"), &["عبد الرحيم الحمداوي".to_owned()][..])
+    );
+}

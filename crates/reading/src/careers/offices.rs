@@ -22,6 +22,19 @@ impl Sentence<'_> {
                 let person = self.subject(at, i)?;
                 return Some(Statement { at, verb, role, organisation: None, person });
             }
+            // "ظفر بمقعد بمجلس النواب": the seat is the office.
+            if self.is_victory(at)
+                && i <= first + 1
+                && scene.word(i) == "بمقعد"
+                && scene.stem(i) == "مقعد"
+            {
+                let stop = reach(scene, self.people, i, self.to);
+                if (i + 1..stop).any(|k| scene.is(k, BODY)) {
+                    let role = Phrase { from: i, to: stop, plural: false };
+                    let person = self.subject(at, i)?;
+                    return Some(Statement { at, verb, role, organisation: None, person });
+                }
+            }
             if scene.text.is_sign(i, &['؛', ';', ':'])
                 || scene.is(i, SPEECH) && named.is_some()
                 || scene.is(i, CHAIR) && !scene.is(i, TITLE)

@@ -70,6 +70,8 @@ impl Sentence<'_> {
                 None
             }
             "presidence" => None,
+            // "le meeting que présidera X": who does comes after the verb.
+            _ if at > self.from && matches!(scene.word(at - 1), "que" | "qu") => after(12),
             _ => before(24),
         }
     }

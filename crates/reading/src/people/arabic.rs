@@ -85,6 +85,11 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
             None => break,
         }
     }
+    // "رأى فلان الفلاني النور": he was born.
+    let saw = at > from && matches!(scene.word(at - 1), "راي" | "رات");
+    if saw && end > at + 2 && scene.word(end - 1) == "النور" {
+        end -= 1;
+    }
     let backed = is_backed_after(scene, end, to);
     // "بصراوي فاطمة (الحزب)": a line of a list, the family name first.
     let line = backed && (at == from || scene.is_edge(at - 1));

@@ -186,7 +186,7 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
 fn is_manner(word: &str) -> bool {
     let manner = ["اجماع", "الاجماع", "اغلبيه", "الاغلبيه", "توافق", "التوافق"];
     word.strip_prefix('ب').is_some_and(|rest| manner.contains(&rest))
-        || matches!(word, "لولايه" | "لولايتين" | "للمره" | "لعهده" | "لفتره" | "لفترتين")
+        || matches!(word, "لولايه" | "لولايتين" | "للمره" | "لعهده" | "لفتره" | "لفترتين" | "لمده")
 }
 
 /// Offices that are over a territory: "عاملا على", "واليا على".
