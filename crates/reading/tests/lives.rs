@@ -261,3 +261,55 @@ fn whom_a_gathering_awaits_is_told_after_the_verb() {
         (Some("فاس"), &["عبد الرحيم الحمداوي".to_owned()][..])
     );
 }
+
+#[test]
+fn a_parents_trade_and_the_day_of_an_election_are_not_her_offices() {
+    let r = record(
+        "Fille d'instituteur, Meryem Aït Lahcen naît en 1979 à Midelt.\n\
+         Élue conseillère communale à Midelt lors des élections du 4 septembre 2015, elle devient \
+         vice-présidente du conseil provincial de 2016 à 2021. Elle est battue aux législatives de 2021 par \
+         Hassan Ouchrif et se consacre à son association, qu'elle préside depuis 2014.",
+        "2023-05-06",
+    );
+    assert_eq!(
+        held(&r, "Meryem Aït Lahcen"),
+        [
+            "mandate | conseillère communale | - | 2015-09-04 | -",
+            "mandate | vice-présidente du conseil provincial | conseil provincial | 2016 | 2021",
+        ]
+    );
+    assert!(r.people.iter().all(|p| !p.roles.iter().any(|r| r == "instituteur")));
+    assert!(r.events.iter().all(|e| e.chair.is_empty()), "{:?}", r.events);
+}
+
+#[test]
+fn a_pasha_who_is_not_named_leaves_the_chair_empty() {
+    let r = record(
+        "انتخب، صباح اليوم الأربعاء، السيد كمال أوزين رئيسا لجماعة أزرو، بعد حصوله على 19 صوتا مقابل 11 صوتا \
+         لمنافسه عبد الإله الشرقاوي، خلال جلسة احتضنتها قاعة الاجتماعات بمقر الجماعة وترأسها باشا المدينة.",
+        "2021-09-22",
+    );
+    assert!(r.events.iter().all(|e| e.chair.is_empty()), "{:?}", r.events);
+    assert_eq!(
+        held(&r, "كمال أوزين"),
+        ["mandate | رئيسا لجماعة أزرو | جماعة أزرو | 2021-09-22 | -"]
+    );
+}
+
+#[test]
+fn where_a_working_life_began_keeps_its_year() {
+    let fr = record(
+        "Meryem Aït Lahcen a débuté comme institutrice à Fès en 1990 puis elle a été nommée en 1998 \
+         directrice d'école.",
+        "2023-05-06",
+    );
+    assert_eq!(
+        held(&fr, "Meryem Aït Lahcen"),
+        ["job | institutrice | - | 1990 | -", "job | directrice d'école | école | 1998 | -"]
+    );
+    let ar = record(
+        "بدأ رشيد الكتامي مساره المهني أستاذا للرياضيات بالحسيمة سنة 1988، قبل أن يعين سنة 2001 مديرا لثانوية الريف.",
+        "2023-05-06",
+    );
+    assert_eq!(held(&ar, "رشيد الكتامي").len(), 2, "{:?}", held(&ar, "رشيد الكتامي"));
+}

@@ -9,7 +9,8 @@ impl Sentence<'_> {
     pub(super) fn office(&self, at: usize, verb: Verb, far: usize) -> Option<Statement> {
         let scene = self.scene;
         let owned = at > self.from && matches!(scene.word(at - 1), "sa" | "son" | "leur" | "leurs");
-        if owned {
+        // "Lors des élections du 4 septembre": a day, and nobody's office.
+        if owned || scene.word(at) == "elections" {
             return None;
         }
         let first = at + scene.length(at);
@@ -44,6 +45,12 @@ impl Sentence<'_> {
             if let Some(mention) = self.people.at(i) {
                 named = Some(mention.person);
                 continue;
+            }
+            // "Réélu à sa tête": of what, was said before.
+            if scene.word(i) == "tete" && scene.word(i - 1) == "sa" && i >= first + 2 {
+                let role = Phrase { from: i - 2, to: i + 1, plural: false };
+                let person = named.or_else(|| self.subject(at, at))?;
+                return Some(Statement { at, verb, role, organisation: None, person });
             }
             // "بمهمة تنسيق الفريق": a task instead of an office.
             let task = verb == Verb::Appoint

@@ -45,6 +45,17 @@ impl Sentence<'_> {
                 .rev()
                 .find_map(|i| self.people.meant(scene, i))
         };
+        // "Son association, qu'elle préside", "وترأسها باشا المدينة": no sitting of whoever was
+        // named before, or somebody who is not named.
+        let of_hers = matches!(scene.word(at.saturating_sub(1)), "elle" | "il")
+            && scene.word(at) == "preside"
+            && matches!(scene.word(at.saturating_sub(2)), "qu" | "que");
+        let unnamed = scene.is_arabic(at)
+            && scene.is(at + 1, TITLE)
+            && (at + 1..self.to.min(at + 8)).all(|i| self.people.at(i).is_none());
+        if of_hers || unnamed {
+            return None;
+        }
         if scene.is_arabic(at) {
             return after(16)
                 .or_else(|| if scene.value(at, CHAIR) == "of" { None } else { before(12) });

@@ -53,7 +53,7 @@ impl Sentence<'_> {
         let mut group: Option<Phrase> = None;
         let mut chain: Vec<usize> = Vec::new();
         for (n, mention) in self.mentions.iter().enumerate() {
-            let before = self.before(people, mention, used);
+            let before = self.before(people, mention, used).filter(|p| !self.is_of_kin(p.from));
             if n > 0 && !self.is_joined(self.mentions[n - 1].to.max(used), mention.from) {
                 chain.clear();
                 if self.leaves_group(self.mentions[n - 1].to, mention.from) {
@@ -101,6 +101,23 @@ impl Sentence<'_> {
             }
             used = used.max(after.min(self.to));
         }
+    }
+
+    /// "Fille d'instituteur, X": a parent's trade.
+    fn is_of_kin(&self, at: usize) -> bool {
+        let word = |back: usize| at.checked_sub(back).map_or("", |i| self.scene.word(i));
+        matches!(word(1), "d" | "de" | "du")
+            && matches!(
+                word(2),
+                "fils"
+                    | "fille"
+                    | "petit-fils"
+                    | "petite-fille"
+                    | "epouse"
+                    | "epoux"
+                    | "veuve"
+                    | "gendre"
+            )
     }
 
     fn role(&self, phrase: Phrase) -> Role {
