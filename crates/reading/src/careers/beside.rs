@@ -1,6 +1,6 @@
 //! What is said beside the verbs: who came before, the lines of a bureau, offices that are over.
 
-use super::{Holding, Sentence, kinds};
+use super::{Holding, Sentence, accusative, kinds};
 use crate::calendar::Date;
 use crate::lexicon::class::*;
 use crate::roles::{Phrase, title, words};
@@ -35,7 +35,8 @@ impl Sentence<'_> {
         out
     }
 
-    /// The lines of a bureau after its election: "النائب الأول: فلان"; "وتضم الكتابة فلانا نائبا".
+    /// The lines of a bureau after its election: "النائب الأول: فلان"; "وتضم الكتابة فلانا نائبا";
+    /// "انتخاب كل من فلان نائبا وفلان كاتبا".
     pub(super) fn labels(&self, date: Option<Date>) -> Vec<Holding> {
         let scene = self.scene;
         let mut out = Vec::new();
@@ -45,15 +46,25 @@ impl Sentence<'_> {
                 "تضم" | "يضم" | "تتكون" | "يتكون" | "يتالف" | "تتالف" | "compose" | "comprend"
             )
         });
+        // "تم انتخاب كل من فلان نائبا، وفلان كاتبا": to each the office after the name.
+        let each = (self.from + 1..self.to).find(|i| {
+            matches!(scene.word(*i), "كل" | "كلا")
+                && scene.word(i + 1) == "من"
+                && (self.from..*i).any(|k| scene.is(k, ELECT))
+        });
         for mention in self.people.within(self.from, self.to) {
             for role in &self.people.people[mention.person].roles {
+                let after = each.is_some_and(|i| mention.from > i)
+                    && role.from == mention.to
+                    && role.to <= self.to
+                    && accusative(scene, role.from);
                 let labelled = scene.text.is_sign(role.to, &[':'])
                     && role.from >= self.from
                     && role.to < mention.from
                     && scene.is_arabic(role.from)
                     && scene.is(role.from, TITLE);
                 let listed = composed && role.from >= self.from && role.to <= self.to;
-                if labelled || listed {
+                if labelled || listed || after {
                     let phrase = Phrase { from: role.from, to: role.to, plural: false };
                     out.push(Holding {
                         person: mention.person,

@@ -25,6 +25,7 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
             "جهه",
             "مجلس",
             "نايب",
+            "نايبا",
             "نايبه",
             "عمده",
             "عموديه",

@@ -1,9 +1,14 @@
 //! Arabic names. There are no capitals: a name is told by its given name, by what binds its parts,
 //! and by what stands round it (a title before, a party in brackets after, a list it is part of).
 
+mod around;
+mod shapes;
+
 use crate::Scene;
 use crate::lexicon::class::*;
 use crate::text::Kind;
+use around::*;
+use shapes::*;
 
 type Found = (usize, usize, usize);
 
@@ -120,67 +125,8 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, after_name: bool) -> O
     (believed || given == Given::Unknown && reversed).then_some((at, end, start))
 }
 
-/// "على حسن الاستقبال": how well, not who.
-fn is_praise(scene: &Scene, at: usize) -> bool {
-    let next = scene.word(at + 1);
-    scene.stem(at) == "حسن"
-        && (next.starts_with("الاست")
-            || matches!(
-                next,
-                "الضيافه"
-                    | "التنظيم"
-                    | "النيه"
-                    | "الظن"
-                    | "التدبير"
-                    | "التسيير"
-                    | "السيره"
-                    | "السلوك"
-                    | "الجوار"
-                    | "الحظ"
-                    | "الاصغاء"
-                    | "الاختيار"
-                    | "الاداء"
-                    | "السير"
-            ))
-}
-
 fn comma(scene: &Scene, at: usize) -> bool {
     scene.text.is_sign(at, &['،', ','])
-}
-
-/// A word of no list that is no adjective, no plural and carries no pronoun.
-fn could_be_given(scene: &Scene, at: usize) -> bool {
-    let word = scene.word(at);
-    let token = &scene.text.tokens[at];
-    let written = scene.text.slice(token.start, token.end);
-    let bare = word.strip_prefix('و').unwrap_or(word);
-    (scene.is_unknown(at) || scene.text.tokens[at].known.classes == FAMILY)
-        && (3..=9).contains(&bare.chars().count())
-        && !bare.starts_with("ال")
-        && !bare.starts_with("لل")
-        && !(bare.starts_with('ب') && written.ends_with('ة'))
-        && !is_verb_shaped(word)
-        && !written.contains('\u{64b}')
-        && !written.ends_with(['ه', 'ا'])
-        && !["ها", "هم", "ات", "ين", "ون", "يه", "ته"].iter().any(|e| word.ends_with(e))
-}
-
-fn could_be_family(scene: &Scene, at: usize) -> bool {
-    let word = scene.word(at);
-    let token = &scene.text.tokens[at];
-    let written = scene.text.slice(token.start, token.end);
-    if scene.is(at, FAMILY | GIVEN | PARTICLE) {
-        return true;
-    }
-    scene.is_unknown(at)
-        && (!word.starts_with("ال")
-            || is_relation(word)
-            || !written.ends_with('ة') && !word.ends_with("ات"))
-        && !written.ends_with('ه')
-        && !written.contains('\u{64b}')
-        && !["ها", "هم", "ات"].iter().any(|e| word.ends_with(e))
-        && !word.starts_with("بال")
-        && !word.starts_with("لل")
 }
 
 /// Bytes to leave out so that the article stays: "والحسين" is الحسين.
@@ -336,169 +282,4 @@ fn next_part(scene: &Scene, at: usize, to: usize, place: usize, given: Given) ->
         place == 2 && given == Given::Sure && (known.is(MONTH) || follows)
     };
     accept.then(|| compound_end(scene, at + 1, to))
-}
-
-fn is_name_shaped(scene: &Scene, at: usize, place: usize, follows: bool) -> bool {
-    let word = scene.word(at);
-    let letters = word.chars().count();
-    let token = &scene.text.tokens[at];
-    let nunated = scene.text.slice(token.start, token.end).contains('\u{64b}');
-    let written = scene.text.slice(token.start, token.end);
-    // His, hers, theirs.
-    let owned =
-        letters > 4 && (written.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم"));
-    if letters < 3 || nunated || owned || is_verb_shaped(word) && (!follows || place > 2) {
-        return false;
-    }
-    if place == 2 {
-        return !word.starts_with("لل")
-            && !(word.starts_with('و')
-                && (word.starts_with("وال") || word.ends_with("يه") || word.ends_with("ات")));
-    }
-    is_relation(word)
-        || ["بن", "بو", "او", "ايت"].iter().any(|p| word.starts_with(p) && letters > 4)
-        || follows
-            && !word.starts_with(['و', 'ف', 'ك'])
-            && (!word.starts_with('ب') || word.ends_with('ي'))
-            && place == 3
-}
-
-/// An imperfect, as far as its first letters say.
-fn is_verb_shaped(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let word = word.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت'])).unwrap_or(word);
-    word.starts_with('ي') && word.chars().count() >= 4
-}
-
-/// "ال" in front and "ي" behind: somebody's of a place, a trade or a forefather.
-fn is_relation(word: &str) -> bool {
-    word.starts_with("ال") && word.ends_with('ي') && word.chars().count() >= 5
-}
-
-fn looks_like_family(scene: &Scene, at: usize) -> bool {
-    scene.is(at, FAMILY | GIVEN | PARTICLE) && !scene.is(at, COMMON)
-        || is_relation(scene.word(at)) && scene.is_unknown(at)
-        || ["بن", "بو", "او"].iter().any(|p| scene.is_unknown(at) && scene.word(at).starts_with(p))
-}
-
-/// Where a name may end: at a sign, before another name, a title, a verb or a small word.
-fn is_boundary(scene: &Scene, at: usize, to: usize) -> bool {
-    if at >= to || scene.is_edge(at) {
-        return true;
-    }
-    let known = scene.text.tokens[at].known;
-    known.is(STOP | VERB | TITLE | WEEKDAY | GIVEN | BODY)
-        || known.and
-        || known.preposition.is_some() && known.classes != 0
-        || known.is(PARTICLE)
-}
-
-/// "جامعة الحسن الأول", "شارع محمد الخامس": what is called after somebody.
-fn names_a_place(scene: &Scene, at: usize, from: usize) -> bool {
-    if at == from {
-        return false;
-    }
-    // "جمعية الأمل", "مدرسة النور": a thing with its name, which is a given name, too.
-    let thing = scene.is(at - 1, BODY | ASSOCIATION | BUSINESS)
-        || matches!(
-            scene.stem(at - 1),
-            "مدرسه"
-                | "مؤسسه"
-                | "نادي"
-                | "فريق"
-                | "جريده"
-                | "مقهي"
-                | "فندق"
-                | "مجموعه"
-                | "فضاء"
-        );
-    let own = scene.word(at).starts_with("ال") && scene.length(at) == 1;
-    if thing && own && !scene.text.tokens[at - 1].known.article && !scene.is(at - 1, TITLE) {
-        return true;
-    }
-    if scene.text.tokens[at].known.cut > 0 {
-        return false;
-    }
-    let before = at - 1;
-    let known = scene.text.tokens[before].known;
-    // "عامل الإقليم فلان": with its article the territory is whole, and no name of it follows.
-    let whole = known.article && scene.word(before).starts_with("ال") && scene.is(at, GIVEN);
-    if scene.is(before, TERRITORY) && whole {
-        return false;
-    }
-    scene.is(before, VENUE | TERRITORY)
-        && !scene.is(before, TITLE)
-        && !matches!(scene.stem(before), "مكتب" | "بيت" | "منزل" | "حي")
-        && known.classes != 0
-        || matches!(
-            scene.stem(before),
-            "شارع"
-                | "زنقه"
-                | "مسجد"
-                | "ثانويه"
-                | "اعداديه"
-                | "جائزه"
-                | "سد"
-                | "مستشفي"
-                | "مطار"
-                | "ميناء"
-                | "حي"
-                | "سوق"
-                | "زاويه"
-                | "موسم"
-                | "قبيله"
-                | "دوار"
-                | "ملعب"
-                | "قنطره"
-        )
-}
-
-/// A title, a form of address or a label stands right before.
-fn is_cued_before(scene: &Scene, at: usize, from: usize) -> bool {
-    if at == from {
-        return false;
-    }
-    let before = at - 1;
-    if scene.is(before, HONORIFIC) || scene.text.is_sign(before, &[':']) {
-        return true;
-    }
-    // The phrase before begins with a title not far away.
-    let first = before.saturating_sub(7).max(from);
-    let comma = scene.text.is_sign(before, &['،', ',']);
-    let last = if comma { before.saturating_sub(1) } else { before };
-    if scene.is(last, STOP | VERB) && !scene.is(last, FORMER) {
-        return false;
-    }
-    for i in (first..=last).rev() {
-        if scene.is_edge(i) {
-            return false;
-        }
-        if scene.is(i, TITLE) {
-            // "وزير تنشيط الاقتصاد": a bare title right before takes its complement, not a name.
-            return i < last || !comma && scene.text.tokens[i].known.article || scene.is(i, FORMER);
-        }
-    }
-    false
-}
-
-/// "المكتب السياسي الطاهر…" can end a title, so a name may follow it.
-fn is_relation_to_body(scene: &Scene, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|i| scene.is(i, TITLE))
-}
-
-/// A party in brackets, a title or a party follows.
-fn is_backed_after(scene: &Scene, end: usize, to: usize) -> bool {
-    if scene.text.is_sign(end, &['(']) {
-        return scene.is(end + 1, PARTY) || scene.is(end + 1, BODY);
-    }
-    let after = if scene.text.is_sign(end, &['،', ',']) { end + 1 } else { end };
-    if after >= to {
-        return false;
-    }
-    let party = matches!(scene.word(after), "عن" | "من") && scene.is(after + 1, BODY | PARTY);
-    after > end
-        && scene.is(after, TITLE)
-        && !scene.text.tokens[after].known.and
-        && scene.text.tokens[after].known.preposition.is_none()
-        || party
 }
