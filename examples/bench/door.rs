@@ -22,9 +22,9 @@ pub fn run(scans: usize) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-struct World {
-    codes: Vec<String>,
-    token: String,
+pub struct World {
+    pub codes: Vec<String>,
+    pub token: String,
 }
 
 fn measure(site: &Site, scans: usize) {
@@ -94,7 +94,7 @@ fn request(token: &str, codes: &[&String]) -> Vec<u8> {
 }
 
 /// A gathering whose tickets are all issued, and one paired phone.
-fn seed(app: &Arc<App>, count: usize) -> World {
+pub fn seed(app: &Arc<App>, count: usize) -> World {
     let cx = app.system("bench");
     let gathering = app.act_now(&cx, |tx, cx| {
         let (body, gathering, delegation) = (cx.id(), cx.id(), cx.id());

@@ -73,14 +73,14 @@ fn line(what: &str, m: &Measured) {
 }
 
 /// What is searched for.
-struct Kinds {
-    all: Vec<(&'static str, Vec<String>)>,
+pub struct Kinds {
+    pub all: Vec<(&'static str, Vec<String>)>,
     names: Vec<String>,
     common: Vec<String>,
 }
 
 impl Kinds {
-    fn of(app: &App) -> Self {
+    pub fn of(app: &App) -> Self {
         let rows = app
             .db
             .read_now(|tx| {
@@ -134,7 +134,7 @@ fn last_word(name: &str) -> String {
     name.split(' ').next_back().unwrap_or(name).to_owned()
 }
 
-fn token(app: &Arc<App>, scope: Scope) -> String {
+pub fn token(app: &Arc<App>, scope: Scope) -> String {
     let cx = app.system("bench");
     let made = app.act_now(&cx, move |tx, cx| {
         let role = if scope == Scope::Whole { Role::Admin } else { Role::Coordinator };
@@ -152,7 +152,7 @@ fn token(app: &Arc<App>, scope: Scope) -> String {
     made.expect("an account")
 }
 
-fn request(token: &str, typed: &str) -> Vec<u8> {
+pub fn request(token: &str, typed: &str) -> Vec<u8> {
     let encoded: String = typed.bytes().map(|b| format!("%{b:02X}")).collect();
     format!(
         "GET /api/v1/people?q={encoded} HTTP/1.1\r\nhost: hadir\r\nauthorization: Bearer {token}\r\n\r\n"

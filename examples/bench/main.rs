@@ -1,5 +1,5 @@
 //! The figures: `bench door [scans]`, `bench names`, `bench find [people]`, `bench import [rows]`,
-//! `bench careers [tenures]`, `bench meetings [heads]`, `bench board [enrolments]`.
+//! `bench careers [tenures]`, `bench meetings [heads]`, `bench board [enrolments]`, `bench size [people]`.
 //! Started as `bench serve` it is the program itself,
 //! so that what is measured runs in a process of its own.
 
@@ -15,6 +15,7 @@ mod import;
 mod meetings;
 mod names;
 mod place;
+mod size;
 
 use std::process::ExitCode;
 
@@ -32,10 +33,11 @@ fn main() -> ExitCode {
         Some("board") => board::run(number(1, 100_000)),
         Some("careers") => careers::run(number(1, 200_000)),
         Some("meetings") => meetings::run(number(1, 1000)),
+        Some("size") => size::run(number(1, 1_000_000) as u64),
         Some("import") => import::run(number(1, 10_000)),
         Some(other) => {
             eprintln!(
-                "nothing is measured under the name {other}; there is: door, names, find, import, careers, meetings, board"
+                "nothing is measured under the name {other}; there is: door, names, find, import, careers, meetings, board, size"
             );
             ExitCode::from(2)
         }

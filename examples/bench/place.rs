@@ -93,6 +93,17 @@ pub struct Served {
     pub address: String,
 }
 
+impl Served {
+    /// Anonymous resident memory of the process, in MiB.
+    pub fn resident(&self) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()));
+        let status = status.unwrap_or_default();
+        let line = status.lines().find_map(|l| l.strip_prefix("RssAnon:"));
+        let kib = line.and_then(|l| l.split_whitespace().next()).and_then(|n| n.parse().ok());
+        kib.map_or(f64::NAN, |kib: f64| kib / 1024.0)
+    }
+}
+
 impl Drop for Served {
     fn drop(&mut self) {
         let _ = self.child.kill();
