@@ -39,6 +39,7 @@ fn measure(site: &Site, people: u64) {
 
     let served = site.serve();
     healthz(&served);
+    #[allow(clippy::disallowed_methods)] // at rest is when nobody has asked for a while
     std::thread::sleep(Duration::from_secs(2));
     line("at rest, MiB", served.resident());
     let mut most: f64 = 0.0;
