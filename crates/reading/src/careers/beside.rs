@@ -37,7 +37,7 @@ impl Sentence<'_> {
 
     /// The lines of a bureau after its election: "النائب الأول: فلان"; "وتضم الكتابة فلانا نائبا";
     /// "انتخاب كل من فلان نائبا وفلان كاتبا".
-    pub(super) fn labels(&self, date: Option<Date>) -> Vec<Holding> {
+    pub(super) fn labels(&self, date: Option<Date>, listed_before: bool) -> Vec<Holding> {
         let scene = self.scene;
         let mut out = Vec::new();
         let composed = (self.from..self.to.min(self.from + 6)).any(|i| {
@@ -52,8 +52,16 @@ impl Sentence<'_> {
                 && scene.word(i + 1) == "من"
                 && (self.from..*i).any(|k| scene.is(k, ELECT))
         });
+        // "Le bureau élu : Mme X, présidente ; M. Y, trésorier": each with the title after the name.
+        let colon = (self.from..self.to).find(|i| scene.text.is_sign(*i, &[':']));
+        let told = colon.filter(|c| self.elects_in(self.from, *c));
         for mention in self.people.within(self.from, self.to) {
             for role in &self.people.people[mention.person].roles {
+                let next = role.from >= mention.to && role.from <= mention.to + 2;
+                let line = (listed_before || told.is_some_and(|c| mention.from > c))
+                    && self.begins_item(mention.from)
+                    && next
+                    && (accusative(scene, role.from) || !scene.is_arabic(role.from));
                 let after = each.is_some_and(|i| mention.from > i)
                     && role.from == mention.to
                     && role.to <= self.to
@@ -64,7 +72,7 @@ impl Sentence<'_> {
                     && scene.is_arabic(role.from)
                     && scene.is(role.from, TITLE);
                 let listed = composed && role.from >= self.from && role.to <= self.to;
-                if labelled || listed || after {
+                if labelled || listed || after || line {
                     let phrase = Phrase { from: role.from, to: role.to, plural: false };
                     out.push(Holding {
                         person: mention.person,
@@ -81,6 +89,41 @@ impl Sentence<'_> {
             }
         }
         out
+    }
+
+    fn elects_in(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| {
+            self.scene.is(i, ELECT | APPOINT)
+                || matches!(self.scene.stem(i), "تشكيله" | "تشكيل" | "composition" | "compose")
+        })
+    }
+
+    /// Whether a list of who was elected begins or goes on with this sentence.
+    pub(super) fn opens_list(&self, listed: bool) -> bool {
+        let scene = self.scene;
+        let last = self.to.saturating_sub(1);
+        if scene.text.is_sign(last, &[':']) {
+            return self.elects_in(self.from, last);
+        }
+        let mention = self.people.within(self.from, self.to).first();
+        listed && mention.is_some_and(|m| self.begins_item(m.from) && m.from <= self.from + 4)
+    }
+
+    /// Before the name stands only what sets off an item of a list.
+    fn begins_item(&self, name: usize) -> bool {
+        let scene = self.scene;
+        let mut at = name;
+        while at > self.from
+            && (scene.is(at - 1, HONORIFIC) || scene.text.is_sign(at - 1, &['.', ')']))
+            && at + 3 > name
+        {
+            at -= 1;
+        }
+        at == self.from
+            || scene.text.is_sign(at - 1, &['-', '–', '*', ':', ';', '؛', '•', '·'])
+            || scene.text.number(at - 1).is_some()
+            || matches!(scene.word(at - 1), "et" | "و")
+                && scene.text.is_sign(at.wrapping_sub(2), &[';', '؛'])
     }
 
     /// "الرئيس السابق": an office that is over, its days not said.

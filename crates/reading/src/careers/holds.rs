@@ -31,6 +31,9 @@ impl Sentence<'_> {
         };
         match value {
             "was" => {
+                if let Some(founder) = self.one_of(at, first) {
+                    return Some(founder);
+                }
                 let arabic = scene.is_arabic(at);
                 // The years may stand between: "il a été de 1978 à 1997 ingénieur".
                 let role = titled(if arabic { 4 } else { 9 })
@@ -73,7 +76,12 @@ impl Sentence<'_> {
                 organisation: None,
                 person: person(at)?,
             }),
+            "sit" => self.seat(at),
+            "fell" => self.fell_to(at),
             "preside" => {
+                if let Some(before) = self.presided_before(at) {
+                    return Some(before);
+                }
                 let body = (first..self.to.min(first + 4)).find(|i| scene.is(*i, BODY))?;
                 if (at..body + 3).any(|i| scene.is(i, EVENT)) {
                     return None;
@@ -130,7 +138,8 @@ impl Sentence<'_> {
                 let dated = (self.from..self.to)
                     .any(|i| scene.text.number(i).is_some_and(|y| (1900..2100).contains(&y)));
                 if role.is_none() && joins && dated {
-                    let body = (first..self.to.min(first + 4)).find(|i| scene.is(*i, BODY))?;
+                    let council = |i: &usize| scene.is(*i, BODY) || scene.word(*i) == "conseil";
+                    let body = (first..self.to.min(first + 4)).find(council)?;
                     let organisation = Some(phrase(body));
                     let mut joined = make(Verb::Join, phrase(body))?;
                     joined.organisation = organisation;
@@ -144,6 +153,10 @@ impl Sentence<'_> {
                 })?;
                 // "التحق بوزارة المالية": where, and as nothing that is said.
                 if scene.is(role, BODY) && !scene.is(role, TITLE) {
+                    let school = matches!(scene.stem(role), "كليه" | "جامعه" | "معهد" | "مدرسه");
+                    if school && (role..self.to).any(|i| scene.is(i, STUDY)) {
+                        return None;
+                    }
                     let mut joined = make(Verb::Join, phrase(role))?;
                     joined.organisation = Some(phrase(role));
                     return Some(joined);
@@ -267,6 +280,9 @@ impl Sentence<'_> {
     /// "ثم رئيسا", "puis ministre", "et directrice depuis 2017", "كعضو … ورئيس": the list goes on.
     pub(super) fn also(&self, at: usize, before: &[Statement]) -> Option<Statement> {
         let scene = self.scene;
+        if let Some(joined) = self.joined_too(at, before) {
+            return Some(joined);
+        }
         if !scene.is(at, TITLE) || is_plural(scene, at) {
             return None;
         }
@@ -282,7 +298,11 @@ impl Sentence<'_> {
         if self.people.at(stop).is_some_and(|m| m.from == stop) {
             return None;
         }
-        if like {
+        // "كما أنه عضو مؤسس للجمعية منذ 1999", "وهو رئيس الفرع منذ 2010"
+        let nominal = matches!(word_at(1), "انه" | "انها" | "وهو" | "وهي" | "هو" | "هي")
+            && scene.is_arabic(at)
+            && self.year_near(stop, stop + 6);
+        if like || nominal {
             return Some(Statement {
                 at,
                 verb: Verb::Hold,
@@ -341,6 +361,8 @@ impl Sentence<'_> {
             *i > at
                 && scene.is(*i, BODY | VENUE)
                 && (scene.is_arabic(at) && matches!(scene.word(*i - 1), "من" | "في")
+                    // "خريج المدرسة الوطنية"
+                    || *i == first && verb
                     || scene.text.tokens[*i].known.preposition == Some('ب')
                     || !scene.is_arabic(at))
         });
@@ -350,6 +372,8 @@ impl Sentence<'_> {
         let school = school.or_else(|| {
             let there = at > self.from && scene.word(at - 1) == "حيث"
                 || matches!(scene.word(first), "منه" | "منها");
+            let there = there
+                || (begin..at).any(|i| matches!(scene.word(i), "منها" | "منه" | "فيها" | "بها"));
             let mut before = self.from.max(at.saturating_sub(12))..at;
             before.find(|i| there && scene.is(*i, BODY | VENUE))
         });

@@ -6,7 +6,12 @@ use crate::roles::Phrase;
 
 pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
     let any = |classes| (role.from..role.to).any(|i| scene.is(i, classes));
-    let named = |words: &[&str]| (role.from..role.to).any(|i| words.contains(&scene.stem(i)));
+    let named = |words: &[&str]| {
+        (role.from..role.to).any(|i| {
+            let word = scene.stem(i);
+            words.contains(&word) || word.strip_suffix('ا').is_some_and(|w| words.contains(&w))
+        })
+    };
     if any(ASSOCIATION) {
         return "association";
     }
@@ -18,6 +23,13 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
     }
     if is_administration(scene, role) {
         return "job";
+    }
+    // "le conseil national", "مجلسه الوطني": a party's.
+    let national = |i: usize| matches!(scene.word(i), "national" | "الوطني");
+    if (role.from..role.to).any(|i| scene.stem(i).starts_with("مجلس") || scene.word(i) == "conseil")
+        && (role.from..role.to).any(national)
+    {
+        return "party";
     }
     if any(OFFICE)
         || named(&[
@@ -37,6 +49,7 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
             "برلمانيه",
             "conseiller",
             "conseillere",
+            "region",
             "senateur",
             "communal",
             "commune",

@@ -4,6 +4,7 @@ mod beside;
 mod holds;
 mod kinds;
 mod offices;
+mod told;
 mod years;
 
 use crate::Scene;
@@ -64,9 +65,11 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
     let election =
         happenings.iter().find(|h| h.kind == "election" && h.date.is_some()).and_then(|h| h.date);
     let elects = happenings.iter().any(|h| h.kind == "election")
-        || (0..scene.text.tokens.len()).any(|i| scene.is(i, ELECT));
+        || (0..scene.text.tokens.len()).any(|i| scene.is(i, ELECT | APPOINT));
     let mut out: Vec<Holding> = Vec::new();
     let mut current: Option<usize> = None;
+    // Lines after "انتخب المكتب كما يلي:" are those of who was elected.
+    let mut listed = false;
     for &(from, to) in &scene.text.sentences {
         let whens = dates::dates(scene, from, to);
         // "Ce dernier", "هذا الأخير": who was named last.
@@ -76,7 +79,9 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
             let before = people.within(0, from).last().map(|m| m.person);
             current = before.or(current);
         }
-        let sentence = Sentence { scene, people, from, to, current, election, whens: &whens };
+        let mut here = happenings.iter().filter(|h| h.from >= from && h.to <= to);
+        let held = here.next().filter(|h| here.next().is_none() && h.end.is_none());
+        let sentence = Sentence { scene, people, from, to, current, election, held, whens: &whens };
         let statements = sentence.statements();
         let spans = years(scene, from, to, &whens);
         let first = out.len();
@@ -108,8 +113,9 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
         let predecessors = sentence.predecessors(&out[first..], election);
         out.extend(predecessors);
         if elects {
-            out.extend(sentence.labels(chosen.and_then(|h| h.date)));
+            out.extend(sentence.labels(chosen.and_then(|h| h.date), listed));
         }
+        listed = sentence.opens_list(listed);
         out.extend(sentence.former());
         // "Le gendre de M. X": he is not whom the sentence is about.
         // Nor is "Il succède à M. X", "ويخلف فلانا".
@@ -156,6 +162,8 @@ struct Sentence<'a> {
     to: usize,
     current: Option<usize>,
     election: Option<Date>,
+    /// The one happening that the sentence tells.
+    held: Option<&'a Happening>,
     whens: &'a [When],
 }
 
@@ -166,7 +174,10 @@ impl Sentence<'_> {
         let mut at = self.from;
         while at < self.to && out.len() < 60 {
             let known = scene.text.tokens[at].known;
-            let found = if self.people.at(at).is_some() {
+            let leading = if at == self.from { self.leading() } else { None };
+            let found = if leading.is_some() {
+                leading
+            } else if self.people.at(at).is_some() {
                 None
             } else if known.is(STUDY) {
                 self.study(at)
@@ -176,10 +187,11 @@ impl Sentence<'_> {
                 self.office(at, Verb::Appoint, 10)
             } else if known.is(LEAVE) {
                 self.leaving(at)
-            } else if known.is(HOLD) && known.preposition.is_none() {
+            } else if known.is(HOLD) && self.is_verb_or_free(at) {
                 self.hold(at)
             } else if known.is(CHAIR) {
-                self.chair_taken(at)
+                let taken = self.chair_taken(at).or_else(|| self.presided(at));
+                taken.or_else(|| self.presided_before(at))
             } else {
                 self.also(at, &out)
             };
@@ -189,10 +201,18 @@ impl Sentence<'_> {
                     at = (at + 1).max(statement.role.to.min(self.to));
                     out.push(statement);
                 }
+                // "حفل تنصيب": the word inside tells the office.
+                None if scene.is(at + 1, APPOINT) => at += 1,
                 None => at += scene.length(at),
             }
         }
         out
+    }
+
+    /// "ليصبح نائبا": the ل of a verb binds nothing.
+    fn is_verb_or_free(&self, at: usize) -> bool {
+        let before = self.scene.text.tokens[at].known.preposition;
+        before.is_none() || before == Some('ل') && self.scene.stem(at).starts_with(['ي', 'ت'])
     }
 
     fn holds(&self, statement: &Statement) -> bool {
@@ -211,7 +231,8 @@ impl Sentence<'_> {
         };
         let before = || self.people.within(self.from, at).last().map(|m| m.person);
         // "Élu conseiller en 2009, M. X préside…": whom the sentence is about comes after.
-        let participle = at == self.from && !self.scene.is_arabic(at) && self.scene.is(at, VERB);
+        let participle =
+            at == self.from && !self.scene.is_arabic(at) && self.scene.is(at, VERB | STUDY | HOLD);
         let after = || {
             let mention =
                 self.people.within(until.max(at), self.to).first().filter(|_| participle)?;
@@ -243,10 +264,10 @@ impl Sentence<'_> {
                 && s.to <= at
                 && (s.to..at).all(|i| {
                     self.scene.text.is_sign(i, &['،', ','])
-                        || self.scene.word(i) == "و"
+                        || matches!(self.scene.word(i), "و" | "جري" | "تم" | "il" | "elle" | "est")
                         || self.scene.is(i, FORMER)
                 })
-                && at - s.to <= 2
+                && at - s.to <= 3
         };
         let this = &statements[n];
         let begin = if n == 0 { self.from } else { this.at };
@@ -266,10 +287,13 @@ impl Sentence<'_> {
             })
             .copied()
             .collect();
-        // "Militante depuis 2008, elle est élue conseillère en 2015": what is said after the verb is its own.
-        if mine.iter().any(|s| s.from > this.at) {
-            let since = |s: &Years| matches!(s.said, Said::Since(_));
-            mine.retain(|s| s.from > this.at || leads(s, this.at) || !since(s));
+        // "Militante depuis 2008, elle est élue conseillère en 2015", "انخرط سنة 1984، وانتخب عضوا سنة
+        // 1998": what is said after the verb is its own.
+        let own = |s: &Years| s.from > this.at;
+        if mine.iter().any(|s| own(s) && !matches!(s.said, Said::Until(_))) {
+            mine.retain(|s| own(s) || leads(s, this.at));
+        } else if mine.iter().any(own) {
+            mine.retain(|s| own(s) || leads(s, this.at) || !matches!(s.said, Said::Since(_)));
         }
         mine
     }
@@ -298,7 +322,8 @@ impl Sentence<'_> {
                     (None, self.nearest_day(statement.at).or(start.or(end).filter(|d| d.day == 0)))
             }
             Verb::Study => (start, end) = (None, end.or(start)),
-            Verb::Elect if start.is_none() => start = self.election,
+            Verb::Elect if start.is_none() => start = self.election.or(self.day_of(&["congress"])),
+            Verb::Appoint if start.is_none() => start = self.day_of(&["appointment"]),
             _ => {}
         }
         let mut role = words(self.scene, statement.role);
@@ -323,6 +348,11 @@ impl Sentence<'_> {
             (from, to)
         };
         Holding { person: statement.person, kind, role, organisation, start, end, from, to }
+    }
+
+    /// The day of what the sentence tells, where it is of these kinds.
+    fn day_of(&self, kinds: &[&str]) -> Option<Date> {
+        self.held.filter(|h| kinds.contains(&h.kind)).and_then(|h| h.date).filter(|d| d.day > 0)
     }
 
     fn nearest_day(&self, at: usize) -> Option<Date> {

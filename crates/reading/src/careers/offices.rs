@@ -15,6 +15,15 @@ impl Sentence<'_> {
         }
         let first = at + scene.length(at);
         let mut named: Option<usize> = None;
+        // "حاز على مقعد بمجلس النواب": the seat is in the verb's own phrase.
+        if scene.stem(first - 1).starts_with("مقعد") && first - 1 > at {
+            let stop = reach(scene, self.people, first - 1, self.to);
+            if (first..stop).any(|k| scene.is(k, BODY)) {
+                let role = Phrase { from: first - 1, to: stop, plural: false };
+                let person = self.subject(at, at)?;
+                return Some(Statement { at, verb, role, organisation: None, person });
+            }
+        }
         for i in first..self.to.min(at + far) {
             // "الفوز برئاسة الجهة"
             if self.is_victory(at) && i <= first + 2 && scene.word(i) == "برياسه" {
@@ -84,6 +93,10 @@ impl Sentence<'_> {
                 && !task
                 && verb == Verb::Elect
             {
+                continue;
+            }
+            // "l'élection de M. X, ancien maire": what he was before.
+            if named.is_some() && !scene.is_arabic(i) && scene.is(i - 1, FORMER) {
                 continue;
             }
             // "انتخاب رئيس الجماعة": the office is at stake, and who won comes later.

@@ -32,10 +32,12 @@ pub(super) fn years(scene: &Scene, from: usize, to: usize, whens: &[When]) -> Ve
             at = when.to;
             continue;
         }
+        // "2021 conseillers" are counted; "سنة 1997 نائبا" is a year and an office.
+        let told = at > from && matches!(scene.stem(at - 1), "سنه" | "عام" | "en" | "annee");
         let year = scene
             .text
             .number(at)
-            .filter(|y| (1900..2100).contains(y) && !scene.is(at + 1, COUNTED));
+            .filter(|y| (1900..2100).contains(y) && (told || !scene.is(at + 1, COUNTED)));
         points.extend(year.map(|y| (at, at + 1, Date::year(y as i32))));
         at += 1;
     }
@@ -44,17 +46,22 @@ pub(super) fn years(scene: &Scene, from: usize, to: usize, whens: &[When]) -> Ve
     for (n, &(first, stop, date)) in points.iter().enumerate() {
         let lead = lead(scene, first, from);
         let begins = lead.0;
+        let begun = if n > 0 { points[n - 1].0 } else { first };
         let linked = n > 0
             && open.is_some()
             && first.saturating_sub(points[n - 1].1) <= 5
             && (lead.1 == Lead::Until
-                || lead.1 == Lead::And
+                || lead.1 == Lead::And && is_between(scene, begun, from)
                 || joined_by_dash(scene, points[n - 1].1, first));
         if linked {
             if let Some((start_at, start)) = open.take() {
                 out.pop();
                 out.push(Years { from: start_at, to: stop, said: Said::Range(start, date) });
             }
+            continue;
+        }
+        // "في 1984 و1993": held anew, and the year of nothing that follows.
+        if lead.1 == Lead::And && n > 0 && first <= points[n - 1].1 + 1 {
             continue;
         }
         open = Some((begins, date));
@@ -83,7 +90,9 @@ enum Lead {
 fn lead(scene: &Scene, at: usize, from: usize) -> (usize, Lead) {
     let mut k = at;
     let mut lead = Lead::None;
-    while k > from && at - k < 5 {
+    // "إلى أن أحيل على التقاعد سنة", "jusqu'à sa retraite en": an end all the same.
+    let mut plain = None;
+    while k > from && at - k < 7 {
         let word = scene.word(k - 1);
         match word {
             "منذ" | "depuis" | "ابتدا" => lead = Lead::Since,
@@ -96,6 +105,12 @@ fn lead(scene: &Scene, at: usize, from: usize) -> (usize, Lead) {
             "سنه" | "عام" | "في" | "شهر" | "غايه" | "حدود" | "متم" | "نهايه" | "خلال" | "من"
             | "وسنه" | "ومن" | "وفي" | "en" | "de" | "l" | "annee" | "fin" | "debut" | "des"
             | "d" | "le" | "entre" | "بين" | "الفتره" => {}
+            "التقاعد" | "علي" | "احيل" | "احيلت" | "احالته" | "احالتها" | "تقاعده" | "تقاعدها"
+            | "ان" | "حين" | "retraite" | "sa" | "son" | "depart" | "la"
+                if lead == Lead::None =>
+            {
+                plain = plain.or(Some(k))
+            }
             _ => break,
         }
         k -= 1;
@@ -103,7 +118,16 @@ fn lead(scene: &Scene, at: usize, from: usize) -> (usize, Lead) {
             break;
         }
     }
-    (k, lead)
+    match (lead, plain) {
+        (Lead::Until, _) | (_, None) => (k, lead),
+        (_, Some(plain)) => (plain, Lead::None),
+    }
+}
+
+/// "بين 2003 و2009", "entre 1997 et 2003"; "في 1984 و1993" are two years.
+fn is_between(scene: &Scene, at: usize, from: usize) -> bool {
+    (from.max(at.saturating_sub(4))..at)
+        .any(|i| matches!(scene.word(i), "بين" | "وبين" | "entre" | "الفتره"))
 }
 
 fn joined_by_dash(scene: &Scene, from: usize, to: usize) -> bool {

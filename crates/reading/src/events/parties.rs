@@ -74,7 +74,7 @@ impl Sentence<'_> {
             "presidence" if passive => after(14),
             _ if (at + 1..at + 3).any(|i| scene.word(i) == "par") => after(24),
             // "préside le conseil" is an office.
-            "preside" | "presider"
+            "preside" | "presider" | "presida" | "presidait"
                 if (at + 1..self.to.min(at + 6)).any(|i| scene.is(i, BODY))
                     && !self.triggers.iter().any(|t| t.weight >= 3) =>
             {

@@ -5,6 +5,7 @@ mod french;
 
 use crate::Scene;
 use crate::text::push_folded;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A name standing in the text.
@@ -101,7 +102,7 @@ impl People {
         let stem = scene.stem(token);
         [whole, stem, whole.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(whole)]
             .into_iter()
-            .filter_map(|w| self.surnames.get(bare(w)))
+            .filter_map(|w| self.surnames.get(one_spelling(bare(w)).as_ref()))
             .find(|p| p.len() == 1)
             .map(|p| p[0])
     }
@@ -202,13 +203,22 @@ fn units(name: &str) -> Vec<String> {
             glue.push_str(part);
             continue;
         }
-        out.push(format!("{glue}{part}").replace("رحمان", "رحمن"));
+        out.push(format!("{glue}{}", one_spelling(part)));
         glue.clear();
     }
     if !glue.is_empty() {
         out.push(glue);
     }
     out
+}
+
+/// "عبد الرحمان" and "عبد الرحمن" are written for one name.
+fn one_spelling(part: &str) -> Cow<'_, str> {
+    if part.contains("رحمان") {
+        part.replace("رحمان", "رحمن").into()
+    } else {
+        part.into()
+    }
 }
 
 /// One letter more, less or other, in words of four letters at least.

@@ -206,6 +206,9 @@ impl Sentence<'_> {
         let mut out = Vec::new();
         let mut k = at;
         loop {
+            if out.is_empty() {
+                k = self.past_birth(k);
+            }
             let sign = scene.text.is_sign(k, &['،', ',']);
             let mut begin = if sign { k + 1 } else { k };
             if out.is_empty()
@@ -228,6 +231,7 @@ impl Sentence<'_> {
                         | "ancien"
                         | "ancienne"
                         | "actuel"
+                        | "actuelle"
                         | "son"
                         | "sa"
                         | "e"
@@ -266,6 +270,34 @@ impl Sentence<'_> {
             }
         }
         out
+    }
+
+    /// "X, né à Fès en 1960, avocat", "فلان، المزداد بصفرو، مهندس": the comma before what he is.
+    fn past_birth(&self, at: usize) -> usize {
+        let scene = self.scene;
+        let comma = |i: usize| scene.text.is_sign(i, &['،', ',']);
+        let word = scene.word(at + 1);
+        let told =
+            matches!(word, "ne" | "nee" | "natif" | "native" | "age" | "agee" | "originaire")
+                || matches!(
+                    word,
+                    "المزداد"
+                        | "المزداده"
+                        | "المولود"
+                        | "المولوده"
+                        | "البالغ"
+                        | "البالغه"
+                )
+                || scene.text.number(at + 1).is_some()
+                    && matches!(scene.word(at + 2), "ans" | "سنه" | "عاما");
+        if !comma(at) || !told {
+            return at;
+        }
+        let end = (at + 2..self.to.min(at + 12)).find(|i| comma(*i) || scene.word(*i) == "et");
+        let Some(end) = end else { return at };
+        // "natif de la région et ancien président"
+        let title = end + 1 + usize::from(scene.is(end + 1, FORMER));
+        if scene.is(title, TITLE) && (comma(end) || !scene.is_arabic(at + 1)) { end } else { at }
     }
 
     /// Whether the next name follows at once, so that the title is its own.

@@ -76,6 +76,7 @@ fn arabic(scene: &Scene, people: &People, at: usize, to: usize) -> usize {
     }
     while j > at + 1
         && (scene.is(j - 1, STOP) && !scene.is(j - 1, FORMER) || scene.word(j - 1) == "و")
+        && !is_first(scene, at, j - 1)
     {
         j -= 1;
     }
@@ -117,6 +118,7 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
     }
     if known.is(STOP) {
         let kept = matches!(word, "لدي" | "باسم")
+            || is_first(scene, head, j)
             || word == "في"
                 && matches!(
                     scene.stem(head).trim_end_matches('ا'),
@@ -177,10 +179,20 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
             && !before.known.is(PARTY | PLACE);
         return if construct { length } else { 0 };
     }
-    if is_verb_shaped(word) && known.classes == 0 {
+    // "مهندس خريج المدرسة": what he studied comes after what he is.
+    let studied = known.is(STUDY) && scene.value(j, STUDY) == "verb" && !known.article;
+    if studied || is_verb_shaped(word) && known.classes == 0 {
         return 0;
     }
     length
+}
+
+/// "نائبا أول للرئيس": which deputy; "أول أمس" is a day.
+fn is_first(scene: &Scene, head: usize, at: usize) -> bool {
+    at == head + 1
+        && matches!(scene.word(at), "اول" | "ثان")
+        && scene.is(head, TITLE)
+        && !matches!(scene.word(at + 1), "امس" | "مره" | "من" | "ما")
 }
 
 fn is_manner(word: &str) -> bool {

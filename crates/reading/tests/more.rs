@@ -1,0 +1,204 @@
+//! More ways in which offices and gatherings are told, of people who do not exist.
+
+use reading::{Context, Date, Lists, Record, read};
+
+fn record(text: &str, published: &str) -> Record {
+    let context = Context { published: Date::parse(published), lists: Lists::shipped() };
+    read(text, &context).unwrap().record()
+}
+
+/// Role or body, start, end of what one person held.
+fn held(record: &Record, name: &str) -> Vec<String> {
+    let dash = |s: &Option<String>| s.clone().unwrap_or_else(|| "-".into());
+    let of = record.positions.iter().filter(|p| p.person == name);
+    of.map(|p| {
+        let body = p.organisation.clone().unwrap_or_default();
+        let role = if p.role.is_empty() { &body } else { &p.role };
+        format!("{role} | {} | {}", dash(&p.start), dash(&p.end))
+    })
+    .collect()
+}
+
+fn roles(record: &Record, name: &str) -> Vec<String> {
+    record.people.iter().filter(|p| p.name == name).flat_map(|p| p.roles.clone()).collect()
+}
+
+#[allow(dead_code)]
+/// Kind, day, last day and town of the events.
+fn events(record: &Record) -> Vec<String> {
+    let dash = |s: &Option<String>| s.clone().unwrap_or_else(|| "-".into());
+    let told = |e: &reading::Event| {
+        format!("{} | {} | {} | {}", e.kind, dash(&e.date), dash(&e.end_date), dash(&e.area))
+    };
+    record.events.iter().map(told).collect()
+}
+
+#[test]
+fn the_chair_of_a_body_for_years_is_an_office() {
+    let r = record(
+        "انتخب رشيد أوعبو رئيسا لمجلس جماعة تازارين. وسبق لأوعبو أن ترأس المجلس ذاته من 2009 إلى غاية 2015.\n\
+         كما ترأس جمعية نخيل درعة. وترأس أوعبو دورة المجلس يوم الخميس 4 ماي 2023.",
+        "2023-05-06",
+    );
+    assert_eq!(
+        held(&r, "رشيد أوعبو"),
+        [
+            "رئيسا لمجلس جماعة تازارين | - | -",
+            "ترأس المجلس | 2009 | 2015",
+            "ترأس جمعية نخيل درعة | - | -"
+        ]
+    );
+}
+
+#[test]
+fn a_seat_is_held_by_who_sits() {
+    let r = record(
+        "Samir Bouhlal siège au conseil régional depuis 2015. Il avait siégé de 2003 à 2009 à la Chambre \
+         des conseillers. Les statuts exigent d'avoir siégé au conseil du parti.\n\
+         La réunion s'est tenue au siège de la commune.",
+        "2019-03-01",
+    );
+    assert_eq!(
+        held(&r, "Samir Bouhlal"),
+        ["siège au conseil régional | 2015 | -", "Chambre des conseillers | 2003 | 2009"]
+    );
+}
+
+#[test]
+fn bodies_are_joined_one_after_the_other() {
+    let r = record(
+        "Hanane Bennis milite au parti. Elle intègre son conseil national en 2012 et le bureau politique en \
+         2016. Elle anime l'association Amal Rif, qu'elle préside depuis 2014.",
+        "2019-03-01",
+    );
+    assert_eq!(
+        held(&r, "Hanane Bennis"),
+        ["conseil national | 2012 | -", "bureau politique | 2016 | -", "préside | 2014 | -"]
+    );
+    assert_eq!(r.positions[2].organisation.as_deref(), Some("association Amal Rif"));
+}
+
+#[test]
+fn what_a_sentence_begins_with_has_its_own_years() {
+    let r = record(
+        "Karim Benjelloun s'est exprimé. Ingénieur au port de Safi jusqu'en 1990, il fut nommé directeur de \
+         l'Office des mines en 1991. Membre du Bureau politique de 1995 à 2001, il en assura le \
+         secrétariat de 1998 à 2000.",
+        "2010-01-01",
+    );
+    assert_eq!(
+        held(&r, "Karim Benjelloun"),
+        [
+            "Ingénieur au port de Safi | - | 1990",
+            "directeur de l'Office des mines | 1991 | -",
+            "Membre du Bureau politique | 1995 | 2001",
+            "secrétariat | 1998 | 2000"
+        ]
+    );
+    assert!(r.inconsistencies.is_empty());
+}
+
+#[test]
+fn the_year_of_one_clause_is_not_that_of_the_next() {
+    let r = record(
+        "ولد مراد الزيتوني بوزان. انخرط في الحزب سنة 1984، وانتخب عضوا بمجلسه الوطني سنة 1998. كما انتخب \
+         نائبا برلمانيا في 1997 و2007، ليصبح وزيرا للصحة سنة 2012.",
+        "2015-01-01",
+    );
+    assert_eq!(
+        held(&r, "مراد الزيتوني"),
+        ["عضوا بمجلسه الوطني | 1998 | -", "نائبا برلمانيا | 1997 | -", "وزيرا للصحة | 2012 | -"]
+    );
+}
+
+#[test]
+fn an_office_falls_to_somebody() {
+    let r = record(
+        "انتخب المجلس، يوم الأحد 3 شتنبر 2023، مكتبه الجديد. وآلت أمانة المال إلى سعيد الخضراوي، وعادت مهمة \
+         كاتب المجلس إلى الشاب أنوار الزياني.",
+        "2023-09-05",
+    );
+    assert_eq!(held(&r, "سعيد الخضراوي"), ["أمانة المال | 2023-09-03 | -"]);
+    assert_eq!(held(&r, "أنوار الزياني"), ["كاتب المجلس | 2023-09-03 | -"]);
+    let r = record(
+        "La présidence de la commission est revenue à M. Jaouad Zemmouri. La présidence du congrès a été \
+         confiée à Mme Salma Rifi.",
+        "2023-09-05",
+    );
+    assert_eq!(held(&r, "Jaouad Zemmouri"), ["présidence de la commission | - | -"]);
+    assert!(r.positions.iter().all(|p| !p.person.contains("Rifi")));
+}
+
+#[test]
+fn one_name_has_one_spelling() {
+    let r = record(
+        "عبد العالي الرحماني ونجيب السوسي مستشاران. يشغل الرحماني منصب نائب رئيس جماعة أزيلال.",
+        "2023-09-05",
+    );
+    assert_eq!(held(&r, "عبد العالي الرحماني"), ["نائب رئيس جماعة أزيلال | - | -"]);
+}
+
+#[test]
+fn who_was_elected_stands_in_the_lines_below() {
+    let r = record(
+        "جرت يوم الثلاثاء 21 شتنبر 2021 بتالسينت جلسة انتخاب المكتب المسير. وأسفرت عملية الانتخاب عن فوز كل من:\n\
+         - إدريس بوعرفة نائبا أول للرئيس؛\n- فاطنة أيت علا نائبة ثانية.\n\
+         وحضر الجلسة المستشار حميد الزاهي نائبا عن زميله.",
+        "2021-09-22",
+    );
+    assert_eq!(held(&r, "إدريس بوعرفة"), ["نائبا أول للرئيس | 2021-09-21 | -"]);
+    assert_eq!(held(&r, "فاطنة أيت علا"), ["نائبة ثانية | 2021-09-21 | -"]);
+    assert!(held(&r, "حميد الزاهي").is_empty());
+    let r = record(
+        "Les congressistes ont désigné, samedi 2 mars 2024, un bureau dont voici les membres : Chaimaa Rguig, \
+         première vice-présidente ; M. Anas El Guerrouj, secrétaire général ; et Taha Sekkat, trésorier.",
+        "2024-03-04",
+    );
+    assert_eq!(held(&r, "Anas El Guerrouj").len(), 1);
+    assert!(held(&r, "Chaimaa Rguig")[0].starts_with("première vice-présidente"));
+    assert!(held(&r, "Taha Sekkat")[0].starts_with("trésorier"));
+}
+
+#[test]
+fn a_ceremony_installs_somebody_that_day() {
+    let r = record(
+        "جرى أمس الاثنين بمقر العمالة، بحضور رؤساء المصالح الخارجية، حفل تنصيب السيد رشيد بنعبو مديرا جديدا \
+         للوكالة الحضرية.\nورشيد بنعبو، المزداد بصفرو سنة 1974، مهندس خريج المدرسة المحمدية سنة 1999، اشتغل \
+         مفتشا بمكناس إلى أن أحيل على التقاعد سنة 2020، وهو رئيس جمعية المهندسين منذ 2015.",
+        "2022-03-08",
+    );
+    assert_eq!(
+        held(&r, "رشيد بنعبو"),
+        [
+            "مديرا جديدا للوكالة الحضرية | 2022-03-07 | -",
+            "خريج | - | 1999",
+            "مفتشا بمكناس | - | 2020",
+            "رئيس جمعية المهندسين | 2015 | -"
+        ]
+    );
+    assert!(roles(&r, "رشيد بنعبو").contains(&"مهندس".to_owned()));
+}
+
+#[test]
+fn a_seat_is_won_and_a_party_founded() {
+    let r = record(
+        "ولد كمال الزيدي بوزان. كان من مؤسسي حزب الوفاق سنة 1978، وحاز على مقعد بمجلس النواب سنة 1984. التحق \
+         بكلية العلوم التي حصل منها على الإجازة سنة 1971.",
+        "2015-01-01",
+    );
+    assert_eq!(
+        held(&r, "كمال الزيدي"),
+        ["مؤسسي حزب الوفاق | 1978 | -", "مقعد بمجلس النواب | 1984 | -", "الإجازة | - | 1971"]
+    );
+    assert_eq!(r.positions[2].organisation.as_deref(), Some("كلية العلوم"));
+}
+
+#[test]
+fn what_somebody_was_before_is_not_what_the_vote_was_for() {
+    let r = record(
+        "Le scrutin suit l'annulation, le 17 mai 2022, de l'élection de Mustapha Taouil, ancien président de \
+         la commune de Midar.",
+        "2022-07-22",
+    );
+    assert_eq!(held(&r, "Mustapha Taouil"), ["ancien président de la commune de Midar | - | -"]);
+}
