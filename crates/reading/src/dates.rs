@@ -356,12 +356,16 @@ fn weekday_alone(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
         })
     };
     let mut when = When::new(at, stop, resolve(weekday));
-    if text.is_sign(at + 1, &['-', '–'])
-        && text.tokens.get(at + 2).is_some_and(|t| t.known.is(WEEKDAY))
-    {
-        stop = at + 3;
+    // "vendredi-samedi", "lundi et mardi", "السبت والأحد"
+    let bound = text.is_sign(at + 1, &['-', '–']) || matches!(scene.word(at + 1), "et" | "و");
+    let second = if bound { at + 2 } else { at + 1 };
+    let second_is_day = scene.is(second, WEEKDAY)
+        && (bound || text.tokens[second].known.and && token.arabic)
+        && second < to;
+    if second_is_day {
+        stop = second + 1;
         when.to = stop;
-        when.end = scene.value(at + 2, WEEKDAY).parse().ok().and_then(resolve);
+        when.end = scene.value(second, WEEKDAY).parse().ok().and_then(resolve);
         if when.end < when.date {
             when.end = None;
         }

@@ -254,6 +254,22 @@ impl Lexicon {
                     let dotted = text.slice(token.start, token.end).ends_with('ي');
                     known.classes &= if dotted { !STOP } else { !GIVEN };
                 }
+                // "Charge M. X de…", "cahier des charges": without its accent it is nobody's title.
+                if matches!(text.fold(at), "charge" | "charges") && known.words == 1 {
+                    let token = &text.tokens[at];
+                    if !text.slice(token.start, token.end).contains(['é', 'É', '\u{301}']) {
+                        known.classes &= !(TITLE | PLURAL);
+                    }
+                }
+                // "جماعة عين الشكاك", "بعين عودة": a spring, and nobody appointed.
+                let placed = |at: usize| text.tokens[at].known.is(TERRITORY | BODY);
+                if text.fold(at).trim_start_matches('ب') == "عين"
+                    && (known.preposition.is_some() || at > 0 && placed(at - 1))
+                    && text.is_word(at + 1)
+                    && text.fold(at + 1).starts_with("ال")
+                {
+                    known.classes &= !(APPOINT | VERB);
+                }
                 text.tokens[at].known = known;
             }
         }

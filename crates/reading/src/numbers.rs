@@ -100,6 +100,15 @@ fn counted(
     let figure = text.number(at).is_some();
     let before = if at > 0 { scene.word(at - 1) } else { "" };
     let two = if at > 1 { scene.word(at - 2) } else { "" };
+    // "près de 150 fellahs y ont pris part"
+    let came = (end + 1..to.min(end + 6)).any(|i| {
+        matches!(scene.word(i - 1), "ont" | "avaient")
+            && (matches!(scene.word(i), "assiste" | "participe")
+                || scene.word(i) == "pris" && scene.word(i + 1) == "part")
+    });
+    if figure_at(scene, at) && came && text.is_word(end) {
+        return Some("participants");
+    }
     // "105 voix sur 131", "مقابل 81 لفلان", "contre 18".
     if figure
         && last == Some("votes")
@@ -123,6 +132,10 @@ fn counted(
             .map(|i| kind(scene.value(i, COUNTED)));
     }
     None
+}
+
+fn figure_at(scene: &Scene, at: usize) -> bool {
+    scene.text.number(at).is_some()
 }
 
 fn kind(name: &str) -> &'static str {

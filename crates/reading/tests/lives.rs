@@ -207,7 +207,11 @@ fn who_came_before_is_not_whom_the_portrait_goes_on_about() {
             "mandate | conseiller communal de Tiflet | - | - | -",
         ]
     );
-    assert!(held(&r, "Abdelhak Sebti").is_empty(), "{:?}", held(&r, "Abdelhak Sebti"));
+    // His was the office until that day, and nothing else.
+    assert_eq!(
+        held(&r, "Abdelhak Sebti"),
+        ["job | directeur provincial de l'agriculture | - | - | 2024-03-11"]
+    );
 }
 
 #[test]

@@ -23,7 +23,6 @@ fn roles(record: &Record, name: &str) -> Vec<String> {
     record.people.iter().filter(|p| p.name == name).flat_map(|p| p.roles.clone()).collect()
 }
 
-#[allow(dead_code)]
 /// Kind, day, last day and town of the events.
 fn events(record: &Record) -> Vec<String> {
     let dash = |s: &Option<String>| s.clone().unwrap_or_else(|| "-".into());
@@ -201,4 +200,104 @@ fn what_somebody_was_before_is_not_what_the_vote_was_for() {
         "2022-07-22",
     );
     assert_eq!(held(&r, "Mustapha Taouil"), ["ancien président de la commune de Midar | - | -"]);
+}
+
+#[test]
+fn a_death_and_a_burial_are_told() {
+    let r = record(
+        "Karim Bennani, ancien ministre des Mines, s'est éteint samedi à Casablanca. Il a été inhumé dimanche \
+         au cimetière des Chouhada, en présence du chef du gouvernement Younes Kettani.",
+        "2018-01-15",
+    );
+    assert_eq!(events(&r), ["other | 2018-01-13 | - | Casablanca", "other | 2018-01-14 | - | -"]);
+    assert_eq!(roles(&r, "Younes Kettani"), ["chef du gouvernement"]);
+    let r = record(
+        "وافته المنية مساء أمس الاثنين بالرباط عن عمر ناهز 79 سنة. وكان القيادي والوزير السابق محمد الشرقاوي قد \
+         ألقى كلمة بالمركب الثقافي محمد خير الدين.",
+        "2020-11-17",
+    );
+    assert_eq!(events(&r), ["other | 2020-11-16 | - | الرباط"]);
+    assert_eq!(r.people.len(), 1);
+    assert_eq!(roles(&r, "محمد الشرقاوي"), ["القيادي", "الوزير السابق"]);
+}
+
+#[test]
+fn when_somebody_was_elected_is_no_event_of_a_report() {
+    let r = record(
+        "وحضرت الندوة النائبة البرلمانية مينة بوهدود، التي انتخبت في شتنبر 2021 عن الدائرة الجهوية.",
+        "2025-03-10",
+    );
+    assert!(r.events.is_empty());
+    assert_eq!(held(&r, "مينة بوهدود"), ["النائبة البرلمانية | 2021-09 | -"]);
+}
+
+#[test]
+fn two_days_are_one_visit() {
+    let r = record(
+        "Une délégation a effectué lundi et mardi une visite de terrain à Zagora. Près de 150 fellahs y ont \
+         pris part.",
+        "2025-04-16",
+    );
+    assert_eq!(events(&r), ["other | 2025-04-14 | 2025-04-15 | Zagora"]);
+    assert_eq!(r.events[0].headcount, Some(150));
+}
+
+#[test]
+fn who_came_is_counted_for_the_gathering_spoken_of() {
+    let r = record(
+        "عقد المكتب الإقليمي بتاونات، يوم الأحد 11 فبراير 2024، اجتماعه الدوري.\n\
+         وتقرر عقد دورة المجلس يوم الأحد 10 مارس 2024 بغفساي.\nوحضر الاجتماع 23 عضوا.",
+        "2024-02-13",
+    );
+    let counted: Vec<_> = r.events.iter().map(|e| (e.kind, e.headcount)).collect();
+    assert_eq!(counted, [("meeting", Some(23)), ("session", None)]);
+}
+
+#[test]
+fn a_charge_is_given_and_a_title_is_none() {
+    let r = record(
+        "Le Bureau politique charge le frère Yassine Daoudi de la coordination du parti dans la région, en \
+         remplacement du frère Mohamed Rami. M. Daoudi, natif de Taza et ancien maire d'Aknoul, a occupé \
+         plusieurs postes, notamment celui de directeur régional (2011-2018), puis d'inspecteur général à \
+         partir de 2018.",
+        "2022-09-14",
+    );
+    assert_eq!(
+        held(&r, "Yassine Daoudi"),
+        [
+            "coordination du parti | - | -",
+            "directeur régional | 2011 | 2018",
+            "inspecteur général | 2018 | -",
+            "ancien maire d'Aknoul | - | -"
+        ]
+    );
+    assert_eq!(held(&r, "Mohamed Rami"), ["coordination du parti | - | -"]);
+}
+
+#[test]
+fn a_spring_appoints_nobody_and_the_green_march_is_no_rally() {
+    let r = record(
+        "وضع رئيس جماعة عين الشكاك، التهامي الغرباوي، مساء أمس الأربعاء استقالته من رئاسة المجلس.",
+        "2022-06-30",
+    );
+    assert_eq!(roles(&r, "التهامي الغرباوي"), ["رئيس جماعة عين الشكاك"]);
+    assert_eq!(r.positions[0].end.as_deref(), Some("2022-06-29"));
+    let r = record(
+        "Un meeting organisé jeudi place de la Marche verte, à Ben Taïeb, a réuni 400 sympathisants.",
+        "2022-07-22",
+    );
+    assert_eq!(events(&r), ["rally | 2022-07-21 | - | Ben Taïeb"]);
+    assert_eq!(r.events[0].headcount, Some(400));
+    assert!(r.people.is_empty());
+}
+
+#[test]
+fn who_follows_whom_in_an_office() {
+    let r = record(
+        "عين رشيد بنعبو، يوم الاثنين 7 مارس 2022، مديرا للوكالة الحضرية. ويخلف بنعبو في هذا المنصب السيدة \
+         لطيفة الصقلي. ويملك مقاولة للبناء.",
+        "2022-03-08",
+    );
+    assert_eq!(held(&r, "لطيفة الصقلي"), ["مديرا للوكالة الحضرية | - | 2022-03-07"]);
+    assert_eq!(held(&r, "رشيد بنعبو"), ["مديرا للوكالة الحضرية | 2022-03-07 | -", "يملك | - | -"]);
 }

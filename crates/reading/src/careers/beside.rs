@@ -7,20 +7,39 @@ use crate::roles::{Phrase, title, words};
 
 impl Sentence<'_> {
     /// "خلفا لفلان", "en remplacement de": the office just spoken of ends for the one before.
-    pub(super) fn predecessors(&self, found: &[Holding], election: Option<Date>) -> Vec<Holding> {
+    pub(super) fn predecessors(
+        &self,
+        all: &[Holding],
+        first: usize,
+        election: Option<Date>,
+    ) -> Vec<Holding> {
         let scene = self.scene;
         let mut out = Vec::new();
         for at in self.from..self.to {
             let word = scene.word(at);
             let arabic = matches!(word, "خلفا" | "خلف" | "عوض" | "محل" | "مكان");
             let french = matches!(word, "remplacement" | "succede" | "succedant" | "succession");
-            if !arabic && !french {
+            // "ويخلف بنعبو في هذا المنصب فلانا"
+            let follows = matches!(
+                word.strip_prefix('و').unwrap_or(word),
+                "يخلف" | "تخلف" | "سيخلف" | "ستخلف" | "سيعوض" | "ستعوض"
+            );
+            if !arabic && !french && !follows {
                 continue;
             }
             let Some(mention) = self.people.within(at, self.to.min(at + 8)).first() else {
                 continue;
             };
-            let Some(last) = found.last().filter(|h| h.person != mention.person) else { continue };
+            // "Il succède à M. X": to the office of the sentence before.
+            let verb = follows || matches!(word, "succede" | "remplace");
+            let before =
+                all[..first].last().filter(|h| verb && self.from - h.from.min(self.from) < 60);
+            let mut found =
+                all[first..].iter().rev().filter(|h| !verb || h.from < at).chain(before);
+            let Some(last) = found.next().filter(|h| h.person != mention.person && h.end.is_none())
+            else {
+                continue;
+            };
             if out.len() < 8 {
                 out.push(Holding {
                     person: mention.person,

@@ -61,6 +61,13 @@ impl Sentence<'_> {
                 };
                 Some(Statement { at, verb: Verb::Run, role, organisation, person: person(noun)? })
             }
+            // "يملك مقاولة", "ouvre son propre cabinet"
+            "own" => {
+                let noun = (first..self.to.min(first + 4)).find(|i| scene.is(*i, BUSINESS))?;
+                let organisation = Some(phrase(noun));
+                let role = Phrase { from: at, to: first, plural: false };
+                Some(Statement { at, verb: Verb::Run, role, organisation, person: person(noun)? })
+            }
             // Nobody's office: whose it is does not matter.
             "birth" => Some(Statement {
                 at,
@@ -163,6 +170,7 @@ impl Sentence<'_> {
                 }
                 make(Verb::Hold, phrase(role))
             }
+            _ if let Some(role) = self.picked(first) => make(Verb::Hold, phrase(role)),
             _ => {
                 let plain = (first..self.to.min(first + 14))
                     .take_while(|i| !scene.text.is_sign(*i, &['؛', ';', '.']))
@@ -315,6 +323,8 @@ impl Sentence<'_> {
             matches!(s.verb, Verb::Was | Verb::Hold | Verb::Appoint | Verb::Elect | Verb::Also)
         })?;
         let word = if at > self.from { scene.word(at - 1) } else { "" };
+        // "puis d'inspecteur général"
+        let word = if matches!(word, "d" | "de" | "comme") { word_at(2) } else { word };
         let linked = scene.text.tokens[at].known.and || matches!(word, "و" | "ثم" | "puis" | "et");
         let near =
             at - last.role.to.min(at) <= 9 && self.people.within(last.role.to, at).is_empty();
@@ -373,9 +383,17 @@ impl Sentence<'_> {
             let there = at > self.from && scene.word(at - 1) == "حيث"
                 || matches!(scene.word(first), "منه" | "منها");
             let there = there
-                || (begin..at).any(|i| matches!(scene.word(i), "منها" | "منه" | "فيها" | "بها"));
+                || (begin..at).any(|i| matches!(scene.word(i), "منها" | "منه" | "فيها" | "بها"))
+                // "la faculté de droit, dont elle sort licenciée"
+                || !scene.is_arabic(at) && at > self.from && scene.word(at - 1).starts_with("sort");
             let mut before = self.from.max(at.saturating_sub(12))..at;
             before.find(|i| there && scene.is(*i, BODY | VENUE))
+        });
+        // "درس القانون بجامعة…", but a council that studies its budget at its seat is no student.
+        let taught = matches!(scene.word(at), "درس" | "درست" | "ودرس" | "ودرست");
+        let school = school.filter(|i| {
+            let house = scene.stem(*i);
+            !taught || matches!(house, "كليه" | "جامعه" | "معهد" | "مدرسه" | "ثانويه")
         });
         let organisation = school.map(|i| Phrase {
             from: i,

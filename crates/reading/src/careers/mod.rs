@@ -110,7 +110,7 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
             }
             out.push(holding);
         }
-        let predecessors = sentence.predecessors(&out[first..], election);
+        let predecessors = sentence.predecessors(&out, first, election);
         out.extend(predecessors);
         if elects {
             out.extend(sentence.labels(chosen.and_then(|h| h.date), listed));
@@ -133,7 +133,14 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
                     word.strip_prefix('و').unwrap_or(word),
                     "يخلف" | "سيخلف" | "خلف" | "سيعوض"
                 );
-            !another
+            // "ويخلف المعين في هذا المنصب فلانا"
+            let follows = |i: usize| {
+                let word = scene.word(i);
+                let word = word.strip_prefix('و').unwrap_or(word);
+                matches!(word, "يخلف" | "تخلف" | "سيخلف" | "ستخلف")
+            };
+            let followed = (from..m.from.min(from + 8)).any(follows);
+            !another && !followed
         });
         // "elle est élue …, devançant M. X": she goes on being whom the text speaks of.
         let personal = |i: usize| {
@@ -330,7 +337,13 @@ impl Sentence<'_> {
         let organisation = statement.organisation.map(|o| words(self.scene, o));
         let kind = match statement.verb {
             Verb::Study => "education",
-            Verb::Run => "business",
+            // "dirigé l'hôpital", "يدير مدرسة": what is no firm is run for others.
+            Verb::Run => match statement.organisation {
+                Some(o) if !(o.from..o.to).any(|i| self.scene.is(i, BUSINESS)) => {
+                    kinds::kind(self.scene, o)
+                }
+                _ => "business",
+            },
             Verb::Service => "job",
             _ => kinds::kind(self.scene, statement.role),
         };

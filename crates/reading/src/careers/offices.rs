@@ -14,6 +14,9 @@ impl Sentence<'_> {
             return None;
         }
         let first = at + scene.length(at);
+        // The day that stands between takes nothing off the way.
+        let between = self.whens.iter().filter(|w| w.from > at && w.from < at + far);
+        let far = far + between.map(|w| w.to - w.from).sum::<usize>();
         let mut named: Option<usize> = None;
         // "حاز على مقعد بمجلس النواب": the seat is in the verb's own phrase.
         if scene.stem(first - 1).starts_with("مقعد") && first - 1 > at {
@@ -72,7 +75,11 @@ impl Sentence<'_> {
                 && (named.is_some() || at_head)
                 && (scene.text.tokens[i].known.preposition == Some('ل')
                     || matches!(scene.word(i - 1), "علي" | "tete")
-                    || scene.word(i) == "tete" && scene.word(i - 1) == "la");
+                    || scene.word(i) == "tete" && scene.word(i - 1) == "la"
+                    // "Charge M. X de la coordination du parti"
+                    || verb == Verb::Appoint
+                        && matches!(scene.word(i - 1), "la" | "l" | "du")
+                        && (scene.word(i - 1) == "du" || scene.word(i - 2) == "de"));
             if charge {
                 let stop = reach(scene, self.people, i, self.to);
                 let role = Phrase { from: i, to: stop, plural: false };
@@ -136,8 +143,9 @@ impl Sentence<'_> {
         // "Il a été élu samedi": to the office named with him.
         let person = self.subject(at, at)?;
         let role = self.people.people[person].roles.first()?;
-        let participle =
-            matches!(scene.word(at), "elu" | "elue" | "reelu" | "reelue" | "nomme" | "nommee");
+        let participle = matches!(scene.word(at), "elu" | "elue" | "reelu" | "reelue" | "nomme" | "nommee")
+            // "النائبة فلانة، التي انتخبت في شتنبر 2021"
+            || at > self.from && matches!(scene.word(at - 1), "الذي" | "التي");
         let dated = self
             .whens
             .iter()

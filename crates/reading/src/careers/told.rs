@@ -197,4 +197,18 @@ impl Sentence<'_> {
             person,
         })
     }
+
+    /// "plusieurs postes, notamment celui de directeur", "عدة مناصب، منها مدير": the first that is named.
+    pub(super) fn picked(&self, first: usize) -> Option<usize> {
+        let scene = self.scene;
+        let word = |i: &usize| {
+            matches!(
+                scene.word(*i),
+                "celui" | "celle" | "منها" | "بينها" | "ابرزها" | "اخرها" | "اهمها"
+            )
+        };
+        let named = (first..self.to.min(first + 9)).find(word)?;
+        (named + 1..self.to.min(named + 4))
+            .find(|i| scene.is(*i, TITLE) && !is_plural(scene, *i) && self.people.at(*i).is_none())
+    }
 }

@@ -3,6 +3,7 @@
 
 mod parties;
 mod places;
+mod triggers;
 
 pub(crate) use places::{Spot, spots};
 
@@ -12,6 +13,7 @@ use crate::dates::{self, When};
 use crate::lexicon::class::*;
 use crate::numbers::Count;
 use crate::people::People;
+use triggers::triggers;
 
 /// A happening, with where its words stand.
 #[derive(Clone, Debug, Default)]
@@ -111,86 +113,6 @@ struct Sentence<'a> {
     is_career: bool,
 }
 
-fn kind_named(name: &str) -> &'static str {
-    ["meeting", "session", "congress", "rally", "election", "appointment"]
-        .into_iter()
-        .find(|k| *k == name)
-        .unwrap_or("other")
-}
-
-fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -> Vec<Trigger> {
-    let mut out = Vec::new();
-    let mut at = from;
-    while at < to {
-        let step = scene.length(at);
-        if people.at(at).is_none() {
-            if scene.is(at, EVENT) && !is_counted(scene, at) {
-                let kind = kind_named(scene.value(at, EVENT));
-                // "المجلس الوطني" is a body before it is a sitting.
-                let weight = match kind {
-                    // "une réunion préparatoire du congrès", "اجتماع تحضيري للمؤتمر"
-                    _ if is_prepared(scene, at, from) => 0,
-                    "congress" => 4,
-                    "session"
-                        if scene.is(at, BODY)
-                            || scene.stem(at).ends_with("مجلس")
-                            || matches!(scene.stem(at), "مجلسه" | "مجلسها")
-                            || scene.word(at) == "conseil" =>
-                    {
-                        1
-                    }
-                    _ => 3,
-                };
-                out.push(Trigger { at, kind, weight });
-            } else if scene.is(at, ELECT) {
-                out.push(Trigger { at, kind: "election", weight: 2 });
-            } else if scene.is(at, APPOINT)
-                && scene.word(at) != "charge"
-                && scene.word(at) != "chargee"
-            {
-                out.push(Trigger { at, kind: "appointment", weight: 2 });
-            } else if scene.is(at, ACT) {
-                out.push(Trigger { at, kind: kind_named(scene.value(at, ACT)), weight: 1 });
-            } else if scene.is(at, CONVENE)
-                && !scene.is(at, STOP)
-                && is_holding(scene, at, from, to)
-            {
-                out.push(Trigger { at, kind: "meeting", weight: 0 });
-            }
-        }
-        at += step;
-    }
-    out
-}
-
-/// What the gathering before it prepares.
-fn is_prepared(scene: &Scene, at: usize, from: usize) -> bool {
-    (from.max(at.saturating_sub(4))..at).any(|i| {
-        scene.word(i).starts_with("preparatoire")
-            || matches!(scene.stem(i), "تحضيري" | "تحضيريا" | "تحضيريه" | "اعدادي" | "اعداديا")
-    })
-}
-
-/// "مؤتمرا" after a number are people, "25 réunions" still meetings.
-fn is_counted(scene: &Scene, at: usize) -> bool {
-    at > 0 && scene.text.number(at - 1).is_some() && scene.is(at, COUNTED)
-}
-
-/// A body that meets, without a word for the meeting: "s'est réuni", "المنعقدة".
-fn is_holding(scene: &Scene, at: usize, from: usize, to: usize) -> bool {
-    let word = scene.stem(at);
-    let word = word.strip_prefix("ال").unwrap_or(word);
-    (matches!(word, "منعقد" | "منعقده" | "التام" | "التامت")
-        || word
-            .strip_prefix('س')
-            .unwrap_or(word)
-            .strip_prefix(['ي', 'ت', 'ا'])
-            .is_some_and(|rest| matches!(rest, "جتمع" | "جتمعت"))
-        || word.starts_with("reuni")
-        || word.starts_with("retrouve"))
-        && (from..to).any(|i| scene.is(i, BODY | PARTY))
-}
-
 impl Sentence<'_> {
     fn dated(&self, when: &When, all: &[When]) -> Option<Happening> {
         let scene = self.scene;
@@ -204,6 +126,9 @@ impl Sentence<'_> {
             return None;
         }
         let trigger = self.nearest(when)?;
+        if self.is_of_a_life(trigger, when) {
+            return None;
+        }
         // "الدورة العادية لشهر ماي": which one it is, not when.
         let month = when.date.is_some_and(|d| d.day == 0)
             && (scene.word(when.from).starts_with("لشهر") || lead(1).starts_with("لشهر"));
@@ -237,6 +162,18 @@ impl Sentence<'_> {
         Some(happening)
     }
 
+    /// "النائبة فلانة، التي انتخبت في شتنبر 2021", "Élu en septembre 2021, M. X…": who somebody is.
+    fn is_of_a_life(&self, trigger: Trigger, when: &When) -> bool {
+        let scene = self.scene;
+        if trigger.kind != "election" || when.date.is_none_or(|d| d.day > 0) {
+            return false;
+        }
+        let before = trigger.at.saturating_sub(1);
+        let relative = matches!(scene.word(before), "الذي" | "التي" | "qui")
+            && (before.saturating_sub(2)..before).any(|i| self.people.at(i).is_some());
+        relative || trigger.at == self.from && matches!(scene.word(trigger.at), "elu" | "elue")
+    }
+
     /// A year and more before the text.
     fn is_old(&self, date: Date) -> bool {
         self.scene.published.is_none_or(|p| date.year < p.year - 1)
@@ -259,10 +196,21 @@ impl Sentence<'_> {
                 || matches!(before, "la" | "cette" | "ce" | "le" | "هذا" | "هذه");
             definite && t.at < self.from + 8
         });
-        let Some(again) = again else { return false };
-        let Some(held) = found.iter_mut().rev().find(|h| is_one_kind(h.kind, again.kind)) else {
+        // "Près de 150 fellahs y ont pris part": where the sentence before was.
+        let Some(again) = again else {
+            let there = (self.from..self.to).any(|i| {
+                scene.word(i) == "y"
+                    && matches!(scene.word(i + 1), "ont" | "assistaient" | "avaient")
+            });
+            let come = Trigger { at: self.from, kind: "meeting", weight: 0 };
+            let held = found.last_mut().filter(|_| there && self.triggers.is_empty());
+            let Some(held) = held else { return false };
+            held.headcount = held.headcount.or_else(|| self.headcount(come));
             return false;
         };
+        let exact = found.iter().rposition(|h| h.kind == again.kind);
+        let alike = exact.or_else(|| found.iter().rposition(|h| is_one_kind(h.kind, again.kind)));
+        let Some(held) = alike.map(|i| &mut found[i]) else { return false };
         // What is said of it now completes what was said before.
         let (place, area) = places::choose(scene, &self.spots, again.at, again.at);
         // How many one of those invited brings is no count of all.
@@ -348,8 +296,6 @@ impl Sentence<'_> {
         let centre = when.map_or(trigger.at, |w| w.from);
         let (from, to) = self.evidence(trigger, when);
         let (place, area) = places::choose(scene, &self.spots, centre, trigger.at);
-        let first = scene.text.sentences.first().is_some_and(|s| s.0 == self.from);
-        let _ = first;
         Happening {
             kind,
             date: when.and_then(|w| w.date),

@@ -132,6 +132,11 @@ impl Sentence<'_> {
         counts
             .find(|c| {
                 c.of == "participants"
+                    // "وحضر الاجتماع 23 عضوا"
+                    || c.of == "members"
+                        && (self.from.max(c.at.saturating_sub(5))..c.at).any(|i| {
+                            matches!(scene.stem(i), "حضر" | "حضره" | "حضرها" | "حضور")
+                        })
                     || c.of == "members"
                         && c.at > trigger.at
                         && c.at <= trigger.at + 2

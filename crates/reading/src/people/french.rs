@@ -71,6 +71,10 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, listed: bool) -> Optio
     {
         return None;
     }
+    // "à Ben Taïeb", "à Sidi Slimane": a town.
+    if bound && end == at + 2 && at > from && scene.word(at - 1) == "a" && !scene.is(at - 2, VERB) {
+        return None;
+    }
     if given && !called {
         return Some((at, end, start));
     }
@@ -88,6 +92,13 @@ fn name(scene: &Scene, at: usize, to: usize, from: usize, listed: bool) -> Optio
             || scene.text.is_sign(at - 1, &[','])
                 && at > from + 1
                 && scene.is(at - 2, TITLE | FORMER));
+    // "l'indépendante Yamna El Khattabi (1.210 voix)": who got votes is somebody.
+    let voted = scene.text.is_sign(end, &['('])
+        && scene.text.number(end + 1).is_some()
+        && scene.is(end + 2, COUNTED);
+    if voted && !bound {
+        return Some((at, end, start));
+    }
     if bound {
         return None;
     }
@@ -158,7 +169,7 @@ fn is_addressed(scene: &Scene, at: usize, from: usize) -> bool {
 fn is_called_after(scene: &Scene, at: usize, from: usize) -> bool {
     let near = at.saturating_sub(3).max(from);
     (near..at).rev().take_while(|i| scene.text.is_word(*i) && !scene.is(*i, STOP)).any(|i| {
-        scene.is(i, VENUE | TERRITORY | BODY) && !scene.is(i, TITLE)
+        scene.is(i, VENUE | TERRITORY | BODY) && !scene.is(i, TITLE) && !is_headed(scene, i, from)
             || matches!(
                 scene.word(i),
                 "avenue"
@@ -177,6 +188,26 @@ fn is_called_after(scene: &Scene, at: usize, from: usize) -> bool {
                     | "prince"
             )
     })
+}
+
+/// "le chef du gouvernement X", "la présidente du conseil Y": what somebody heads bears no name here.
+fn is_headed(scene: &Scene, at: usize, from: usize) -> bool {
+    let anonymous = matches!(
+        scene.word(at),
+        "gouvernement"
+            | "conseil"
+            | "parti"
+            | "groupe"
+            | "bureau"
+            | "commission"
+            | "comite"
+            | "parlement"
+    );
+    anonymous
+        && (at.saturating_sub(5).max(from)..at)
+            .rev()
+            .take_while(|i| scene.text.is_word(*i))
+            .any(|i| scene.is(i, TITLE))
 }
 
 fn after_preposition(scene: &Scene, at: usize, from: usize) -> bool {

@@ -67,6 +67,9 @@ impl Sentence<'_> {
                     chain.clear();
                 }
                 Some(phrase) => {
+                    if let Some(first) = self.paired(phrase, used) {
+                        people.people[mention.person].give(self.role(first));
+                    }
                     people.people[mention.person].give(self.role(phrase));
                     group = None;
                     own = true;
@@ -101,6 +104,25 @@ impl Sentence<'_> {
             }
             used = used.max(after.min(self.to));
         }
+    }
+
+    /// "القيادي والوزير السابق فلان": one word in front that is no office of its own is his, too.
+    fn paired(&self, phrase: Phrase, used: usize) -> Option<Phrase> {
+        let scene = self.scene;
+        let at = phrase.from.checked_sub(1).filter(|at| *at >= used)?;
+        let alone = matches!(
+            scene.word(at),
+            "القيادي"
+                | "القياديه"
+                | "المحامي"
+                | "المحاميه"
+                | "البرلماني"
+                | "البرلمانيه"
+                | "المناضل"
+                | "المناضله"
+        );
+        (alone && scene.text.tokens[phrase.from].known.and && scene.is(at, TITLE))
+            .then_some(Phrase { from: at, to: at + 1, plural: false })
     }
 
     /// "Fille d'instituteur, X": a parent's trade.
@@ -147,6 +169,14 @@ impl Sentence<'_> {
             {
                 reached -= 1;
             }
+        }
+        // "le candidat du Parti de la justice (PJS), X"
+        if sign
+            && reached > used + 3
+            && scene.text.is_sign(reached - 1, &[')'])
+            && scene.text.is_sign(reached - 3, &['('])
+        {
+            reached -= 3;
         }
         if sign && scene.text.is_sign(reached, &['،', ',']) {
             // "Ses vice-présidents sont, dans l'ordre, A, B".
@@ -297,7 +327,11 @@ impl Sentence<'_> {
         let Some(end) = end else { return at };
         // "natif de la région et ancien président"
         let title = end + 1 + usize::from(scene.is(end + 1, FORMER));
-        if scene.is(title, TITLE) && (comma(end) || !scene.is_arabic(at + 1)) { end } else { at }
+        if scene.is(title, TITLE) && (comma(end) || !scene.is_arabic(at + 1)) {
+            end + usize::from(!comma(end))
+        } else {
+            at
+        }
     }
 
     /// Whether the next name follows at once, so that the title is its own.

@@ -6,6 +6,11 @@ use crate::lexicon::class::*;
 /// "على حسن الاستقبال": how well, not who.
 pub(super) fn is_praise(scene: &Scene, at: usize) -> bool {
     let next = scene.word(at + 1);
+    // "عن عمر ناهز 79 سنة"
+    if scene.stem(at) == "عمر" && matches!(next, "ناهز" | "يناهز" | "تجاوز" | "يتجاوز")
+    {
+        return true;
+    }
     scene.stem(at) == "حسن"
         && (next.starts_with("الاست")
             || matches!(
@@ -54,6 +59,26 @@ pub(super) fn names_a_place(scene: &Scene, at: usize, from: usize) -> bool {
         return false;
     }
     let before = at - 1;
+    // "بالمركب الثقافي محمد خير الدين"; whoever directs it is named after it, too.
+    let hall = |i: usize| {
+        let house = scene.stem(i);
+        matches!(
+            house.strip_prefix("ال").unwrap_or(house),
+            "مركب"
+                | "مسرح"
+                | "قاعه"
+                | "خزانه"
+                | "مركز"
+                | "ملعب"
+                | "فضاء"
+                | "مكتبه"
+                | "مستشفي"
+                | "مدرج"
+        ) && scene.text.tokens[i].known.preposition == Some('ب')
+    };
+    if before > from && hall(before - 1) && scene.word(before).starts_with("ال") {
+        return true;
+    }
     let known = scene.text.tokens[before].known;
     // "عامل الإقليم فلان": with its article the territory is whole, and no name of it follows.
     let whole = known.article && scene.word(before).starts_with("ال") && scene.is(at, GIVEN);
