@@ -151,13 +151,13 @@ fn day_and_month(scene: &Scene, at: usize, to: usize, from: usize) -> Option<Whe
     let mut when = When::new(first, stop, date);
     if days.len() > 1 {
         when.end = known(days[days.len() - 1]).filter(|end| date.is_some_and(|d| d < *end));
-    } else if text.is_word(stop)
-        && text.fold(stop) == "الي"
-        && text.is_word(stop + 2)
-        && text.fold(stop + 2) == "منه"
-    {
-        when.end = day_at(scene, stop + 1).and_then(known);
-        when.to = stop + 3;
+    } else if text.is_word(stop) && text.fold(stop) == "الي" {
+        // "من 4 غشت إلى الثامن منه", "إلى الجمعة 17 منه"
+        let last = stop + 1 + usize::from(scene.is(stop + 1, WEEKDAY));
+        if text.is_word(last + 1) && text.fold(last + 1) == "منه" {
+            when.end = day_at(scene, last).and_then(known);
+            when.to = last + 2;
+        }
     }
     if let (Some(date), Some((_, weekday))) = (date, weekday) {
         when.clashes = date.weekday() != Some(weekday);

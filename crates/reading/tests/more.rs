@@ -301,3 +301,88 @@ fn who_follows_whom_in_an_office() {
     assert_eq!(held(&r, "لطيفة الصقلي"), ["مديرا للوكالة الحضرية | - | 2022-03-07"]);
     assert_eq!(held(&r, "رشيد بنعبو"), ["مديرا للوكالة الحضرية | 2022-03-07 | -", "يملك | - | -"]);
 }
+
+#[test]
+fn a_body_convenes_what_its_verb_points_back_to() {
+    let r = record(
+        "ترأس الأمين الجهوي لحزب الشورى بجهة درعة تافيلالت، السيد موحى أوعلي الدمناتي، السبت فاتح يونيو 2024 \
+         بوالماس، لقاء تواصليا نظمته الأمانة المحلية للحزب بمقهى الأطلس، وحضره ما يزيد عن 250 من المناضلات.",
+        "2024-06-04",
+    );
+    let event = &r.events[0];
+    assert_eq!(event.chair, ["موحى أوعلي الدمناتي"]);
+    assert_eq!(event.organiser.as_deref(), Some("الأمانة المحلية للحزب"));
+    assert_eq!((event.area.as_deref(), event.headcount), (Some("والماس"), Some(250)));
+}
+
+#[test]
+fn who_appoints_is_not_what_she_becomes() {
+    let r = record(
+        "هذه سعيدة الكراوي التي عينها جلالة الملك سفيرة للمملكة بالسنغال. أسندت إليها مهمة مديرة للتعاون سنة \
+         2010، وانتخبها الحزب عضوا بمكتبه السياسي سنة 2014. وترأس الكراوي منذ 2018 مؤسسة الأفق.",
+        "2023-01-20",
+    );
+    assert_eq!(
+        held(&r, "سعيدة الكراوي"),
+        [
+            "سفيرة للمملكة بالسنغال | - | -",
+            "مديرة للتعاون | 2010 | -",
+            "عضوا بمكتبه السياسي | 2014 | -",
+            "ترأس | 2018 | -"
+        ]
+    );
+}
+
+#[test]
+fn years_in_brackets_are_those_of_what_stands_before() {
+    let r = record(
+        "Le wali de la région de l'Oriental, gouverneur de la préfecture d'Oujda-Angad, M. Driss Moudden, a \
+         présidé vendredi l'installation du nouveau gouverneur de Jerada, M. Hamza El Yazghi, nommé le 4 \
+         octobre. M. El Yazghi a été successivement chef de cercle (2001-2006), secrétaire général de la \
+         province de Figuig (2006-2014) et inspecteur. Il remplace à ce poste Mme Nezha Bouchaïbi.",
+        "2021-10-12",
+    );
+    assert_eq!(
+        roles(&r, "Driss Moudden"),
+        ["wali de la région de l'Oriental", "gouverneur de la préfecture d'Oujda-Angad"]
+    );
+    let posts = held(&r, "Hamza El Yazghi");
+    for post in [
+        "chef de cercle | 2001 | 2006",
+        "secrétaire général de la province de Figuig | 2006 | 2014",
+    ] {
+        assert!(posts.contains(&post.to_owned()), "{posts:?}");
+    }
+    assert!(posts.contains(&"inspecteur | - | -".to_owned()), "{posts:?}");
+    assert_eq!(held(&r, "Nezha Bouchaïbi"), ["gouverneur de Jerada | - | 2021-10-04"]);
+}
+
+#[test]
+fn who_is_carried_to_a_chair_presides_nothing() {
+    let r = record(
+        "L'Organisation a tenu samedi et dimanche à El Jadida son congrès. Présidés par Mme Loubna Skalli, les \
+         travaux ont réuni 450 déléguées.\nBadia Rguibi a été portée à la présidence de l'organisation, contre \
+         141 voix pour sa rivale Asmaa Lakhdar. L'ancienne maire de Tiflet, qui a dirigé la ville, préside \
+         également depuis 2011 l'Association des femmes.",
+        "2023-05-30",
+    );
+    assert_eq!(r.events[0].chair, ["Loubna Skalli"]);
+    assert_eq!(r.events[0].headcount, Some(450));
+    assert_eq!(
+        held(&r, "Badia Rguibi"),
+        ["présidence de l'organisation | - | -", "préside | 2011 | -", "maire de Tiflet | - | -"]
+    );
+}
+
+#[test]
+fn a_court_rules_and_a_window_closes() {
+    let r = record(
+        "قضت المحكمة الإدارية بأكادير، أول أمس الثلاثاء، بعزل الرئيس.\nوفتحت السلطات باب الترشيحات من الاثنين 13 \
+         نونبر إلى الجمعة 17 منه.",
+        "2023-11-09",
+    );
+    assert_eq!(
+        events(&r),
+        ["other | 2023-11-07 | - | أكادير", "other | 2023-11-13 | 2023-11-17 | -"]
+    );
+}

@@ -18,7 +18,10 @@ impl Sentence<'_> {
         for at in self.from..self.to {
             let word = scene.word(at);
             let arabic = matches!(word, "خلفا" | "خلف" | "عوض" | "محل" | "مكان");
-            let french = matches!(word, "remplacement" | "succede" | "succedant" | "succession");
+            let french = matches!(
+                word,
+                "remplacement" | "remplace" | "succede" | "succedant" | "succession"
+            ) && scene.word(at.saturating_sub(1)) != "ete";
             // "ويخلف بنعبو في هذا المنصب فلانا"
             let follows = matches!(
                 word.strip_prefix('و').unwrap_or(word),
@@ -32,17 +35,21 @@ impl Sentence<'_> {
             };
             // "Il succède à M. X": to the office of the sentence before.
             let verb = follows || matches!(word, "succede" | "remplace");
-            let before =
-                all[..first].last().filter(|h| verb && self.from - h.from.min(self.from) < 60);
+            let near = |h: &&Holding| verb && self.from - h.from.min(self.from) < 120;
+            let to_a_day = |h: &&Holding| near(h) && h.start.is_some_and(|d| d.day > 0);
+            let earlier = || all[..first].iter().rev();
+            let before = earlier().find(to_a_day).or_else(|| earlier().next().filter(near));
             let mut found =
                 all[first..].iter().rev().filter(|h| !verb || h.from < at).chain(before);
-            let Some(last) = found.next().filter(|h| h.person != mention.person && h.end.is_none())
-            else {
-                continue;
-            };
+            let other = |h: &&Holding| h.person != mention.person && !(verb && h.end.is_some());
+            let Some(last) = found.next().filter(other) else { continue };
+            // "nouveau gouverneur" is what the next one is.
+            let role = last.role.strip_prefix("nouveau ");
+            let role = role.or_else(|| last.role.strip_prefix("nouvelle ")).unwrap_or(&last.role);
             if out.len() < 8 {
                 out.push(Holding {
                     person: mention.person,
+                    role: role.to_owned(),
                     start: None,
                     end: last.start.or(election),
                     from: at,
@@ -189,7 +196,15 @@ impl Sentence<'_> {
                 && (i + 2..self.to.min(i + 16)).any(|k| {
                     scene.text.is_sign(k, &[',']) && matches!(scene.word(k + 1), "il" | "elle")
                 });
-            pointed || led
+            // "L'ancien maire de Tiflet, qui a dirigé…"
+            let told = *i == self.from + 1
+                && scene.word(self.from) == "l"
+                && scene.is(*i, FORMER)
+                && title(scene, self.people, i + 1, self.to).is_some_and(|p| {
+                    let qui = scene.text.is_sign(p.to, &[',']) && scene.word(p.to + 1) == "qui";
+                    qui || scene.is(p.to, VERB)
+                });
+            pointed || led || told
         };
         let at = (self.from..self.to.saturating_sub(2)).find(own)?;
         let head = if scene.is(at, FORMER) { at + 1 } else { at + 2 };

@@ -39,7 +39,8 @@ impl Sentence<'_> {
                 let role = titled(if arabic { 4 } else { 9 })
                     .filter(|i| (first..*i).all(|k| self.may_stand_between(k)))?;
                 let direct = !arabic
-                    || role <= first + 1 && scene.text.tokens[role].known.preposition != Some('ل');
+                    || (role <= first + 1 || (first..role).all(|i| scene.is(i, STOP)))
+                        && scene.text.tokens[role].known.preposition != Some('ل');
                 if !direct || is_plural(scene, role) || is_candidate(scene, role) {
                     return None;
                 }
@@ -85,19 +86,25 @@ impl Sentence<'_> {
             }),
             "sit" => self.seat(at),
             "fell" => self.fell_to(at),
+            "chosen" => self.office(at, Verb::Appoint, 12),
             "preside" => {
                 if let Some(before) = self.presided_before(at) {
                     return Some(before);
                 }
-                let body = (first..self.to.min(first + 4)).find(|i| scene.is(*i, BODY))?;
+                // "préside également depuis 2011 l'Association"
+                let small = |i: usize| scene.is(i, STOP) || scene.text.number(i).is_some();
+                let body = (first..self.to.min(first + 7))
+                    .find(|i| scene.is(*i, BODY))
+                    .filter(|b| *b < first + 4 || (first..*b).all(small))?;
                 if (at..body + 3).any(|i| scene.is(i, EVENT)) {
                     return None;
                 }
                 let stop = reach(scene, self.people, body, self.to);
+                let whole = if body < first + 4 { stop } else { first };
                 Some(Statement {
                     at,
                     verb: Verb::Was,
-                    role: Phrase { from: at, to: stop, plural: false },
+                    role: Phrase { from: at, to: whole, plural: false },
                     organisation: Some(phrase(body)),
                     person: person(at)?,
                 })
@@ -238,28 +245,6 @@ impl Sentence<'_> {
         Some(Statement { at, verb: Verb::Hold, role, organisation: None, person })
     }
 
-    pub(super) fn is_next_term(&self, statement: &Statement) -> bool {
-        (statement.at..self.to.min(statement.role.to + 8)).any(|i| {
-            matches!(
-                self.scene.word(i),
-                "المواليه" | "التاليه" | "المواليين" | "suivante" | "suivant"
-            )
-        })
-    }
-
-    /// The office a person is already called by.
-    pub(super) fn known_office(&self, at: usize) -> Option<Statement> {
-        let person = self.subject(at, at)?;
-        let role = self.people.people[person].roles.first()?;
-        Some(Statement {
-            at,
-            verb: Verb::Hold,
-            role: Phrase { from: role.from, to: role.to, plural: false },
-            organisation: None,
-            person,
-        })
-    }
-
     pub(super) fn may_stand_between(&self, at: usize) -> bool {
         let scene = self.scene;
         scene.is_edge(at) && !scene.text.is_sign(at, &['.', ';', '؛'])
@@ -280,6 +265,8 @@ impl Sentence<'_> {
                     | "مهمه"
                     | "رسميا"
                     | "ايضا"
+                    | "successivement"
+                    | "longtemps"
             )
             || scene.is_arabic(at)
                 && (scene.text.tokens[at].known.article || scene.word(at).starts_with("ال"))
@@ -325,7 +312,15 @@ impl Sentence<'_> {
         let word = if at > self.from { scene.word(at - 1) } else { "" };
         // "puis d'inspecteur général"
         let word = if matches!(word, "d" | "de" | "comme") { word_at(2) } else { word };
-        let linked = scene.text.tokens[at].known.and || matches!(word, "و" | "ثم" | "puis" | "et");
+        // "chef de cercle à Boulemane (2001-2006), secrétaire général de la province"
+        let bracketed = word_at(2).is_empty()
+            && at > self.from + 1
+            && scene.text.is_sign(at - 1, &[',', '،'])
+            && scene.text.is_sign(at - 2, &[')'])
+            && scene.text.number(at - 3).is_some();
+        let linked = scene.text.tokens[at].known.and
+            || bracketed
+            || matches!(word, "و" | "ثم" | "puis" | "et");
         let near =
             at - last.role.to.min(at) <= 9 && self.people.within(last.role.to, at).is_empty();
         (linked && near).then_some(Statement {

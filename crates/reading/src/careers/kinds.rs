@@ -60,6 +60,11 @@ pub(super) fn kind(scene: &Scene, role: Phrase) -> &'static str {
     {
         return "mandate";
     }
+    if (role.from..role.to).any(|i| scene.word(i) == "الدوله")
+        && matches!(scene.stem(role.from), "كاتب" | "كاتبه" | "كاتبا")
+    {
+        return "mandate";
+    }
     if named(&["امين", "امينه", "كاتب", "كاتبه", "secretaire"]) {
         return "party";
     }

@@ -97,6 +97,7 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
                 if statement.verb == Verb::Also
                     && said.is_empty()
                     && !sentence.comes_after(statement.at)
+                    && !sentence.follows_bracket(statement.at)
                 {
                     (holding.start, holding.end) = (last.start, last.end);
                 }
@@ -155,7 +156,13 @@ pub(crate) fn find(scene: &Scene, people: &mut People, happenings: &[Happening])
     }
     for holding in &out {
         let role = Role { text: holding.role.clone(), from: holding.from, to: holding.to };
-        if holding.kind != "education" && holding.kind != "business" {
+        // "fonde", "يملك": what somebody does is no title.
+        let does = scene.is(holding.from, HOLD | CHAIR)
+            && !scene.is(holding.from, TITLE)
+            && scene
+                .clean(scene.text.tokens[holding.from].start, scene.text.tokens[holding.from].end)
+                == holding.role;
+        if !does && holding.kind != "education" && holding.kind != "business" {
             people.people[holding.person].give(role);
         }
     }
@@ -313,6 +320,11 @@ impl Sentence<'_> {
             || word.starts_with('ف') && !self.scene.stem(at).starts_with('ف')
     }
 
+    /// "préfet (2006-2014) et gouverneur": the years in brackets are those of the first.
+    fn follows_bracket(&self, at: usize) -> bool {
+        (self.from.max(at.saturating_sub(2))..at).any(|i| self.scene.text.is_sign(i, &[')']))
+    }
+
     fn holding(&self, statement: &Statement, said: &[Years]) -> Holding {
         let (mut start, mut end) = (None, None);
         for years in said {
@@ -345,7 +357,13 @@ impl Sentence<'_> {
                 _ => "business",
             },
             Verb::Service => "job",
-            _ => kinds::kind(self.scene, statement.role),
+            _ => match statement.organisation {
+                // "l'association, qu'elle préside": the body tells.
+                Some(o) if statement.role.to - statement.role.from == 1 => {
+                    kinds::kind(self.scene, o)
+                }
+                _ => kinds::kind(self.scene, statement.role),
+            },
         };
         if statement.verb == Verb::Join {
             role.clear();

@@ -27,6 +27,13 @@ impl Sentence<'_> {
                 return Some(Statement { at, verb, role, organisation: None, person });
             }
         }
+        // "portée à la présidence de l'organisation": so is the office.
+        if scene.length(at) > 1 && scene.is(first - 1, CHARGE) && !scene.is_arabic(at) {
+            let stop = reach(scene, self.people, first - 1, self.to);
+            let role = Phrase { from: first - 1, to: stop, plural: false };
+            let person = self.subject(at, at)?;
+            return Some(Statement { at, verb, role, organisation: None, person });
+        }
         for i in first..self.to.min(at + far) {
             // "الفوز برئاسة الجهة"
             if self.is_victory(at) && i <= first + 2 && scene.word(i) == "برياسه" {
@@ -118,6 +125,16 @@ impl Sentence<'_> {
                 }
                 return None;
             }
+            // "عينها جلالة الملك سفيرة": the one who appoints stands after whom he appoints.
+            let appointed = scene.is_arabic(at)
+                && verb == Verb::Appoint
+                && matches!(
+                    scene.word(at).strip_prefix('و').unwrap_or(scene.word(at)),
+                    "عينه" | "عينها" | "عينته" | "عينتها" | "كلفه" | "كلفها"
+                );
+            if appointed && scene.text.tokens[i].known.article {
+                continue;
+            }
             // "عين فيها الملك فلان": who appoints.
             if named.is_none() && next_is_name && verb == Verb::Appoint && scene.is_arabic(i) {
                 continue;
@@ -182,6 +199,11 @@ impl Sentence<'_> {
         let scene = self.scene;
         // "استقالتها", "إعفاؤه": theirs of whom the text speaks; else he is named after the verb.
         let token = &scene.text.tokens[at];
+        // "Il remplace M. X": it is the other who left.
+        let written = scene.text.slice(token.start, token.end);
+        if scene.word(at) == "remplace" && !written.contains(['é', '\u{301}']) {
+            return None;
+        }
         let own = scene.text.slice(token.start, token.end).ends_with(['ه', 'ا'])
             || scene.length(at) > 1
             || !scene.is_arabic(at);

@@ -81,6 +81,25 @@ impl Sentence<'_> {
         let named = self.people.at(at + 1).map_or(at + 1, |m| m.to);
         let headed =
             |i: usize| scene.is(i, BODY | TERRITORY | ASSOCIATION) || scene.stem(i) == "مجموعه";
+        // "ترأس الكراوي منذ 2018 مؤسسة": who and since when may stand between.
+        let small = |i: usize| {
+            scene.is(i, STOP)
+                || scene.text.number(i).is_some()
+                || self.people.meant(scene, i).is_some()
+        };
+        let far = (named..self.to.min(named + 5)).find(|i| headed(*i));
+        let since = far.filter(|f| self.year_near(named, *f) && (named..*f).all(small));
+        if let Some(first) = since {
+            let organisation = Phrase {
+                from: first,
+                to: reach(scene, self.people, first, self.to),
+                plural: false,
+            };
+            let role = Phrase { from: at, to: at + 1, plural: false };
+            let person = self.subject(at, first)?;
+            let organisation = Some(organisation);
+            return Some(Statement { at, verb: Verb::Was, role, organisation, person });
+        }
         let first = if headed(named) { named } else { named + 1 };
         let stands = headed(first) || scene.is(first, EVENT) && scene.stem(first).ends_with("مجلس");
         let stop = reach(scene, self.people, first, self.to);
@@ -111,6 +130,16 @@ impl Sentence<'_> {
                 || scene.is(*i, TITLE) && !is_plural(scene, *i) && self.people.at(*i).is_none()
         };
         let (role, to) = if scene.is_arabic(at) {
+            // "أسندت إليها مهمة مديرة"
+            if matches!(scene.word(at + 1), "اليه" | "اليها" | "له" | "لها") {
+                let head = (at + 2..self.to.min(at + 5)).find(office)?;
+                let between =
+                    (at + 2..head).all(|i| matches!(scene.stem(i), "مهمه" | "مهام" | "منصب"));
+                let stop = reach(scene, self.people, head, self.to);
+                let role = Phrase { from: head, to: stop, plural: false };
+                let person = self.subject(at, at).filter(|_| between)?;
+                return Some(Statement { at, verb: Verb::Hold, role, organisation: None, person });
+            }
             let head = (at + 1..self.to.min(at + 4)).find(office)?;
             let between = (at + 1..head).all(|i| matches!(scene.stem(i), "مهمه" | "مهام" | "منصب"));
             let stop = reach(scene, self.people, head, self.to);
@@ -210,5 +239,27 @@ impl Sentence<'_> {
         let named = (first..self.to.min(first + 9)).find(word)?;
         (named + 1..self.to.min(named + 4))
             .find(|i| scene.is(*i, TITLE) && !is_plural(scene, *i) && self.people.at(*i).is_none())
+    }
+
+    pub(super) fn is_next_term(&self, statement: &Statement) -> bool {
+        (statement.at..self.to.min(statement.role.to + 8)).any(|i| {
+            matches!(
+                self.scene.word(i),
+                "المواليه" | "التاليه" | "المواليين" | "suivante" | "suivant"
+            )
+        })
+    }
+
+    /// The office a person is already called by.
+    pub(super) fn known_office(&self, at: usize) -> Option<Statement> {
+        let person = self.subject(at, at)?;
+        let role = self.people.people[person].roles.first()?;
+        Some(Statement {
+            at,
+            verb: Verb::Hold,
+            role: Phrase { from: role.from, to: role.to, plural: false },
+            organisation: None,
+            person,
+        })
     }
 }

@@ -199,8 +199,9 @@ impl Sentence<'_> {
         // "Près de 150 fellahs y ont pris part": where the sentence before was.
         let Some(again) = again else {
             let there = (self.from..self.to).any(|i| {
-                scene.word(i) == "y"
-                    && matches!(scene.word(i + 1), "ont" | "assistaient" | "avaient")
+                matches!(scene.word(i), "travaux" | "الاشغال")
+                    || scene.word(i) == "y"
+                        && matches!(scene.word(i + 1), "ont" | "assistaient" | "avaient")
             });
             let come = Trigger { at: self.from, kind: "meeting", weight: 0 };
             let held = found.last_mut().filter(|_| there && self.triggers.is_empty());

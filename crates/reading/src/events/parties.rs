@@ -31,8 +31,9 @@ impl Sentence<'_> {
     }
 
     pub(super) fn speaks_of_it(&self) -> bool {
-        (self.from..self.to.min(self.from + 14))
-            .any(|i| matches!(self.scene.word(i), "elle" | "il" | "الجمع" | "اللقا" | "ترأسه"))
+        (self.from..self.to.min(self.from + 14)).any(|i| {
+            matches!(self.scene.word(i), "elle" | "il" | "travaux" | "الجمع" | "اللقا" | "الاشغال")
+        })
     }
 
     pub(super) fn presiding(&self, at: usize) -> Option<usize> {
@@ -50,9 +51,10 @@ impl Sentence<'_> {
         let of_hers = matches!(scene.word(at.saturating_sub(1)), "elle" | "il")
             && scene.word(at) == "preside"
             && matches!(scene.word(at.saturating_sub(2)), "qu" | "que");
-        let unnamed = scene.is_arabic(at)
-            && scene.is(at + 1, TITLE)
-            && (at + 1..self.to.min(at + 8)).all(|i| self.people.at(i).is_none());
+        let unnamed = scene.is_arabic(at) && scene.is(at + 1, TITLE) && {
+            let title = crate::roles::reach(scene, self.people, at + 1, self.to);
+            (at + 1..self.to.min(title.max(at + 5) + 3)).all(|i| self.people.at(i).is_none())
+        };
         if of_hers || unnamed {
             return None;
         }
@@ -61,6 +63,8 @@ impl Sentence<'_> {
                 .or_else(|| if scene.value(at, CHAIR) == "of" { None } else { before(12) });
         }
         let word = scene.word(at);
+        // "portée à la présidence de l'organisation"
+        let elected = scene.word(at.saturating_sub(2)) == "a";
         let passive = (at + 1..at + 3).any(|i| matches!(scene.word(i), "par" | "de" | "du"));
         // "le gouvernement présidé par": no sitting, but a body somebody heads.
         let headed = (self.from.max(at.saturating_sub(5))..at)
@@ -71,7 +75,7 @@ impl Sentence<'_> {
             return None;
         }
         match word {
-            "presidence" if passive => after(14),
+            "presidence" if passive && !elected => after(14),
             _ if (at + 1..at + 3).any(|i| scene.word(i) == "par") => after(24),
             // "préside le conseil" is an office.
             "preside" | "presider" | "presida" | "presidait"
@@ -96,7 +100,11 @@ impl Sentence<'_> {
             }
             let stop = crate::roles::reach(scene, self.people, at, self.to);
             // "عقد المكتب السياسي اجتماعه": the body ends where its gathering begins.
-            let own = |i: &usize| scene.is(*i, EVENT) && !scene.text.tokens[*i].known.article;
+            let own = |i: &usize| {
+                let known = scene.text.tokens[*i].known;
+                scene.is(*i, EVENT) && !known.article
+                    || scene.is(*i, VENUE) && known.preposition == Some('ب')
+            };
             let stop = (at + 1..stop).find(own).unwrap_or(stop);
             Some(crate::roles::words(
                 scene,

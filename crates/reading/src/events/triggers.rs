@@ -46,6 +46,12 @@ pub(super) fn triggers(scene: &Scene, people: &People, from: usize, to: usize) -
                 && scene.word(at) != "chargee"
             {
                 out.push(Trigger { at, kind: "appointment", weight: 2 });
+            } else if matches!(scene.stem(at), "قضت" | "قضي")
+                && (from.max(at.saturating_sub(5))..to.min(at + 6))
+                    .any(|i| matches!(scene.stem(i), "محكمه" | "المحكمه"))
+            {
+                // "قضت المحكمة الإدارية، أمس، بعزل…"
+                out.push(Trigger { at, kind: "other", weight: 1 });
             } else if scene.is(at, ACT) {
                 out.push(Trigger { at, kind: kind_named(scene.value(at, ACT)), weight: 1 });
             } else if scene.is(at, CONVENE)

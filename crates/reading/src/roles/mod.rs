@@ -110,6 +110,17 @@ impl Sentence<'_> {
     fn paired(&self, phrase: Phrase, used: usize) -> Option<Phrase> {
         let scene = self.scene;
         let at = phrase.from.checked_sub(1).filter(|at| *at >= used)?;
+        // "le wali de la région de l'Oriental, gouverneur de la préfecture d'Oujda, M. X"
+        let wali = (used..at).rev().take(12).find(|i| {
+            matches!(scene.word(*i), "wali" | "والي" | "ووالي")
+                && scene.text.is_sign(at, &[',', '،'])
+        });
+        if let Some(wali) = wali
+            && matches!(scene.stem(phrase.from), "gouverneur" | "gouverneure" | "عامل")
+            && (wali + 1..at).all(|i| scene.text.is_word(i))
+        {
+            return Some(Phrase { from: wali, to: at, plural: false });
+        }
         let alone = matches!(
             scene.word(at),
             "القيادي"

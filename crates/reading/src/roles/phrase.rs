@@ -168,6 +168,8 @@ fn belongs(scene: &Scene, people: &People, head: usize, j: usize, to: usize) -> 
         && word.starts_with(['ب', 'ل'])
         && written.ends_with('ه')
         && word.chars().count() > 4
+        // "عضوا بمكتبه السياسي"
+        && !scene.lexicon.has(word.trim_start_matches(['ب', 'ل']).trim_end_matches('ه'), BODY)
     {
         return 0;
     }
