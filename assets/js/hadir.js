@@ -254,7 +254,7 @@
   };
 
   // the reading desk: a key for each answer, and the next claim in the place of this one.
-  // The keys count only while one is at the cards, so that they take no letter elsewhere.
+  // j and k lead to the cards from anywhere outside a field; the others count only at a card.
 
   const desk = (root) => {
     const open = () => all("[data-open]", root);
@@ -275,9 +275,14 @@
         card.classList.add("is-now");
       }
     });
-    root.addEventListener("keydown", (event) => {
+    const keydown = (event) => {
+      if (!root.isConnected) return document.removeEventListener("keydown", keydown);
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+      // on an Arabic keyboard the key of j writes another letter
+      const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : "";
       const card = event.target.closest("[data-card]");
-      if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+      // an answer is given to the claim one is at; the way to the claims is open from the whole page
+      if (!card && !"jk".includes(key || "-")) return;
       const list = open(), at = list.indexOf(card);
       const act = {
         j: () => go(list[at + 1] ?? list[0]),
@@ -291,11 +296,12 @@
           box.open = true;
           box.querySelector("input:not([type=hidden]), select")?.focus();
         },
-      }[event.key];
+      }[key];
       if (!act) return;
       event.preventDefault();
       act();
-    });
+    };
+    document.addEventListener("keydown", keydown);
     root.addEventListener("submit", async (event) => {
       const form = event.target;
       if (!form.matches("[data-judge]") || root.dataset.busy) return event.preventDefault();

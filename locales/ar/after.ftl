@@ -5,6 +5,7 @@ after-had-said-yes = كانوا قد أكدوا
 after-by = حسب المجال
 after-percent = من الهدف
 after-absent = أكدوا ولم يحضروا
+after-not-yet = أكدوا ولم يصلوا بعد
 after-absent-none = حضر كل من أكد.
 after-absent-more = { $n ->
     [one] وواحد آخر
@@ -24,7 +25,7 @@ thanks-text = نصوص جاهزة للنسخ: لمسؤولة أو مسؤول ك�
 thanks-none = لا أحد يُشكر بعد
 thanks-none-text = تظهر هنا الوفود التي حضر منها أحد.
 thanks-leader = إلى من قاد الوفد
-thanks-area = إلى أهل الجماعة
+thanks-area = إلى أهل المنطقة
 thanks-came = { $n ->
     [one] حضر شخص واحد
     [two] حضر شخصان
@@ -62,4 +63,4 @@ years-communes = الجماعات
 years-of = من { $n }
 years-no-part = لم يشارك
 years-none = لا لقاء انتهى بعد
-years-none-text = بعد أول لقاء يظهر هنا ما جاء به كل تراب.
+years-none-text = بعد أول لقاء يظهر هنا ما جاء به كل مجال ترابي.

@@ -11,11 +11,11 @@ board-confirmed =
     }
 board-gap =
     { $n ->
-        [one] ينقص مكان واحد لبلوغ الهدف
-        [two] ينقص مكانان لبلوغ الهدف
-        [few] ينقص { $n_shown } أماكن لبلوغ الهدف
-        [many] ينقص { $n_shown } مكاناً لبلوغ الهدف
-       *[other] ينقص { $n_shown } مكان لبلوغ الهدف
+        [one] ينقص شخص واحد لبلوغ الهدف
+        [two] ينقص شخصان لبلوغ الهدف
+        [few] ينقص { $n_shown } أشخاص لبلوغ الهدف
+        [many] ينقص { $n_shown } شخصاً لبلوغ الهدف
+       *[other] ينقص { $n_shown } شخص لبلوغ الهدف
     }
 board-gap-of = ينقص { $n_shown } من { $of_shown }
 board-gap-none = بُلغ الهدف
@@ -104,6 +104,7 @@ board-need-answers =
        *[other] { $n_shown } مدعو لم يجيبوا
     }
 board-need-answers-detail = اللقاء في أقل من أسبوع
+board-need-answers-soon = اللقاء في أقل من يوم
 board-need-unsplit = أماكن لم توزع على الوفود
 board-need-reserve = احتياط لم يوزع
 board-need-reserve-detail = يمكن نقله إلى من أتم لائحته

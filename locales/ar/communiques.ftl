@@ -2,20 +2,23 @@
 communiques-title-prepares = { $body }: التحضير لـ«{ $gathering }»
 communiques-context = في إطار التحضير لـ«{ $gathering }» المقرر يوم { $day }،{ " " }
 communiques-held = { $lead }عقد { $body }، يوم { $day }{ $held }، { $kind }{ $presided }.
+communiques-held-f = { $lead }عقدت { $body }، يوم { $day }{ $held }، { $kind }{ $presided }.
 communiques-place = { " " }({ $place })
 communiques-chair = { " " }ترأسه { $chair }
+communiques-chair-f = { " " }ترأسته { $chair }
 communiques-represents = ممثلون عن «{ $name }»
 communiques-present = وحضر الاجتماع { $who }.
 communiques-purpose = وخُصص الاجتماع لـ«{ $gathering }»{ $presided } يوم { $day }، على الساعة { $hour } ({ $hall })، وللتعبئة من أجل مشاركة فاعلة ومشرفة.
 communiques-presides = { " " }الذي يترأسه { $chair }،
+communiques-presides-f = { " " }الذي تترأسه { $chair }،
 communiques-agenda = وتناول الاجتماع: { $items }.
 communiques-interventions = { $n ->
     [zero] ولم تُسجل أي مداخلة.
-    [one] وأكدت مداخلة واحدة ضرورة تكثيف الجهود.
-    [two] وأكدت مداخلتان ضرورة تكثيف الجهود.
-    [few] وأكدت { $n_shown } مداخلات ضرورة تكثيف الجهود.
-    [many] وأكدت { $n_shown } مداخلة ضرورة تكثيف الجهود.
-   *[other] وأكدت { $n_shown } مداخلة ضرورة تكثيف الجهود.
+    [one] وسُجلت مداخلة واحدة.
+    [two] وسُجلت مداخلتان.
+    [few] وسُجلت { $n_shown } مداخلات.
+    [many] وسُجلت { $n_shown } مداخلة.
+   *[other] وسُجلت { $n_shown } مداخلة.
 }
 communiques-number = وحُدد عدد المشاركين عن «{ $area }» في { $n }.
 communiques-decisions = وقرر الاجتماع:

@@ -1,14 +1,14 @@
 # اللقاءات.
 gatherings-title = اللقاءات
 gatherings-none = لا يوجد أي لقاء بعد
-gatherings-none-text = أنشئ اللقاء أولاً، ثم وزّع أماكنه على الأقاليم والجماعات.
+gatherings-none-text = إنشاء اللقاء أولاً، ثم وزّع أماكنه على الأقاليم والجماعات.
 gatherings-none-seen = لا يوجد لقاء ضمن نطاقك. اطلب من الإدارة أن تُحدث وفدك.
 gatherings-new-title = لقاء جديد
-gatherings-new-do = أنشئ اللقاء
+gatherings-new-do = إنشاء اللقاء
 gatherings-edit-title = تعديل اللقاء
-gatherings-save = احفظ
-gatherings-edit = عدّل
-gatherings-back = ارجع إلى الوفد
+gatherings-save = حفظ
+gatherings-edit = تعديل
+gatherings-back = العودة إلى الوفد
 gatherings-choose = اختر
 gatherings-when = الموعد
 gatherings-where = المكان
@@ -64,13 +64,14 @@ gatherings-field-fixed-kept = حددها اجتماع أو هيئة، ويبقى
 gatherings-numbers = الأعداد
 gatherings-of-target = الهدف { $n_shown }
 gatherings-confirmed-here = أكدوا في هذا الوفد
+gatherings-confirmed-below = أكدوا في هذا الوفد وما تحته
 gatherings-gap = { $n ->
     [zero] لا ينقص أحد
-    [one] ينقص مكان واحد
-    [two] ينقص مكانان
-    [few] تنقص { $n_shown } أماكن
-    [many] ينقص { $n_shown } مكاناً
-   *[other] ينقص { $n_shown } مكان
+    [one] ينقص شخص واحد
+    [two] ينقص شخصان
+    [few] ينقص { $n_shown } أشخاص
+    [many] ينقص { $n_shown } شخصاً
+   *[other] ينقص { $n_shown } شخص
  }
 gatherings-gap-none = بلغ الهدف
 gatherings-given-below = موزعة على ما تحته
@@ -170,12 +171,12 @@ gatherings-status-withdrawn = { $g ->
    *[other] منسحب
  }
 gatherings-status-withdrawn-many = منسحبون
-gatherings-do-nominated = أعد الاقتراح
-gatherings-do-invited = ادعُ
-gatherings-do-confirmed = أكّد
-gatherings-do-declined = سجّل الاعتذار
-gatherings-do-withdrawn = اسحب
-gatherings-replace = عوّض أو عدّل
+gatherings-do-nominated = إعادة الاقتراح
+gatherings-do-invited = توجيه الدعوة
+gatherings-do-confirmed = تأكيد
+gatherings-do-declined = تسجيل الاعتذار
+gatherings-do-withdrawn = سحب
+gatherings-replace = تعويض أو تعديل
 gatherings-ticket = التذكرة
 gatherings-cards = بطاقات الدخول
 gatherings-place-title = مكان في الوفد
@@ -209,7 +210,7 @@ gatherings-list-text = { $n ->
  }
 gatherings-list-known = معروف من قبل:
 gatherings-list-said = كما وصل
-gatherings-list-save = احفظ اللائحة
+gatherings-list-save = حفظ اللائحة
 gatherings-list-none = لا أسماء في هذا النص
 gatherings-list-none-text = ألصق اسماً في كل سطر.
 gatherings-list-taken = { $n ->
@@ -295,4 +296,4 @@ gatherings-move-none = لا مكان يُنقل
 gatherings-move-none-text = كل الأماكن الموزعة أسفله لها أسماء، أو ليس أسفله إلا وفد واحد.
 done-moved = نُقلت الأماكن.
 gatherings-split-sheet = أو ملف جدول
-gatherings-split-sheet-help = سطر لكل تراب: التراب، المقاعد، المسؤول، الهاتف. XLSX أو CSV. لا يُحفظ شيء قبل أن تروا ما فُهم منه.
+gatherings-split-sheet-help = سطر لكل مجال: المجال، الأماكن، المسؤول، الهاتف. XLSX أو CSV. لا يُحفظ شيء قبل أن تروا ما فُهم منه.

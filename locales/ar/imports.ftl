@@ -1,13 +1,13 @@
 imports-title = استيراد لائحة أشخاص
 imports-columns = الأعمدة المعروفة، بأي ترتيب
 imports-file = الملف
-imports-partial = كتابة الأسطر السليمة ولو رُفضت أخرى
+imports-partial = تسجيل الأسطر السليمة ولو رُفضت أخرى
 imports-partial-hint = وإلا فسطر واحد مرفوض يوقف الملف كله.
 imports-back = إلى لائحة الأشخاص
-imports-report-dry = نتيجة التجربة: لم يُكتب شيء
-imports-report-done = تمت قراءة الملف وكتابته
-imports-report-refused = لم يُكتب شيء: هناك أسطر مرفوضة
-imports-report-refused-text = صحّحها في ملفك واستورده من جديد، أو أشّر على الخانة في أسفل الصفحة لكتابة الأسطر الأخرى.
+imports-report-dry = نتيجة التجربة: لم يُسجَّل شيء
+imports-report-done = تمت قراءة الملف وتسجيله
+imports-report-refused = لم يُسجَّل شيء: هناك أسطر مرفوضة
+imports-report-refused-text = صحّحها في ملفك واستورده من جديد، أو أشّر على الخانة في أسفل الصفحة لتسجيل الأسطر الأخرى.
 imports-report-unreadable = تعذرت قراءة الملف
 imports-rows = أسطر الملف
 imports-created = أشخاص جدد
@@ -37,7 +37,7 @@ field-bad-encoding = ترميز الملف غير مقروء (السطر { $deta
 field-too-large = الملف أكبر مما يُقبل.
 field-formula-cell = الخانة تبدأ كصيغة حساب.
 field-bad-value = القيمة غير مقبولة.
-imports-text = ملف CSV أو Excel، أو لائحة منسوخة من رسالة. سترى أولاً ما فُهم من كل عمود، ثم تجربة، ولا يُكتب شيء قبل ذلك. الملف نفسه مرة أخرى لا يغير شيئاً، والخانة الفارغة لا تمحو شيئاً.
+imports-text = ملف CSV أو Excel، أو لائحة منسوخة من رسالة. سترى أولاً ما فُهم من كل عمود، ثم تجربة، ولا يُسجَّل شيء قبل ذلك. الملف نفسه مرة أخرى لا يغير شيئاً، والخانة الفارغة لا تمحو شيئاً.
 imports-this = لائحة أشخاص
 imports-look = الاطلاع على الأعمدة
 imports-file-hint = CSV أو XLSX، إلى حدود 20 ميغابايت. ينتظر هنا يوماً على الأكثر، ولا يراه غيرك.
@@ -46,18 +46,18 @@ imports-pasted-hint = شخص في كل سطر كما في الرسائل: الا
 imports-identity = رقم البطاقة الوطنية للتعريف لا يُحفظ أبداً.
 imports-recent = لوائحك في الثلاثين يوماً الأخيرة
 imports-recent-written = { $n ->
-    [zero] لم يُكتب أحد
-    [one] كُتب شخص واحد
-    [two] كُتب شخصان
-    [few] كُتب { $n_shown } أشخاص
-    [many] كُتب { $n_shown } شخصاً
-   *[other] كُتب { $n_shown } شخص
+    [zero] لم يُسجَّل أحد
+    [one] سُجّل شخص واحد
+    [two] سُجّل شخصان
+    [few] سُجّل { $n_shown } أشخاص
+    [many] سُجّل { $n_shown } شخصاً
+   *[other] سُجّل { $n_shown } شخص
  }
 imports-state-waiting = في الانتظار
 imports-state-trying = التجربة جارية
 imports-state-tried = جُرّبت
-imports-state-writing = الكتابة جارية
-imports-state-written = كُتبت
+imports-state-writing = التسجيل جارٍ
+imports-state-written = سُجّلت
 imports-state-undoing = السحب جارٍ
 imports-state-undone = سُحبت
 imports-columns-title = ما تقوله الأعمدة
@@ -84,18 +84,18 @@ imports-field-phone-2 = هاتف ثانٍ
 imports-field-email = البريد الإلكتروني
 imports-field-membership-since = تاريخ الانخراط
 imports-field-membership-status = وضعية العضوية
-imports-try = تجربة دون كتابة
-imports-write = كتابة
+imports-try = تجربة دون تسجيل
+imports-write = تسجيل
 imports-discard = التخلي عن هذه اللائحة
 imports-busy-trying = اللائحة تُقرأ وتُقارن
-imports-busy-writing = اللائحة تُكتب
+imports-busy-writing = اللائحة تُسجَّل
 imports-busy-undoing = اللائحة تُسحب
 imports-busy-shown = { $from } من { $to }
 imports-busy-text = يمكنك إغلاق هذه الصفحة والعودة إليها: العمل مستمر.
 imports-busy-look = إلى أين وصل؟
-imports-cut-off = توقف العمل في الطريق. ما كُتب باقٍ، ولن يُكتب شيء مرتين.
+imports-cut-off = توقف العمل في الطريق. ما سُجّل باقٍ، ولن يُسجَّل شيء مرتين.
 imports-go-on = متابعة
-imports-duplicates-text = هذه الأسطر تشبه أشخاصاً معروفين. تُكتب مع ذلك: قارن بينها.
+imports-duplicates-text = هذه الأسطر تشبه أشخاصاً معروفين. تُسجَّل مع ذلك: قارن بينها.
 imports-report-undone = سُحبت اللائحة
 imports-undo = سحب هذه اللائحة
 imports-undo-text = إلى غاية { $until } يمكن سحب كل ما فعلته هذه اللائحة: من أضافتهم ولم يغيرهم أو يسجلهم أحد بعدها يُحذفون، ومن غيّرتهم يعودون كما كانوا. ما تغير بعدها يبقى ويُعرض عليك.
@@ -109,7 +109,7 @@ done-import-undone = سُحبت اللائحة.
 error-import-taken-over = استؤنف هذا العمل من مكان آخر.
 error-import-file-gone = لم يعد الملف هنا: أرسله من جديد.
 error-import-undone = سُحبت هذه اللائحة من قبل.
-error-import-not-written = لم يُكتب شيء من هذه اللائحة.
+error-import-not-written = لم يُسجَّل شيء من هذه اللائحة.
 error-import-too-old = مر على هذه اللائحة أكثر من ثلاثين يوماً: لم يعد سحبها ممكناً.
 field-column-twice = عمود آخر يُقرأ على هذا النحو.
 audit-import-write = { $n ->
@@ -137,7 +137,7 @@ audit-person-unimport = { $n ->
    *[other] تراجع عن { $n_shown } بطاقة من لائحة مستوردة من طرف { $who }
  }
 imports-careers = استيراد المسارات
-imports-careers-text = جدول مسارات (CSV أو Excel) أو ملف Popolo من تثبيت آخر. يُقرأ كاملاً ثم يُكتب دفعة واحدة، وإعادة الملف نفسه لا تغير شيئاً.
+imports-careers-text = جدول مسارات (CSV أو Excel) أو ملف Popolo من تنصيب آخر. يُقرأ كاملاً ثم يُسجَّل دفعة واحدة، وإعادة الملف نفسه لا تغير شيئاً.
 imports-careers-kind = نوع الملف
 imports-careers-tenures = جدول مسارات
 imports-careers-popolo = ملف Popolo

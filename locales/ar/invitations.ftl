@@ -8,10 +8,7 @@ invitations-message =
 # صفحة الدعوة.
 invitations-title = دعوة
 invitations-of = الوفد:
-invitations-asked = { $g ->
-    [female] مدعوة. هل ستحضرين؟
-   *[male] مدعو. هل ستحضر؟
- }
+invitations-asked = ، هذه دعوة موجهة إليكم. هل ستحضرون؟
 invitations-comes = : سُجّل حضوركم.
 invitations-declined = : سُجّل اعتذاركم. ما زال بإمكانكم تغيير الجواب.
 invitations-answer = الجواب

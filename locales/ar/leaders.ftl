@@ -71,9 +71,11 @@ leaders-free = { $n ->
 leaders-standing = { $n ->
     [one] احتياطي واحد
     [two] احتياطيان
-   *[other] { $n_shown } احتياطيين
+    [few] { $n_shown } احتياطيين
+    [many] { $n_shown } احتياطياً
+   *[other] { $n_shown } احتياطي
  }
-leaders-my-people = ابحث بين أشخاصي
+leaders-my-people = ابحث عن شخص بالاسم
 leaders-add-substitute = احتياطي
 leaders-contacts = اختر من جهات الاتصال
 leaders-contacts-many = اختر عدة جهات اتصال
@@ -83,6 +85,20 @@ leaders-tab-all = الكل
 leaders-tab-waiting = بلا جواب
 leaders-tab-confirmed = نعم
 leaders-tab-declined = لا
+leaders-tab-here = وصلوا
+leaders-here = { $g ->
+    [female] حاضرة
+   *[other] حاضر
+ }
+leaders-arrived = { $n ->
+    [one] وصل شخص واحد إلى القاعة
+    [two] وصل شخصان إلى القاعة
+    [few] وصل { $n_shown } أشخاص إلى القاعة
+    [many] وصل { $n_shown } شخصاً إلى القاعة
+   *[other] وصل { $n_shown } شخص إلى القاعة
+ }
+leaders-excuse = تسجيل الاعتذار
+leaders-excuse-ask = سبق تأكيد الحضور. تسجيل الاعتذار؟
 leaders-with = مع { $name }
 leaders-boards = يركب من { $place }
 leaders-by-link = عبر الرابط

@@ -1,4 +1,5 @@
 # The frame's menu.
+web-nav-list = لائحتي
 web-nav-gatherings = اللقاءات
 web-nav-meetings = الاجتماعات
 web-nav-people = الأشخاص

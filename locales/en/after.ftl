@@ -5,6 +5,7 @@ after-had-said-yes = had said yes
 after-by = By territory
 after-percent = Of the target
 after-absent = Had said yes and stayed away
+after-not-yet = Have said yes and are not there yet
 after-absent-none = Everybody who had said yes came.
 after-absent-more = { $n ->
     [one] and { $n_shown } other
@@ -20,7 +21,7 @@ thanks-text = Texts to copy: for the leader of each delegation, and for everybod
 thanks-none = Nobody to thank yet
 thanks-none-text = Delegations of which somebody came appear here.
 thanks-leader = To who led the delegation
-thanks-area = To everybody of the commune
+thanks-area = To everybody there
 thanks-came = { $n ->
     [one] { $n_shown } person came
    *[other] { $n_shown } people came

@@ -2,16 +2,19 @@
 communiques-title-prepares = { $body }: preparing “{ $gathering }”
 communiques-context = In preparation of “{ $gathering }”, to be held on { $day },{ " " }
 communiques-held = { $lead }{ $body } held, on { $day }{ $held }, { $kind }{ $presided }.
+communiques-held-f = { $lead }{ $body } held, on { $day }{ $held }, { $kind }{ $presided }.
 communiques-place = { " " }({ $place })
 communiques-chair = , { $chair } in the chair
+communiques-chair-f = , { $chair } in the chair
 communiques-represents = representatives of “{ $name }”
 communiques-present = Those present: { $who }.
 communiques-purpose = It was given to “{ $gathering }”{ $presided } on { $day }, { $hour } ({ $hall }), and to an active and worthy part in it.
 communiques-presides = , to be presided by { $chair },
+communiques-presides-f = , to be presided by { $chair },
 communiques-agenda = It dealt with: { $items }.
 communiques-interventions = { $n ->
-    [one] One intervention stressed the need for every effort.
-   *[other] { $n_shown } interventions stressed the need for every effort.
+    [one] One intervention was heard.
+   *[other] { $n_shown } interventions were heard.
 }
 communiques-number = The number of participants of “{ $area }” was fixed at { $n }.
 communiques-decisions = The meeting decided:

@@ -64,6 +64,7 @@ gatherings-field-fixed-kept = A meeting or a body fixed them, and stays. Write h
 gatherings-numbers = Numbers
 gatherings-of-target = target { $n_shown }
 gatherings-confirmed-here = confirmed here
+gatherings-confirmed-below = confirmed here and below
 gatherings-gap = { $n ->
     [one] { $n_shown } to go
    *[other] { $n_shown } to go

@@ -8,10 +8,7 @@ invitations-message =
 # The page of the invitation.
 invitations-title = Invitation
 invitations-of = Delegation:
-invitations-asked = { $g ->
-    [female] is invited. Will you come?
-   *[male] is invited. Will you come?
- }
+invitations-asked = , you are invited. Will you come?
 invitations-comes = : you are coming.
 invitations-declined = : you are not coming. You may still change your mind.
 invitations-answer = Answer

@@ -70,6 +70,14 @@ leaders-tab-all = All
 leaders-tab-waiting = No answer
 leaders-tab-confirmed = Yes
 leaders-tab-declined = No
+leaders-tab-here = Arrived
+leaders-here = present
+leaders-arrived = { $n ->
+    [one] { $n_shown } person has arrived
+   *[other] { $n_shown } people have arrived
+ }
+leaders-excuse = Note the excuse
+leaders-excuse-ask = They had said yes. Note the excuse?
 leaders-with = with { $name }
 leaders-boards = boards at { $place }
 leaders-by-link = by the link

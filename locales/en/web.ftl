@@ -1,4 +1,5 @@
 # The frame's menu.
+web-nav-list = My list
 web-nav-gatherings = Gatherings
 web-nav-meetings = Meetings
 web-nav-people = People

@@ -5,6 +5,7 @@ after-had-said-yes = avaient dit oui
 after-by = Par territoire
 after-percent = De l’objectif
 after-absent = Avaient dit oui, ne sont pas venus
+after-not-yet = Ont confirmé, pas encore arrivés
 after-absent-none = Tous ceux qui avaient dit oui sont venus.
 after-absent-more = { $n ->
     [one] et { $n_shown } autre
@@ -20,7 +21,7 @@ thanks-text = Des textes à copier : pour la ou le responsable de chaque délé
 thanks-none = Personne à remercier encore
 thanks-none-text = Les délégations dont quelqu’un est venu apparaissent ici.
 thanks-leader = Pour qui a conduit la délégation
-thanks-area = Pour toute la commune
+thanks-area = Pour toutes et tous
 thanks-came = { $n ->
     [one] { $n_shown } personne est venue
    *[other] { $n_shown } personnes sont venues
@@ -41,12 +42,12 @@ thanks-count = { $n ->
 }
 thanks-close = C’est votre présence qui a fait cette rencontre. À bientôt.
 years-title = Ce que chaque territoire a apporté au fil des ans
-years-text = Pour chaque rassemblement terminé : qui est venu, combien étaient promis, et la part.
+years-text = Pour chaque rencontre terminée : qui est venu, combien étaient promis, et la part.
 years-level = Niveau de territoire
 years-regions = Régions
 years-provinces = Préfectures et provinces
 years-communes = Communes
 years-of = sur { $n }
 years-no-part = sans part
-years-none = Aucun rassemblement terminé
-years-none-text = Après le premier rassemblement, ce que chaque territoire a apporté se lit ici.
+years-none = Aucune rencontre terminée
+years-none-text = Après la première rencontre, ce que chaque territoire a apporté se lit ici.

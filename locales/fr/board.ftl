@@ -13,7 +13,7 @@ board-gap =
         [one] il en manque { $n_shown } pour l’objectif
        *[other] il en manque { $n_shown } pour l’objectif
     }
-board-gap-of = il manque { $n_shown } sur { $of_shown }
+board-gap-of = il en manque { $n_shown } sur { $of_shown }
 board-gap-none = objectif atteint
 board-arrived =
     { $n ->
@@ -75,6 +75,7 @@ board-need-answers =
        *[other] { $n_shown } invités n’ont pas répondu
     }
 board-need-answers-detail = la rencontre est dans moins d’une semaine
+board-need-answers-soon = la rencontre est dans moins d’un jour
 board-need-unsplit = Places non réparties entre les délégations
 board-need-reserve = Réserve non distribuée
 board-need-reserve-detail = à donner aux listes complètes
@@ -193,7 +194,7 @@ hall-silent =
     }
 hall-silent-present = silence, { $n_shown } sur { $of_shown } là
 hall-silent-confirmed = silence, { $n_shown } sur { $of_shown }
-hall-not-here = il manque { $n_shown } sur { $of_shown }
+hall-not-here = il en manque { $n_shown } sur { $of_shown }
 
 # The gathering's own page.
 gathering-page-change = Modifier

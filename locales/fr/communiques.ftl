@@ -2,16 +2,19 @@
 communiques-title-prepares = { $body } : préparation de « { $gathering } »
 communiques-context = Dans le cadre de la préparation de « { $gathering } », prévue le { $day },{ " " }
 communiques-held = { $lead }{ $body } a tenu, le { $day }{ $held }, { $kind }{ $presided }.
+communiques-held-f = { $lead }{ $body } a tenu, le { $day }{ $held }, { $kind }{ $presided }.
 communiques-place = { " " }({ $place })
 communiques-chair = , présidée par { $chair }
+communiques-chair-f = , présidée par { $chair }
 communiques-represents = des représentants de l’organisation « { $name } »
 communiques-present = Y ont pris part { $who }.
 communiques-purpose = Elle a été consacrée à « { $gathering } »{ $presided } le { $day }, à { $hour } ({ $hall }), et à la mobilisation pour une participation active et honorable.
 communiques-presides = , que présidera { $chair },
+communiques-presides-f = , que présidera { $chair },
 communiques-agenda = Elle a porté sur : { $items }.
 communiques-interventions = { $n ->
-    [one] Une intervention a souligné la nécessité de réunir tous les efforts.
-   *[other] { $n_shown } interventions ont souligné la nécessité de réunir tous les efforts.
+    [one] Une intervention a été entendue.
+   *[other] { $n_shown } interventions ont été entendues.
 }
 communiques-number = Le nombre des participants de « { $area } » a été fixé à { $n }.
 communiques-decisions = La réunion a décidé :

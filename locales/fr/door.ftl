@@ -1,7 +1,7 @@
 # The doors: phones, verdicts, what the scans make true.
 door-title = La porte
 door-pair-title = Relier ce téléphone à une porte
-door-pair-say = Demandez le code à la personne responsable du rassemblement et tapez-le ici. Il sert une seule fois, pendant dix minutes.
+door-pair-say = Demandez le code à la personne responsable de la rencontre et tapez-le ici. Il sert une seule fois, pendant dix minutes.
 door-pair-code = Code
 door-pair-name = Nom du téléphone
 door-pair-name-say = Ce qui le distingue des autres, par exemple : téléphone de l’accueil 2
@@ -37,7 +37,7 @@ door-verdict-stop = N’entrez pas
 door-reason-not-issued-here = Billet inconnu ici
 door-reason-not-a-ticket = Ce code n’est pas un billet
 door-reason-bad-signature = Billet falsifié
-door-reason-other-gathering = Billet d’un autre rassemblement
+door-reason-other-gathering = Billet d’une autre rencontre
 door-reason-ticket-revoked = Billet annulé
 door-reason-doors-closed = Hors des heures d’ouverture des portes
 door-reason-already-inside = Quelqu’un est déjà entré avec ce billet. Demandez la carte nationale.
@@ -45,7 +45,7 @@ door-incident-duplicate = Billet déjà utilisé pour entrer
 door-incident-revoked = Billet annulé
 door-incident-forged = Billet falsifié
 door-incident-unknown = Code inconnu
-door-incident-wrong-gathering = Billet d’un autre rassemblement
+door-incident-wrong-gathering = Billet d’une autre rencontre
 door-incident-outside-hours = Hors des heures d’ouverture
 door-doors-title = Les portes
 door-doors-code = Code pour relier un téléphone

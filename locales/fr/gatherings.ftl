@@ -64,6 +64,7 @@ gatherings-field-fixed-kept = Une réunion ou une organisation les a fixés, et 
 gatherings-numbers = Nombres
 gatherings-of-target = objectif { $n_shown }
 gatherings-confirmed-here = ont confirmé ici
+gatherings-confirmed-below = ont confirmé, toutes délégations comprises
 gatherings-gap = { $n ->
     [one] il en manque { $n_shown }
    *[other] il en manque { $n_shown }

@@ -1,13 +1,13 @@
 imports-title = Importer une liste de personnes
 imports-columns = Colonnes reconnues, dans n’importe quel ordre
 imports-file = Fichier
-imports-partial = Écrire les bonnes lignes même si d’autres sont refusées
+imports-partial = Enregistrer les bonnes lignes même si d’autres sont refusées
 imports-partial-hint = Sinon, une seule ligne refusée arrête tout le fichier.
 imports-back = Vers la liste des personnes
-imports-report-dry = Résultat de l’essai : rien n’est écrit
-imports-report-done = Le fichier est lu et écrit
-imports-report-refused = Rien n’est écrit : des lignes sont refusées
-imports-report-refused-text = Corrigez-les dans votre fichier et apportez-le de nouveau, ou cochez la case au bas de la page pour écrire les autres.
+imports-report-dry = Résultat de l’essai : rien n’est enregistré
+imports-report-done = Le fichier est lu et enregistré
+imports-report-refused = Rien n’est enregistré : des lignes sont refusées
+imports-report-refused-text = Corrigez-les dans votre fichier et apportez-le de nouveau, ou cochez la case au bas de la page pour enregistrer les autres.
 imports-report-unreadable = Le fichier n’a pas pu être lu
 imports-rows = Lignes du fichier
 imports-created = Nouvelles personnes
@@ -33,7 +33,7 @@ field-bad-encoding = L’encodage du fichier est illisible (ligne { $detail }). 
 field-too-large = Le fichier dépasse la taille acceptée.
 field-formula-cell = La case commence comme une formule.
 field-bad-value = La valeur n’est pas acceptée.
-imports-text = Un fichier CSV ou Excel, ou une liste collée depuis un message. Vous verrez d’abord ce qui est compris de chaque colonne, puis un essai ; rien n’est écrit avant. Le même fichier, une seconde fois, ne change rien ; une case vide n’efface rien.
+imports-text = Un fichier CSV ou Excel, ou une liste collée depuis un message. Vous verrez d’abord ce qui est compris de chaque colonne, puis un essai ; rien n’est enregistré avant. Le même fichier, une seconde fois, ne change rien ; une case vide n’efface rien.
 imports-this = Une liste de personnes
 imports-look = Voir les colonnes
 imports-file-hint = CSV ou XLSX, jusqu’à 20 Mo. Il attend ici un jour au plus, et vous seul le voyez.
@@ -42,14 +42,14 @@ imports-pasted-hint = Une personne par ligne, comme dans un message : nom, tél
 imports-identity = Le numéro de la carte nationale (CIN) n’est jamais conservé.
 imports-recent = Vos listes des trente derniers jours
 imports-recent-written = { $n ->
-    [one] { $n_shown } personne écrite
-   *[other] { $n_shown } personnes écrites
+    [one] { $n_shown } personne enregistrée
+   *[other] { $n_shown } personnes enregistrées
  }
 imports-state-waiting = en attente
 imports-state-trying = essai en cours
 imports-state-tried = essayée
-imports-state-writing = en cours d’écriture
-imports-state-written = écrite
+imports-state-writing = enregistrement en cours
+imports-state-written = enregistrée
 imports-state-undoing = retrait en cours
 imports-state-undone = retirée
 imports-columns-title = Ce que disent les colonnes
@@ -76,11 +76,11 @@ imports-field-phone-2 = Second téléphone
 imports-field-email = Courriel
 imports-field-membership-since = Date d’adhésion
 imports-field-membership-status = Statut d’adhésion
-imports-try = Essayer sans écrire
-imports-write = Écrire
+imports-try = Essayer sans enregistrer
+imports-write = Enregistrer
 imports-discard = Abandonner cette liste
 imports-busy-trying = La liste est lue et comparée
-imports-busy-writing = La liste est écrite
+imports-busy-writing = La liste est en cours d’enregistrement
 imports-busy-undoing = La liste est retirée
 imports-busy-shown = { $from } sur { $to }
 imports-busy-text = Vous pouvez fermer cette page et y revenir : le travail continue.

@@ -8,12 +8,9 @@ invitations-message =
 # La page de l’invitation.
 invitations-title = Invitation
 invitations-of = Délégation :
-invitations-asked = { $g ->
-    [female] est invitée. Viendrez-vous ?
-   *[male] est invité. Viendrez-vous ?
- }
-invitations-comes = : votre présence est notée.
-invitations-declined = : votre absence est notée. Vous pouvez encore changer d’avis.
+invitations-asked = , une invitation vous est adressée. Viendrez-vous ?
+invitations-comes = { " " }: votre présence est notée.
+invitations-declined = { " " }: votre absence est notée. Vous pouvez encore changer d’avis.
 invitations-answer = Réponse
 invitations-yes = Oui, je viens
 invitations-no = Non, je ne viens pas

@@ -60,7 +60,7 @@ leaders-standing = { $n ->
     [one] { $n_shown } remplaçant
    *[other] { $n_shown } remplaçants
  }
-leaders-my-people = Chercher parmi mes gens
+leaders-my-people = Chercher une personne par son nom
 leaders-add-substitute = Remplaçant
 leaders-contacts = Prendre dans les contacts
 leaders-contacts-many = Prendre plusieurs contacts
@@ -70,6 +70,17 @@ leaders-tab-all = Tous
 leaders-tab-waiting = Sans réponse
 leaders-tab-confirmed = Oui
 leaders-tab-declined = Non
+leaders-tab-here = Arrivés
+leaders-here = { $g ->
+    [female] présente
+   *[other] présent
+ }
+leaders-arrived = { $n ->
+    [one] { $n_shown } personne est arrivée
+   *[other] { $n_shown } personnes sont arrivées
+ }
+leaders-excuse = Noter l’excuse
+leaders-excuse-ask = La présence était confirmée. Noter l’excuse ?
 leaders-with = avec { $name }
 leaders-boards = monte à { $place }
 leaders-by-link = par le lien

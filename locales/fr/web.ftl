@@ -1,4 +1,5 @@
 # The frame's menu.
+web-nav-list = Ma liste
 web-nav-gatherings = Rencontres
 web-nav-meetings = Réunions
 web-nav-people = Personnes

@@ -54,6 +54,17 @@ impl Actor {
         Self { who: self.who.clone(), grants }
     }
 
+    /// Somebody with an account who leads a delegation.
+    pub fn leads(&self) -> bool {
+        let leader = |g: &Grant| g.role == Role::Leader && !g.reach.delegations.is_empty();
+        matches!(self.who, Who::Account { .. }) && self.grants.iter().any(leader)
+    }
+
+    /// The same, and nothing else.
+    pub fn only_leads(&self) -> bool {
+        self.leads() && self.grants.iter().all(|g| g.role == Role::Leader)
+    }
+
     /// What the audit writes: an id, never a name.
     pub fn id(&self) -> String {
         match &self.who {

@@ -3,8 +3,10 @@
 
 use crate::kernel::{Bilingual, Lang};
 use crate::meetings::papers::capacities;
-use crate::meetings::papers::facts::{Facts, joined};
-use crate::meetings::papers::phrases::{capital, day, hour, kind, say, say_count, with_article};
+use crate::meetings::papers::facts::{Facts, Someone, joined};
+use crate::meetings::papers::phrases::{
+    capital, day, hour, is_feminine_in_arabic, kind, say, say_count, with_article,
+};
 use crate::meetings::papers::text::manner;
 use crate::people::model::Gender;
 use crate::web::format;
@@ -24,6 +26,14 @@ pub fn title(facts: &Facts) -> Bilingual {
 pub fn text(facts: &Facts, zone: &TimeZone) -> Bilingual {
     let of = |lang: Lang| Parts { facts, lang, zone }.all().join("\n\n");
     Bilingual::both(of(Lang::Ar), of(Lang::Fr))
+}
+
+/// The key of a sentence about her.
+fn of_her(who: &Someone, key: &str) -> String {
+    match who.gender {
+        Some(Gender::Female) => format!("{key}-f"),
+        _ => key.to_owned(),
+    }
 }
 
 struct Parts<'f> {
@@ -90,9 +100,15 @@ impl Parts<'_> {
             held += &self.say("communiques-place", &[("place", place.get(self.lang))]);
         }
         let presided = match &self.facts.chair {
-            Some(chair) => self.say("communiques-chair", &[("chair", &chair.in_full(self.lang))]),
+            Some(chair) => {
+                let key = of_her(chair, "communiques-chair");
+                self.say(&key, &[("chair", &chair.in_full(self.lang))])
+            }
             None => String::new(),
         };
+        let name = self.facts.body.get(self.lang);
+        let feminine = self.lang == Lang::Ar && is_feminine_in_arabic(name);
+        let key = if feminine { "communiques-held-f" } else { "communiques-held" };
         let body = self.named(&self.facts.body);
         let body = if words.is_empty() { capital(&body) } else { body };
         let kind = kind(self.lang, self.facts.meeting.kind.as_deref());
@@ -104,7 +120,7 @@ impl Parts<'_> {
             ("kind", &kind),
             ("presided", &presided),
         ];
-        self.say("communiques-held", &said)
+        self.say(key, &said)
     }
 
     /// Who was there, by capacity: those that are known in their groups, the others as
@@ -144,8 +160,10 @@ impl Parts<'_> {
         let lang = self.lang;
         if let Some((gathering, chair)) = &self.facts.gathering {
             let at = gathering.starts_at;
-            let chair = chair.as_ref().map(|c| c.in_full(lang)).filter(|c| !c.is_empty());
-            let presided = chair.map(|c| self.say("communiques-presides", &[("chair", &c)]));
+            let chair = chair.as_ref().map(|c| (c, c.in_full(lang))).filter(|c| !c.1.is_empty());
+            let presided = chair.map(|(who, called)| {
+                self.say(&of_her(who, "communiques-presides"), &[("chair", &called)])
+            });
             let said = [
                 ("gathering", gathering.title.get(lang)),
                 ("presided", &presided.unwrap_or_default()),
@@ -195,10 +213,7 @@ impl Parts<'_> {
     fn of_chair(&self, key: &str) -> Option<String> {
         let chair = self.facts.chair.as_ref().filter(|c| c.name.is_some())?;
         let organisation = self.named(&self.facts.organisation);
-        let key = match chair.gender {
-            Some(Gender::Female) => format!("{key}-f"),
-            _ => key.to_owned(),
-        };
+        let key = of_her(chair, key);
         Some(
             self.say(&key, &[("chair", &chair.called(self.lang)), ("organisation", &organisation)]),
         )

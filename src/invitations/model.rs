@@ -42,7 +42,7 @@ pub fn text(
     link: &str,
 ) -> String {
     let when = format::moment(lang, g.starts_at, zone);
-    let given = name.split_whitespace().next().unwrap_or_default();
+    let given = names::called(name);
     say_with(
         lang,
         "invitations-message",

@@ -183,7 +183,7 @@ fn subject(lang: Lang, what: &str, g: &Gathering) -> String {
 
 fn words(lang: Lang, what: &str, cx: &Cx, g: &Gathering, name: &str, link: &str) -> String {
     let when = format::moment(lang, g.starts_at, &cx.zone);
-    let given = name.split_whitespace().next().unwrap_or_default();
+    let given = names::called(name);
     let said = [
         ("name", Said::Text(given)),
         ("title", Said::Text(g.title.get(lang))),

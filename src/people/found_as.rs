@@ -4,6 +4,7 @@
 use super::list::Listed;
 use crate::db::{Query, Tx};
 use crate::kernel::Result;
+use names::Script;
 use std::collections::HashMap;
 
 /// A word this like a typed one is what was meant by it.
@@ -36,10 +37,11 @@ pub(super) fn of(tx: &mut Tx, typed: &str, shown: &[Listed]) -> Result<HashMap<S
             let (words, score) = (answering(typed, name).len(), names::score(typed, name));
             (words, score)
         };
-        let best = names
-            .into_iter()
-            .map(|n| (fit(&n), n))
-            .max_by(|x, y| (x.0.0.cmp(&y.0.0)).then(x.0.1.total_cmp(&y.0.1)));
+        let best = names.into_iter().map(|n| (fit(&n), n)).max_by(|x, y| {
+            let own = |name: &str| Script::of(name) == Script::of(typed);
+            let fit = (x.0.0.cmp(&y.0.0)).then(x.0.1.total_cmp(&y.0.1));
+            fit.then(own(&x.1).cmp(&own(&y.1)))
+        });
         best.map(|(_, name)| answering(typed, &name).join(" ")).filter(|said| !said.is_empty())
     };
     Ok(names.into_iter().filter_map(|(id, n)| Some((id.to_owned(), words(n)?))).collect())

@@ -64,9 +64,18 @@ type Part = fn(&Formats, &Date<icu_calendar::Iso>) -> String;
 fn shown(lang: Lang, date: jiff::civil::Date, part: Part) -> String {
     match (of(lang), iso(date)) {
         // Latin and Arabic commas after the weekday differ from what a secretary writes.
-        (Some(f), Some(date)) => part(f, &date).replace("، ", " ").replace(',', ""),
+        (Some(f), Some(at)) => {
+            let said = part(f, &at).replace("، ", " ").replace(',', "");
+            if lang == Lang::Fr && date.day() == 1 { first(&said) } else { said }
+        }
         _ => date.to_string(),
     }
+}
+
+/// « 1er juin »: the first of a month is an ordinal in French.
+fn first(said: &str) -> String {
+    let word = |w| if w == "1" { "1er" } else { w };
+    said.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// With its weekday: `السبت 14 يونيو 2025`.

@@ -39,6 +39,10 @@ struct Empty {
 }
 
 pub async fn show(req: Req) -> Result<Response> {
+    // Who leads and does nothing else has one page to go to.
+    if req.cx.actor.only_leads() {
+        return Ok(redirect("/leader"));
+    }
     let p = req.page("home");
     let coming = home::coming(&req, &p).await?;
     let mut findings = copies(&req, &p).await?;

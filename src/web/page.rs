@@ -264,10 +264,10 @@ impl Page {
     }
 
     pub fn nav(&self) -> Vec<NavItem> {
-        NAV.iter()
-            .filter(|(_, _, _, op)| self.actor.may(*op))
-            .map(|(key, href, section, _)| NavItem { key, href, section })
-            .collect()
+        let own = NavItem { key: "web-nav-list", href: "/leader", section: "list" };
+        let doors = NAV.iter().filter(|(_, _, _, op)| self.actor.may(*op));
+        let doors = doors.map(|(key, href, section, _)| NavItem { key, href, section });
+        self.actor.leads().then_some(own).into_iter().chain(doors).collect()
     }
 
     pub fn languages(&self) -> Vec<LanguageLink> {

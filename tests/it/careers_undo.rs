@@ -236,7 +236,7 @@ fn a_file_is_brought_and_taken_back_on_a_page() {
             .bring(page, &[("kind", None, b"tenures"), ("file", Some("a.csv"), bad.as_bytes())])
             .await;
         assert_eq!(refused.status, 422);
-        assert!(refused.text.contains("Rien n’est écrit"), "{}", refused.text);
+        assert!(refused.text.contains("Rien n’est enregistré"), "{}", refused.text);
         let good = format!("{HEAD}Driss,Ouchrif,job,Comptable,,1990,Le registre\n");
         let done = browser
             .bring(page, &[("kind", None, b"tenures"), ("file", Some("a.csv"), good.as_bytes())])

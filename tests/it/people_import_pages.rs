@@ -177,7 +177,7 @@ fn refused_rows_come_back_as_a_file_that_runs_nothing() {
                     =HYPERLINK(\"x\");Ali;1980;0661000002\nAlami;Sara;1980;0661000003\n";
         let address = bring(&mut visitor, file.as_bytes()).await;
         let tried = act(&mut visitor, &address, "try", &[]).await;
-        assert!(tried.text.contains("Rien n’est écrit"), "{}", tried.text);
+        assert!(tried.text.contains("Rien n’est enregistré"), "{}", tried.text);
         assert!(tried.text.contains("cochez la case"), "what to do next: {}", tried.text);
         let csv = visitor.get(&format!("{address}/rejects.csv")).await;
         assert_eq!(csv.status, 200);

@@ -65,6 +65,7 @@ mod align;
 mod arabise;
 mod assign;
 mod begun;
+mod called;
 pub mod cli;
 mod compare;
 mod costs;
@@ -96,6 +97,7 @@ mod usual;
 mod weights;
 
 pub use begun::begun;
+pub use called::called;
 pub use compare::{Comparison, Pair, Reason, compare, compare_places, score};
 pub use fold::fold;
 pub use keys::{keys, prefix_keys, typed_keys};

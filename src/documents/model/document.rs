@@ -118,7 +118,7 @@ impl Document {
     pub fn as_source(&self) -> String {
         let title = self.title.as_ref().map(|t| format!("«\u{a0}{t}\u{a0}»"));
         let parts = [title, self.source.clone(), Some(self.day.clone()), self.url.clone()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -32,6 +32,8 @@ struct After {
     absent: Vec<Absent>,
     /// Those who are not shown one by one.
     more: i64,
+    /// Before that nobody has stayed away: they are not there yet.
+    is_over: bool,
 }
 
 struct Row {
@@ -66,7 +68,8 @@ impl After {
 
     fn gap(&self) -> String {
         let gap = self.confirmed - self.came;
-        if gap > 0 { self.p.tn("board-absent", gap) } else { String::new() }
+        let key = if self.is_over { "board-absent" } else { "board-on-the-way" };
+        if gap > 0 { self.p.tn(key, gap) } else { String::new() }
     }
 }
 
@@ -90,6 +93,7 @@ pub async fn show(req: Req) -> Result<Response> {
                 walk_ins: elsewhere + tree.tops.iter().map(|i| walk_ins[*i]).sum::<i64>(),
                 absent,
                 more,
+                is_over: g.when(cx.now).over(),
                 p: p.clone(),
             })
         })
@@ -105,7 +109,7 @@ fn row(p: &Page, tree: &Tree, came: &[i64], walk_ins: &[i64], i: usize) -> Row {
         at = parent;
     }
     Row {
-        name: view::name(p, &tree.lines[i]),
+        name: view::whole_name(p, tree, i),
         href: format!("/delegations/{}", tree.lines[i].id),
         depth,
         target: tree.lines[i].target,

@@ -43,6 +43,8 @@ struct Show {
     other_titles: Vec<(&'static str, &'static str, String)>,
     may_change: bool,
     may_divide: bool,
+    /// Where places are divided next; none for who may divide none.
+    divide: Option<String>,
     over_capacity: i64,
     figure: Option<Figure>,
     bar: Bar,
@@ -148,6 +150,7 @@ fn draw(req: &Req, g: Gathering, tree: &Tree, facts: Facts) -> Show {
     let (target, counts) = tree.total(&tree.tops);
     let may_divide = req.cx.actor.may(Op::DelegationWrite);
     let (blocks, more) = lines(&p, tree, &facts.changeable, &g, req);
+    let divide = divide(&g, tree, &facts);
     let over = g.venue.capacity.map_or(0, |most| target - most);
     Show {
         crumbs: crumbs(&p, &g, ""),
@@ -158,11 +161,31 @@ fn draw(req: &Req, g: Gathering, tree: &Tree, facts: Facts) -> Show {
         figure: (!tree.lines.is_empty()).then(|| view::confirmed(&p, target, &counts)),
         bar: Bar::of(p.language(), target, None, &counts),
         pairs: pairs(&p, &g, &facts),
-        steps: steps(&p, &g, req, tree, &facts.held),
+        steps: steps(&p, &g, req, tree, &facts, divide.as_deref()),
+        divide,
         blocks,
         more,
         p,
         g,
+    }
+}
+
+/// A delegation of one's own that has places and nobody below it yet; at the top of the tree only
+/// whoever holds the whole gathering makes one.
+fn divide(g: &Gathering, tree: &Tree, facts: &Facts) -> Option<String> {
+    let is_open = |i: &usize| {
+        let line = &tree.lines[*i];
+        let left = line.quota.unwrap_or(line.target) - line.reserve - line.allocated;
+        facts.changeable.contains(&line.id)
+            && line.area.is_some()
+            && (tree.children[*i].is_empty() || line.quota.is_some() && left > 0)
+    };
+    match tree.tops.iter().find(|i| is_open(i)) {
+        Some(i) if !facts.held.change || tree.children[*i].is_empty() => {
+            Some(format!("/delegations/{}/split", tree.lines[*i].id))
+        }
+        _ if facts.held.change => Some(format!("/gatherings/{}/delegations/new", g.id)),
+        _ => None,
     }
 }
 
@@ -212,7 +235,15 @@ fn pairs(p: &Page, g: &Gathering, facts: &Facts) -> Vec<Pair> {
 }
 
 /// What the asker may do next, the nearest first.
-fn steps(p: &Page, g: &Gathering, req: &Req, tree: &Tree, held: &Held) -> Vec<Step> {
+fn steps(
+    p: &Page,
+    g: &Gathering,
+    req: &Req,
+    tree: &Tree,
+    facts: &Facts,
+    divide: Option<&str>,
+) -> Vec<Step> {
+    let held = &facts.held;
     let may = |op| req.cx.actor.may(op);
     let at = |key: &str, path: &str| Step {
         label: p.t(key),
@@ -223,8 +254,8 @@ fn steps(p: &Page, g: &Gathering, req: &Req, tree: &Tree, held: &Held) -> Vec<St
     if some && may(Op::BoardRead) {
         out.push(at("gathering-page-to-board", "/board"));
     }
-    if may(Op::DelegationWrite) {
-        out.push(at("gathering-page-divide", "/delegations/new"));
+    if let Some(href) = divide {
+        out.push(Step { label: p.t("gathering-page-divide"), href: href.to_owned() });
     }
     if some && may(Op::MessageWrite) && may(Op::EnrolmentWrite) {
         out.push(at("gathering-page-to-messages", "/messages"));
@@ -258,7 +289,7 @@ fn lines(
         let number = |n: i64| if n == 0 { String::new() } else { p.num(n) };
         let branch = choice.folded && !tree.children[*i].is_empty();
         Line {
-            name: view::name(p, line),
+            name: view::whole_name(p, tree, *i),
             name_lang: line.name.lang_of(p.language()).code(),
             href: if branch {
                 ask.for_branch(&line.id).href()

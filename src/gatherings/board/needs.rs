@@ -36,10 +36,13 @@ pub fn needs(
         });
     }
     let invited: i64 = leaves.iter().map(|(i, _)| tree.sums[*i].invited).sum();
-    if invited > 0 && when.days_left() < ANSWER_DAYS {
+    if invited > 0 && when.days_left() < ANSWER_DAYS && !when.over() {
         out.push(Need {
             what: p.tn("board-need-answers", invited),
-            detail: p.t("board-need-answers-detail"),
+            detail: p.t(match when.days_left() {
+                1.. => "board-need-answers-detail",
+                _ => "board-need-answers-soon",
+            }),
             amount: p.tn("board-people", invited),
             href: ask.showing(Show::Late).href(),
         });
@@ -55,7 +58,7 @@ pub fn needs(
         });
     }
     let kept: Vec<usize> = all.iter().copied().filter(|i| tree.lines[*i].reserve > 0).collect();
-    if !kept.is_empty() {
+    if !kept.is_empty() && !when.doors() {
         out.push(Need {
             what: p.t("board-need-reserve"),
             detail: p.t("board-need-reserve-detail"),

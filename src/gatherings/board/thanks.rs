@@ -136,5 +136,5 @@ fn part(
     }
     texts.sort_by_key(|t| !t.to_leader);
     let brought = p.tn("thanks-came", came[i]);
-    Part { name: view::name(p, line), came: brought, texts }
+    Part { name: view::whole_name(p, tree, i), came: brought, texts }
 }

@@ -108,7 +108,9 @@ pub fn until(p: &Page, at: Time, now: Time) -> String {
     match seconds {
         ..0 => p.t("hall-begun"),
         0..3600 => p.tn("hall-in-minutes", (seconds + 59) / 60),
-        3600..86400 => p.tn("hall-in-hours", seconds / 3600),
+        // « dans 95 min » says more than « dans 1 heure » to who waits.
+        3600..7200 => p.tn("hall-in-minutes", (seconds + 59) / 60),
+        7200..86400 => p.tn("hall-in-hours", seconds / 3600),
         _ => p.tn("hall-in-days", seconds / 86400),
     }
 }
@@ -184,6 +186,17 @@ pub fn kind(p: &Page, line: &Line) -> String {
 
 pub fn name(p: &Page, line: &Line) -> String {
     p.text(&line.name).to_owned()
+}
+
+/// The same with what kind of area it is, where one of those below may bear its name.
+pub fn whole_name(p: &Page, tree: &Tree, at: usize) -> String {
+    let line = &tree.lines[at];
+    let (name, kind) = (name(p, line), kind(p, line));
+    match p.language() {
+        _ if tree.children[at].is_empty() || kind.is_empty() => name,
+        Lang::Ar => format!("{kind} {name}"),
+        _ => format!("{name} ({})", kind.to_lowercase()),
+    }
 }
 
 /// What needs somebody: a line of the list, and where it leads.

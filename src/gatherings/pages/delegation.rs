@@ -7,6 +7,7 @@ use crate::access::{Cx, Op};
 use crate::areas::Area;
 use crate::db::Tx;
 use crate::gatherings::actions::delegation::may_change;
+use crate::gatherings::board::Counts;
 use crate::gatherings::model::{Delegation, Gathering};
 use crate::gatherings::store::delegation as store;
 use crate::kernel::{Bilingual, Result};
@@ -29,6 +30,8 @@ pub(super) struct Show {
     p: Page,
     crumbs: Vec<Crumb>,
     d: Delegation,
+    /// Who is enrolled in it and in all below it.
+    sums: Counts,
     g: Gathering,
     name: Bilingual,
     children: Vec<Child>,
@@ -67,8 +70,13 @@ impl Show {
         self.d.target_or_quota().unwrap_or_default()
     }
 
+    fn confirmed_what(&self) -> String {
+        let key = if self.children.is_empty() { "here" } else { "below" };
+        self.p.t(&format!("gatherings-confirmed-{key}"))
+    }
+
     fn gap(&self) -> i64 {
-        (self.target() - self.d.confirmed).max(0)
+        (self.target() - self.sums.confirmed).max(0)
     }
 }
 
@@ -91,7 +99,15 @@ pub(super) async fn show_with(
             let d = head.delegation.clone();
             let below = store::children(tx, &cx.permit(Op::DelegationRead)?, &d.id)?;
             let names = spot_names(tx, cx, &below.iter().collect::<Vec<_>>())?;
-            let mut children: Vec<Child> = below.iter().map(|c| child(&p, c, &names)).collect();
+            let counted = store::counts_below(tx, &cx.permit(Op::DelegationRead)?, &d)?;
+            let sum_of = |path: &str| {
+                let mut sum = Counts::default();
+                let within = counted.iter().filter(|(at, _)| at.starts_with(path));
+                within.for_each(|(_, counts)| sum += *counts);
+                sum
+            };
+            let mut children: Vec<Child> =
+                below.iter().map(|c| child(&p, c, sum_of(&c.path), &names)).collect();
             children.sort_by(|a, b| a.name.get(cx.lang).cmp(b.name.get(cx.lang)));
             let (places, next) = enrolment::places(tx, cx, &d, &wanted)?;
             let found = enrolment::search(tx, cx, &d, &wanted)?;
@@ -107,6 +123,7 @@ pub(super) async fn show_with(
                 p: p.clone(),
                 name: head.name,
                 g: head.gathering,
+                sums: sum_of(&d.path),
                 d,
                 children,
                 places,
@@ -138,13 +155,18 @@ fn is_left_to_split(tx: &mut Tx, cx: &Cx, d: &Delegation, below: &[Delegation]) 
     Ok(left > 0 && areas_below(tx, cx, code)?.iter().any(|area| !has_one(area)))
 }
 
-fn child(p: &Page, d: &Delegation, names: &std::collections::HashMap<String, Bilingual>) -> Child {
+fn child(
+    p: &Page,
+    d: &Delegation,
+    sum: Counts,
+    names: &std::collections::HashMap<String, Bilingual>,
+) -> Child {
     Child {
         href: format!("/delegations/{}", d.id),
         name: names.get(&d.id).cloned().unwrap_or_default(),
         target: d.target_or_quota().unwrap_or_default(),
         quota: d.quota.map_or_else(String::new, |n| p.num(n)),
-        confirmed: d.confirmed,
+        confirmed: sum.confirmed,
     }
 }
 

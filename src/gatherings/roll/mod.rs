@@ -4,4 +4,4 @@
 pub mod actions;
 mod store;
 
-pub use store::{Line, Substitute, brought_by, lines, substitutes};
+pub use store::{Line, Substitute, brought_by, inside, lines, substitutes};

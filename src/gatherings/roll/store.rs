@@ -5,6 +5,7 @@ use crate::args;
 use crate::db::{Query, Tx};
 use crate::gatherings::model::Status;
 use crate::kernel::{Result, Time};
+use std::collections::HashSet;
 
 /// A place on the list.
 #[derive(Debug, Clone)]
@@ -54,6 +55,17 @@ pub fn lines(tx: &mut Tx, permit: &Permit, delegation: &str) -> Result<Vec<Line>
         said_by: r.maybe(7).unwrap_or_default(),
     };
     Ok(q.rows(tx)?.iter().map(line).collect())
+}
+
+/// The places of a delegation whose holders are inside now.
+pub fn inside(tx: &mut Tx, permit: &Permit, delegation: &str) -> Result<HashSet<String>> {
+    let mut q = Query::new(
+        "SELECT p.enrolment FROM presences p JOIN delegations d ON d.id = p.delegation
+         AND d.gathering = p.gathering WHERE p.inside = 1 AND ",
+    );
+    permit.on_delegation(&mut q, "d");
+    q.add(" AND d.id = ").bind(delegation);
+    Ok(q.rows(tx)?.iter().map(|r| r.text(0)).collect())
 }
 
 /// Those who come with somebody and have a place.

@@ -2,9 +2,10 @@
 //! are changed by differences, so that nobody writes over somebody else's.
 
 use super::gathering::columns;
-use crate::access::Permit;
+use crate::access::{Permit, prefix_end};
 use crate::args;
 use crate::db::{Query, Row, Tx};
+use crate::gatherings::board::Counts;
 use crate::gatherings::model::{Delegation, Named, Spot, Status};
 use crate::kernel::{Bilingual, Result, Time};
 
@@ -111,6 +112,24 @@ pub fn children(tx: &mut Tx, permit: &Permit, parent: &str) -> Result<Vec<Delega
     let mut q = select(permit);
     q.add(" AND d.parent = ").bind(parent).add(" ORDER BY d.id");
     Ok(q.rows(tx)?.iter().map(delegation).collect())
+}
+
+/// The enrolments of a delegation and of all the seen ones below it, by each one's path.
+pub fn counts_below(tx: &mut Tx, permit: &Permit, d: &Delegation) -> Result<Vec<(String, Counts)>> {
+    let mut q = Query::new(
+        "SELECT d.path, d.nominated, d.invited, d.confirmed, d.declined FROM delegations d WHERE ",
+    );
+    permit.on_delegation(&mut q, "d");
+    q.add(" AND d.gathering = ").bind(&d.gathering).add(" AND d.path >= ").bind(&d.path);
+    q.add(" AND d.path < ").bind(prefix_end(&d.path));
+    let counts = |r: &Row| Counts {
+        nominated: r.int(1),
+        invited: r.int(2),
+        confirmed: r.int(3),
+        declined: r.int(4),
+        present: 0,
+    };
+    Ok(q.rows(tx)?.iter().map(|r| (r.text(0), counts(r))).collect())
 }
 
 /// Whether one without a quota lies right below: seen or not, a quota above it would

@@ -105,7 +105,7 @@ async fn show_with(req: &Req, p: Page, status: u16) -> Result<Response> {
 /// The message says nothing that a stranger's eyes should not read: no organisation, no
 /// gathering.
 pub(super) fn message_of(cx: &Cx, leader: &str, address: &str) -> String {
-    let name = leader.split_whitespace().next().unwrap_or_default();
+    let name = names::called(leader);
     let args = [("name", Said::Text(name)), ("link", Said::Text(address))];
     say_with(cx.lang, "leaders-link-message", &args)
 }

@@ -20,10 +20,13 @@ pub enum Tab {
     Waiting,
     Confirmed,
     Declined,
+    /// Inside now.
+    Here,
 }
 
 impl Tab {
-    pub const ALL: [Tab; 4] = [Self::All, Self::Waiting, Self::Confirmed, Self::Declined];
+    pub const ALL: [Tab; 5] =
+        [Self::All, Self::Waiting, Self::Confirmed, Self::Declined, Self::Here];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -31,6 +34,7 @@ impl Tab {
             Self::Waiting => "waiting",
             Self::Confirmed => "confirmed",
             Self::Declined => "declined",
+            Self::Here => "here",
         }
     }
 
@@ -44,11 +48,14 @@ impl Tab {
             Self::Waiting => "leaders-tab-waiting",
             Self::Confirmed => "leaders-tab-confirmed",
             Self::Declined => "leaders-tab-declined",
+            Self::Here => "leaders-tab-here",
         }
     }
 
-    pub fn shows(self, status: Status) -> bool {
+    pub fn shows(self, member: &Member) -> bool {
+        let status = member.status;
         match self {
+            Self::Here => member.is_here,
             Self::All => status != Status::Withdrawn,
             Self::Waiting => matches!(status, Status::Nominated | Status::Invited),
             Self::Confirmed => status == Status::Confirmed,
@@ -68,6 +75,8 @@ pub struct Member {
     /// When the state was last said, as it is read.
     pub since: String,
     pub by_link: bool,
+    /// Went in and is inside.
+    pub is_here: bool,
     pub phone: String,
     pub text: String,
     pub whatsapp: String,
@@ -99,6 +108,11 @@ impl Member {
 
     pub fn is_away(&self) -> bool {
         matches!(self.status, Status::Declined | Status::Withdrawn)
+    }
+
+    /// Something to say of the answer with one tap.
+    pub fn has_answers(&self) -> bool {
+        self.status != Status::Confirmed
     }
 
     /// A text may be offered.
@@ -139,6 +153,7 @@ pub fn members(
     let links = invitations::actions::links(tx, cx, delegation, &asked)?;
     let names: HashMap<String, String> =
         lines.iter().map(|l| (l.id.clone(), name_of(l, &people, cx))).collect();
+    let inside = roll::inside(tx, &permit, delegation)?;
     let of = p.text(&head.name);
     Ok(lines
         .into_iter()
@@ -159,6 +174,7 @@ pub fn members(
                 status: line.status,
                 gender: if female { "female" } else { "male" },
                 since: p.recent(&line.status_at),
+                is_here: inside.contains(&line.id),
                 by_link: line.said_by.starts_with("invited:"),
                 whatsapp: message::whatsapp(phone.as_deref(), &text),
                 sms: phone.as_deref().map_or_else(String::new, |to| message::sms(to, &text)),

@@ -55,7 +55,7 @@ async fn answered(req: &Req, done: Result<String>, form: Form) -> Result<Respons
 }
 
 async fn refused(req: &Req, error: Error, form: Form) -> Result<Response> {
-    let (p, status) = req.page("").refused(renamed(error, NAMES))?;
+    let (p, status) = req.page("list").refused(renamed(error, NAMES))?;
     show_with(req, p, status, form).await
 }
 

@@ -24,7 +24,7 @@ struct Show {
     members: Vec<Member>,
     stands: Vec<Stand>,
     tab: Tab,
-    counts: [i64; 4],
+    counts: [i64; 5],
     wanted: Wanted,
     found: Vec<Candidate>,
     form: Form,
@@ -44,6 +44,10 @@ impl Show {
 
     fn gap(&self) -> i64 {
         (self.target() - self.d.confirmed).max(0)
+    }
+
+    fn here(&self) -> i64 {
+        self.bar.present
     }
 
     fn waiting(&self) -> i64 {
@@ -72,6 +76,7 @@ impl Show {
         Tab::ALL
             .into_iter()
             .zip(self.counts)
+            .filter(|(tab, n)| *tab != Tab::Here || *n > 0 || *tab == self.tab)
             .map(|(tab, n)| {
                 let href = self.address(&format!("?show={}", tab.name()));
                 (tab.key(), href, self.p.num(n), tab == self.tab)
@@ -113,7 +118,7 @@ struct Choose {
 
 /// The stable address: to the one delegation that is led, or a choice of them.
 pub async fn home(req: Req) -> Result<Response> {
-    let p = req.page("");
+    let p = req.page("list");
     let led = req
         .look(|tx, cx| {
             let paths = cx.actor.grants.iter().filter(|g| g.role == Role::Leader);
@@ -135,7 +140,7 @@ pub async fn home(req: Req) -> Result<Response> {
 }
 
 pub async fn show(req: Req) -> Result<Response> {
-    show_with(&req, req.page(""), 200, Form::default()).await
+    show_with(&req, req.page("list"), 200, Form::default()).await
 }
 
 pub(super) async fn show_with(req: &Req, p: Page, status: u16, form: Form) -> Result<Response> {
@@ -160,7 +165,7 @@ fn load(
     let head = Headed::load(tx, cx, id)?;
     let all = members(tx, cx, p, &head, base)?;
     let stands = stands(tx, cx, id)?;
-    let counts = Tab::ALL.map(|tab| all.iter().filter(|m| tab.shows(m.status)).count() as i64);
+    let counts = Tab::ALL.map(|tab| all.iter().filter(|m| tab.shows(m)).count() as i64);
     let found = search(tx, cx, &d, wanted)?;
     let target = d.target_or_quota().unwrap_or_default();
     let counts_of = Counts {
@@ -168,7 +173,7 @@ fn load(
         invited: d.invited,
         confirmed: d.confirmed,
         declined: d.declined,
-        present: 0,
+        present: all.iter().filter(|m| m.is_here).count() as i64,
     };
     let bar = Bar::of(p.language(), target, d.quota, &counts_of);
     let until = terms::of(tx, &head.gathering.id)?.nominate_until;
@@ -179,7 +184,7 @@ fn load(
         name: head.name,
         g: head.gathering,
         d,
-        members: all.into_iter().filter(|m| tab.shows(m.status)).collect(),
+        members: all.into_iter().filter(|m| tab.shows(m)).collect(),
         stands,
         tab,
         counts,
@@ -203,7 +208,7 @@ struct Print {
 
 /// The list on paper: to be marked with a pen.
 pub async fn print(req: Req) -> Result<Response> {
-    let (id, base, p) = (req.param("id"), req.base_url(), req.page(""));
+    let (id, base, p) = (req.param("id"), req.base_url(), req.page("list"));
     let page = req
         .act(move |tx, cx| {
             writable_delegation(tx, cx, &id)?;

@@ -61,6 +61,11 @@ pub fn with_article(name: &str) -> (String, bool) {
     }
 }
 
+/// Whether an Arabic name is feminine, by its first word: اللجنة, الرابطة, هيئة.
+pub fn is_feminine_in_arabic(name: &str) -> bool {
+    name.split_whitespace().next().is_some_and(|first| first.ends_with(['ة', 'ى']))
+}
+
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())

@@ -2,7 +2,7 @@
 
 use super::blocks::Block;
 use super::facts::{Facts, Someone, joined};
-use super::phrases::{capital, day, hour, kind, say, with_article};
+use super::phrases::{capital, day, hour, is_feminine_in_arabic, kind, say, with_article};
 use crate::kernel::Lang;
 use crate::meetings::model::{Decision, Intervention, Manner, Presence};
 use crate::web::format;
@@ -33,8 +33,11 @@ pub fn minutes(facts: &Facts, lang: Lang, zone: &TimeZone) -> Vec<Block> {
 
 fn opening(facts: &Facts, lang: Lang, zone: &TimeZone) -> String {
     let name = facts.body.get(lang);
-    let (body, feminine) =
-        if lang == Lang::Fr { with_article(name) } else { (name.to_owned(), false) };
+    let (body, feminine) = match lang {
+        Lang::Fr => with_article(name),
+        Lang::Ar => (name.to_owned(), is_feminine_in_arabic(name)),
+        Lang::En => (name.to_owned(), false),
+    };
     let day = match facts.day {
         Some(date) => day(lang, date),
         None => facts.meeting.date_text.clone().unwrap_or_default(),

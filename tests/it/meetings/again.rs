@@ -101,6 +101,6 @@ fn in_the_room_the_old_number_stands_beside_the_new_one() {
             .post(&bureau.admin, &format!("/meetings/{meeting}/attendance"), there)
             .await
             .want(201);
-        assert!(visitor.get(&page).await.text.contains("Est partie"));
+        assert!(visitor.get(&page).await.text.contains("Noter le départ"));
     });
 }
