@@ -37,7 +37,8 @@ impl Agreement {
                 let found = names::compare(&left, &right);
                 (found, [left, right])
             })
-            .max_by(|x, y| x.0.score.total_cmp(&y.0.score));
+            // Of two that fit as well the first that is known, which is how they are called.
+            .reduce(|x, y| if y.0.score > x.0.score { y } else { x });
         let (found, written) = match best {
             Some((found, written)) => (Some(found), written),
             None => (None, [String::new(), String::new()]),

@@ -187,8 +187,7 @@ async fn with_area(req: &Req, form: &Form, field: &str) -> Result<Form> {
             if areas::path_of(tx, &typed)?.is_some() {
                 return Ok(None);
             }
-            let named = areas::by_name(tx, &typed)?;
-            let mut found = areas::by_codes(tx, &named)?;
+            let mut found = areas::typed::meant(tx, &typed)?;
             found.retain(|a| a.valid_until.is_none());
             Ok(found.pop().filter(|_| found.is_empty()).map(|one| one.code))
         })

@@ -27,6 +27,8 @@ struct Show {
     notes: Vec<String>,
     heads: Heads,
     quorum: String,
+    /// Not begun yet: people are to be convened.
+    is_ahead: bool,
     may_write: bool,
     is_frozen: bool,
     is_over: bool,
@@ -182,6 +184,7 @@ pub(super) async fn draw(req: &Req, p: Page, status: u16, f: Form) -> Result<Res
         facts: told,
         notes: notes.iter().map(|n| p.text(&n.message).to_owned()).collect(),
         quorum: quorum.unwrap_or_default(),
+        is_ahead: m.starts_at.is_some_and(|at| at > req.cx.now),
         may_write: may_write && m.frozen_at.is_none(),
         is_frozen: m.frozen_at.is_some(),
         is_over: m.ended_at.is_some(),
