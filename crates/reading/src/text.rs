@@ -108,6 +108,10 @@ impl<'a> Text<'a> {
         let mut chars = source.char_indices().peekable();
         let mut last_end = usize::MAX;
         while let Some((start, c)) = chars.next() {
+            // The two signs of one end.
+            if c == '\r' && chars.peek().is_some_and(|(_, next)| *next == '\n') {
+                continue;
+            }
             if c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
                 self.push(Kind::Break, start, start + c.len_utf8(), false);
                 continue;

@@ -166,7 +166,8 @@ impl NewDocument {
     }
 }
 
-/// The text to its last blank, so that offsets count in what was sent.
+/// The text to its last blank, the ends of its lines as they came, so that offsets count in
+/// what was sent.
 fn whole_text(f: &mut Fields) -> Option<String> {
     let sent = f.raw("text")?;
     let Some(text) = sent.as_str() else {
@@ -174,7 +175,7 @@ fn whole_text(f: &mut Fields) -> Option<String> {
         return None;
     };
     match text::long(text, LONGEST) {
-        Ok(_) if text.len() <= LONGEST => Some(text.replace("\r\n", "\n")),
+        Ok(_) if text.len() <= LONGEST => Some(text.to_owned()),
         Ok(_) => {
             f.wrong("text", "too_long");
             None

@@ -44,7 +44,7 @@ impl<'t> Indexed<'t> {
 
     /// The sentence that this byte stands in, as far as the next full stops go.
     pub fn sentence(&self, byte: usize) -> &'t str {
-        let stop = |c: char| matches!(c, '\n' | '!' | '؟' | '?');
+        let stop = |c: char| matches!(c, '\n' | '\r' | '!' | '؟' | '?');
         let full =
             |text: &str, at: usize| text[at..].starts_with(". ") || text[at..].starts_with(".\n");
         let begin = self.source[..byte]
@@ -72,8 +72,10 @@ impl<'t> Indexed<'t> {
     /// The words of a claim with those of its sentence after it.
     pub fn clause(&self, start: usize, end: usize) -> &'t str {
         let (begin, end) = (self.byte(start as i64), self.byte(end as i64));
-        let rest =
-            self.source[end..].char_indices().take(120).find(|(_, c)| matches!(c, '\n' | '.'));
+        let rest = self.source[end..]
+            .char_indices()
+            .take(120)
+            .find(|(_, c)| matches!(c, '\n' | '\r' | '.'));
         let after =
             rest.map_or_else(|| self.floor((end + 160).min(self.source.len())), |(i, _)| end + i);
         &self.source[begin..after.max(end)]

@@ -44,7 +44,8 @@ pub fn pieces(text: &str, claims: &[ClaimShown]) -> Vec<Piece> {
         // What is narrowest says most.
         let inner = over.iter().copied().min_by_key(|n| spans[*n].1 - spans[*n].0);
         out.push(Piece {
-            text: text[*begin..end].to_owned(),
+            // A mark may begin between the two signs that end a line: a browser would count two.
+            text: text[*begin..end].replace('\r', ""),
             class: inner.map_or("", |n| class(&claims[n])),
             is_done: !over.is_empty() && over.iter().all(|n| claims[*n].state.name() != "open"),
             begins: over.iter().copied().filter(|n| spans[*n].0 == from).map(|n| n + 1).collect(),

@@ -48,6 +48,35 @@ fn a_text_is_read_into_claims_and_nothing_of_it_is_believed() {
 }
 
 #[test]
+fn offsets_count_in_the_lines_as_they_were_sent() {
+    on_both("documents_crlf", |world| async move {
+        let world = world.with_areas().await;
+        let admin = world.admin().await;
+        for text in [CAREER, MEETING] {
+            let sent = text.replace('\n', "\r\n");
+            let plain = bring(&world, &admin, text, "2025-06-12").await;
+            let document = bring(&world, &admin, &sent, "2025-06-12").await;
+            assert_eq!(document["text"], sent.as_str());
+            let all = |d: &Value| d["claims"].as_array().expect("claims").clone();
+            assert_eq!(all(&document).len(), all(&plain).len());
+            for (claim, same) in all(&document).iter().zip(all(&plain)) {
+                assert_eq!(
+                    claim["evidence"]["text"],
+                    between(&sent, &claim["evidence"]),
+                    "{claim}"
+                );
+                for finding in claim["findings"].as_array().expect("findings") {
+                    let evidence = &finding["evidence"];
+                    assert!(evidence.is_null() || evidence["text"] == between(&sent, evidence));
+                }
+                assert_eq!(claim["kind"], same["kind"]);
+                assert_eq!(claim["proposal"], same["proposal"], "lines are read alike");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_weekday_that_contradicts_its_date_is_told_with_the_right_one() {
     on_both("documents_weekday", |world| async move {
         let world = world.with_areas().await;
