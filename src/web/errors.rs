@@ -5,9 +5,8 @@ use super::language::{Said, has, say, say_with};
 use super::page::Page;
 use super::req::{page_reply, reply};
 use super::route::Route;
-use super::{Req, Response, home, session};
+use super::{Req, Response, home, refused, session};
 use crate::access::{Op, Who};
-use crate::audit;
 use crate::kernel::{Error, FieldError, Lang, Refusal};
 use askama::Template;
 use axum::http::{HeaderValue, header};
@@ -27,7 +26,7 @@ pub(super) async fn answer(req: &Req, route: &Route, error: Error) -> Response {
             (Refusal::new(500, "unknown_error"), Some(number))
         }
     };
-    write_down(req, route, &refusal).await;
+    refused::write_down(req, route, &refusal).await;
     let response = if route.doc.is_some() || req.path.starts_with("/api/") {
         problem(req.cx.lang, &refusal, number.as_deref())
     } else {
@@ -44,31 +43,6 @@ fn with_retry(mut response: Response, refusal: &Refusal) -> Response {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     response
-}
-
-/// A refusal of somebody known is on disk before the answer leaves; in a transaction of
-/// its own, for the action's was undone.
-async fn write_down(req: &Req, route: &Route, refusal: &Refusal) {
-    let known = matches!(req.cx.actor.who, Who::Account { .. } | Who::Device { .. });
-    let told = refusal.status == 403 || (refusal.status == 404 && refusal.subject.is_some());
-    if !known || !told {
-        return;
-    }
-    // The id that was asked for: the refusal's own, else the one in the address.
-    let asked = req.params.first().map(|(_, v)| v.clone());
-    let subject = match refusal.status {
-        403 => asked.or_else(|| refusal.subject.clone()),
-        _ => refusal.subject.clone().or(asked),
-    };
-    let subject: String = subject.unwrap_or_default().chars().take(100).collect();
-    let details = json!({ "operation": route.op.name(), "code": refusal.code });
-    let written = req
-        .app
-        .act(&req.cx, move |tx, cx| audit::record(tx, cx, "refused", &subject, &details).map(drop))
-        .await;
-    if let Err(error) = written {
-        tracing::error!(%error, "a refusal could not be written down");
-    }
 }
 
 pub fn sentence(lang: Lang, refusal: &Refusal) -> String {

@@ -16,6 +16,7 @@ mod moved;
 mod once;
 mod openapi;
 mod page;
+mod refused;
 mod req;
 mod rights;
 pub mod route;
@@ -28,6 +29,7 @@ mod upload;
 pub use errors::{field_sentence, problem_value};
 pub use form::Form;
 pub use page::{Crumb, Fault, Page, encode};
+pub use refused::write_down_item;
 pub use req::{
     Answer, Req, feed_reply, file_reply, json_reply, kept_by_caches, page_reply, picture_reply,
     redirect, svg_reply,

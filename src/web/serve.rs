@@ -120,7 +120,11 @@ fn take(req: &mut Req) -> Req {
         params: req.params.clone(),
         query: req.query.clone(),
         headers: req.headers.clone(),
-        body: std::mem::take(&mut req.body),
+        // What was asked for stands in the body of a call: a refusal is written down with it.
+        body: match req.takes {
+            Takes::Json => req.body.clone(),
+            _ => std::mem::take(&mut req.body),
+        },
         takes: req.takes,
         session: req.session.clone(),
         guest: req.guest.clone(),

@@ -1,6 +1,9 @@
 //! The audit: refusals are in it, its order holds, and nothing in it can be changed
 //! without being found.
 
+use crate::enrolments::person;
+use crate::gatherings::{KHEMISSET, RABAT, rabat_gathering};
+use crate::meetings::{Bureau, id};
 use crate::support::{World, on_both};
 use hadir::access::{Cx, Role};
 use hadir::accounts::Scope;
@@ -32,6 +35,52 @@ fn a_refusal_is_written_down_with_the_id_that_was_asked_for() {
             assert!(text.contains(word), "{lang}: {text}");
         }
     });
+}
+
+#[test]
+fn an_id_in_a_body_that_is_refused_is_written_down_too() {
+    on_both("audit_refused_body", |world| async move {
+        let world = world.with_areas().await;
+        let bureau = Bureau::of(&world).await;
+        let admin = &bureau.admin;
+        let here = world.coordinator(KHEMISSET).await;
+        let own = person(&world, &here, "Yamna", KHEMISSET).await;
+        let hidden = person(&world, admin, "Wassila", RABAT).await;
+        let body = json!({ "kind": "instance", "area": RABAT, "name": { "fr": "Bureau" } });
+        let body = id(&world.post(admin, "/bodies", body).await.want(201));
+        let meeting = bureau.sits(&world).await;
+        let gathering = rabat_gathering(&world, admin).await;
+        let delegation = json!({ "area": KHEMISSET, "target": 5 });
+        let path = format!("/gatherings/{gathering}/delegations");
+        let delegation = id(&world.post(admin, &path, delegation).await.want(201));
+        let (enrolments, attendance) = (
+            format!("/delegations/{delegation}/enrolments"),
+            format!("/meetings/{meeting}/attendance"),
+        );
+        let merge = format!("/people/{own}/merge");
+        for (one, sitting) in [(&hidden, &body), (&"nobody".to_owned(), &"nothing".to_owned())] {
+            let before = refusals(&world, admin, one).await;
+            let told = world.post(&here, &enrolments, json!([{ "person": one }])).await.want(200);
+            assert_eq!(told["results"][0]["status"], 404);
+            assert_eq!(world.post(&here, &merge, json!({ "other": one })).await.status, 422);
+            let head = json!({ "person": one });
+            assert_eq!(world.post(&here, &attendance, head.clone()).await.status, 422);
+            let told =
+                world.post(&here, &attendance, json!([{ "name": "X" }, head])).await.want(200);
+            assert_eq!(told["results"][1]["status"], 422);
+            assert_eq!(refusals(&world, admin, one).await - before, 4, "{one}");
+            let mut elsewhere = bureau.meeting();
+            elsewhere["body"] = json!(sitting);
+            assert_eq!(world.post(&here, "/meetings", elsewhere).await.status, 422);
+            assert_eq!(refusals(&world, admin, sitting).await, 1, "{sitting}");
+        }
+    });
+}
+
+async fn refusals(world: &World, admin: &str, subject: &str) -> usize {
+    let found = world.get(admin, &format!("/audit?subject={subject}")).await.want(200);
+    let items = found["items"].as_array().expect("items");
+    items.iter().filter(|e| e["action"] == "refused" && e["subject"] == subject).count()
 }
 
 #[test]

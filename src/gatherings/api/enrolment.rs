@@ -7,7 +7,7 @@ use crate::gatherings::actions::enrolment::{self as actions, Outcome};
 use crate::gatherings::model::{EnrolmentChange, EnrolmentShown, NewEnrolment};
 use crate::gatherings::store::{delegation, enrolment as store};
 use crate::kernel::{Lang, Refusal, Result};
-use crate::web::{Answer, Req, Response, json_reply, problem_value};
+use crate::web::{Answer, Req, Response, json_reply, problem_value, write_down_item};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -77,12 +77,17 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 pub async fn create(req: Req) -> Result<Response> {
-    let items = NewEnrolment::read_all(req.json_value()?)?;
-    let id = req.param("id");
+    let (sent, op, id) = (req.json_value()?, req.op, req.param("id"));
+    let items = NewEnrolment::read_all(sent.clone())?;
     let gathering = gathering_of(&req, &id).await?;
     let answer = req
         .answer_keyed(work_key(&id.clone()), move |tx, cx| {
             let (_, outcomes) = actions::create(tx, cx, &id, &items)?;
+            for (i, outcome) in outcomes.iter().enumerate() {
+                if let Err(refusal) = outcome {
+                    write_down_item(tx, cx, op, refusal, &sent[i])?;
+                }
+            }
             let results = outcomes.iter().enumerate();
             let results =
                 results.map(|(i, outcome)| EnrolledItem::of(cx.lang, i, outcome)).collect();

@@ -10,8 +10,8 @@ use super::actions::attendance::Outcome;
 use crate::access::Cx;
 use crate::app::work_key;
 use crate::db::Tx;
-use crate::kernel::{Error, FieldError, Fields, Lang, Refusal, Result};
-use crate::web::{Answer, Req, Response, problem_value};
+use crate::kernel::{Error, FieldError, Fields, Lang, Refusal, Result, text};
+use crate::web::{Answer, Req, Response, problem_value, write_down_item};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
@@ -78,7 +78,8 @@ where
     M: Clone,
     S: Serialize,
 {
-    let id = req.param("id");
+    let (id, op) = (req.param("id"), req.op);
+    let said = if sent.is_list { req.json_value()? } else { Value::Null };
     req.answer_keyed(work_key(&id.clone()), move |tx, cx| {
         let outcomes = act(tx, cx, &id, &sent.items)?;
         let made: Vec<M> = outcomes.iter().flatten().cloned().collect();
@@ -90,6 +91,11 @@ where
             }
             let one = shown.into_iter().next();
             return Answer::created(one.ok_or_else(|| Refusal::not_found(&id))?);
+        }
+        for (i, outcome) in outcomes.iter().enumerate() {
+            if let Err(refusal) = outcome {
+                write_down_item(tx, cx, op, refusal, &said[i])?;
+            }
         }
         Answer::ok(Results { results: results(cx.lang, outcomes, shown)? })
     })
