@@ -92,3 +92,5 @@ web-op-ticket-read = الاطلاع على التذاكر
 web-op-message-read = رؤية الرسائل المرسلة
 web-op-message-write = إرسال الرسائل
 web-op-presence-write = تسجيل الحضور يدوياً
+web-op-duplicate-read = الاطلاع على من قد يكونان شخصًا واحدًا وعلى عمليات الدمج
+web-op-import-read = الاطلاع على عمليات الاستيراد وتقاريرها

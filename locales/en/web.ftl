@@ -92,3 +92,5 @@ web-op-ticket-read = See tickets
 web-op-message-read = See messages that are sent
 web-op-message-write = Send messages
 web-op-presence-write = Note by hand who came
+web-op-duplicate-read = See pairs of people who may be one, and merges
+web-op-import-read = See imports and their reports

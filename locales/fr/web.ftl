@@ -92,3 +92,5 @@ web-op-ticket-read = Voir les billets
 web-op-message-read = Voir les messages envoyés
 web-op-message-write = Envoyer des messages
 web-op-presence-write = Noter les présences à la main
+web-op-duplicate-read = Voir les paires de personnes qui n’en font peut-être qu’une, et les fusions
+web-op-import-read = Voir les importations et leurs rapports

@@ -2,6 +2,7 @@
 
 use super::model::{Import, Kept, State};
 use super::{Kind, Order, run, store, undo};
+use crate::access::Op;
 use crate::kernel::report::Report;
 use crate::kernel::{Error, FieldError, Refusal, Result};
 use crate::web::{Answer, Req, Response, json_reply, read_upload};
@@ -91,7 +92,7 @@ fn shown(req_zone: &jiff::tz::TimeZone, import: Import, kept: Vec<Kept>) -> Impo
 }
 
 /// The own imports of the last thirty days; for those who import for the whole
-/// organisation all there are. Without their reports.
+/// organisation, and for its auditor, all there are. Without their reports.
 pub async fn index(req: Req) -> Result<Response> {
     let (permit, limit) = (req.permit()?, req.limit()?);
     let items = req
@@ -111,7 +112,7 @@ pub async fn show(req: Req) -> Result<Response> {
     let id = req.param("id");
     let run = req
         .act(move |tx, cx| {
-            let import = undo::seen(tx, cx, &id)?;
+            let import = undo::seen(tx, cx, Op::ImportRead, &id)?;
             let kept = match import.state {
                 State::Undone => undo::kept(tx, cx, &id, import.kind)?,
                 _ => Vec::new(),

@@ -154,7 +154,7 @@ pub fn kept_things(tx: &mut Tx, cx: &Cx, id: &str, most: i64) -> Result<Vec<Kept
          WHERE i.import = $1 AND i.kept IS NOT NULL ORDER BY i.position LIMIT $2",
         args![id, most],
     )?;
-    let (people_sight, body_sight) = (cx.permit(Op::PersonImport)?, cx.permit(Op::BodyRead)?);
+    let (people_sight, body_sight) = (cx.permit(Op::ImportRead)?, cx.permit(Op::BodyRead)?);
     let mut out = Vec::new();
     for r in &rows {
         let (row, kind, thing, reason) = (r.int(0), r.text(1), r.text(2), r.text(3));

@@ -30,10 +30,10 @@ pub struct TakenBack {
     pub kept: Vec<Kept>,
 }
 
-/// The import, for who may see it: whoever brought it, and those who import for the whole
-/// organisation.
-pub fn seen(tx: &mut Tx, cx: &Cx, id: &str) -> Result<Import> {
-    let whole = cx.permit(Op::PersonImport)?.is_whole();
+/// The import, for who may see it, or take it back: whoever brought it, and those who have
+/// that right for the whole organisation.
+pub fn seen(tx: &mut Tx, cx: &Cx, op: Op, id: &str) -> Result<Import> {
+    let whole = cx.permit(op)?.is_whole();
     let found = store::by_id(tx, &cx.keys, id)?;
     let found = found.filter(|i| whole || i.owner == cx.actor.id());
     found.ok_or_else(|| Refusal::not_found(id).into())
@@ -44,7 +44,7 @@ pub fn run(app: &App, cx: &Cx, id: &str) -> Result<TakenBack> {
     let mut own = cx.clone();
     own.draw = cx.draw.branch("undo");
     let (run, kind) = app.act_now(&own, move |tx, cx| {
-        let import = seen(tx, cx, &asked)?;
+        let import = seen(tx, cx, Op::PersonImport, &asked)?;
         if import.state == State::Undone {
             return Err(Refusal::conflict("import_undone").into());
         }
@@ -122,7 +122,7 @@ fn slice(tx: &mut Tx, cx: &mut Cx, id: &str, run: &str) -> Result<Option<(i64, i
 /// Those and what stayed, as far as the caller sees them.
 pub fn kept(tx: &mut Tx, cx: &Cx, id: &str, kind: Kind) -> Result<Vec<Kept>> {
     match kind {
-        Kind::People => done::kept(tx, &cx.permit(Op::PersonImport)?, id, TOLD),
+        Kind::People => done::kept(tx, &cx.permit(Op::ImportRead)?, id, TOLD),
         _ => done::kept_things(tx, cx, id, TOLD),
     }
 }

@@ -193,11 +193,12 @@ pub(super) fn pair_cursor(text: &str) -> Result<(i64, String, String)> {
 pub async fn index(req: Req) -> Result<Response> {
     let limit = req.limit()?;
     let after = req.query("cursor").map(pair_cursor).transpose()?;
+    let permit = req.permit()?;
     let found = req.look(actions::look).await?;
     let (shown, last) = req
         .act(move |tx, cx| {
             let after = after.as_ref().map(|(s, a, b)| (*s, a.as_str(), b.as_str()));
-            actions::list(tx, cx, &found, after, limit)
+            actions::list(tx, cx, &permit, &found, after, limit)
         })
         .await?;
     let next_cursor = last.map(|p| format!("{}.{}.{}", p.score, p.a, p.b));
@@ -217,11 +218,11 @@ pub(super) fn merge_cursor(text: &str) -> Result<(i64, String)> {
 pub async fn merges(req: Req) -> Result<Response> {
     let limit = req.limit()?;
     let after = req.query("cursor").map(merge_cursor).transpose()?;
-    let person = req.query("person").map(str::to_owned);
+    let (permit, person) = (req.permit()?, req.query("person").map(str::to_owned));
     let (found, more) = req
         .act(move |tx, cx| {
             let after = after.as_ref().map(|(at, other)| (*at, other.as_str()));
-            actions::merges(tx, cx, person.as_deref(), after, limit)
+            actions::merges(tx, cx, &permit, person.as_deref(), after, limit)
         })
         .await?;
     let last = found.last().filter(|_| more);

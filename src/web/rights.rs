@@ -30,7 +30,7 @@ struct RightsLine {
 
 /// The nouns of operations, in the order in which a reader looks for them.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("people", &["person", "tenure", "candidacy", "duplicate"]),
+    ("people", &["person", "tenure", "candidacy", "duplicate", "import"]),
     ("places", &["area", "body", "post", "meeting", "communique", "document", "claim"]),
     ("gatherings", &["gathering", "delegation", "enrolment", "board", "message"]),
     ("door", &["ticket", "attendance", "presence", "device", "door"]),

@@ -162,11 +162,11 @@ fn importing() -> Vec<Route> {
             .says("Reads a CSV or XLSX file of areas, people or enrolments; each kind has its own right. `Location` names what may be taken back; numbers of identity cards are never kept")
             .query(&["dry_run", "partial", "gathering"])
             .gives::<crate::kernel::report::Report>(),
-        get("/api/v1/import-runs", Op::PersonImport, api::index)
+        get("/api/v1/import-runs", Op::ImportRead, api::index)
             .says("Imports of people and of careers of the last thirty days, the latest first: the own ones; for the whole organisation all")
             .query(&["limit"])
             .gives::<api::ImportRuns>(),
-        get("/api/v1/import-runs/{id}", Op::PersonImport, api::show)
+        get("/api/v1/import-runs/{id}", Op::ImportRead, api::show)
             .says("One import, with its report")
             .gives::<api::ImportRun>(),
         post("/api/v1/import-runs/{id}/undo", Op::PersonImport, api::take_back)
@@ -202,12 +202,12 @@ fn twice_entered() -> Vec<Route> {
             .status(200)
             .takes::<api::MergeRequest>()
             .gives::<review::Parted>(),
-        get("/api/v1/merges", Op::PersonWrite, api::merges)
-            .says("Merges into people one may write, the newest first")
+        get("/api/v1/merges", Op::DuplicateRead, api::merges)
+            .says("Merges into people one may write, or audits, the newest first")
             .query(&["person", "limit", "cursor"])
             .gives::<api::Merges>(),
-        get("/api/v1/duplicates", Op::PersonWrite, api::index)
-            .says("Pairs that may be one person, of whom one may write both, the likeliest first")
+        get("/api/v1/duplicates", Op::DuplicateRead, api::index)
+            .says("Pairs that may be one person, of whom one may write, or audits, both, the likeliest first")
             .query(&["limit", "cursor"])
             .gives::<api::Pairs>(),
         post("/api/v1/duplicates/{a}/{b}", Op::PersonWrite, api::judge)

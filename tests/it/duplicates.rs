@@ -70,12 +70,15 @@ fn a_pair_across_two_provinces_is_told_to_neither_coordinator() {
             let told = judge(&world, token, &first, &second, json!({ "verdict": "same" })).await;
             assert_eq!(told.status, 404);
         }
-        assert_eq!(world.get(&auditor, "/duplicates").await.status, 403, "who writes nothing");
+        assert_eq!(waiting(&world, &auditor).await, Vec::<Value>::new(), "who reads finds nothing");
         for token in [&region, &admin] {
             let pairs = waiting(&world, token).await;
             assert_eq!(pairs.len(), 1);
             assert!(both(&pairs[0]).contains(&first) && both(&pairs[0]).contains(&second));
         }
+        assert_eq!(waiting(&world, &auditor).await, waiting(&world, &admin).await);
+        let told = judge(&world, &auditor, &first, &second, json!({ "verdict": "same" })).await;
+        assert_eq!(told.status, 403, "who reads all writes nothing");
         for token in [&here, &there] {
             assert_eq!(waiting(&world, token).await, Vec::<Value>::new(), "found, and not told");
         }

@@ -90,6 +90,11 @@ fn an_import_that_stopped_after_the_first_slice_goes_on() {
             (&runs["items"][0]["written"], &runs["items"][0]["total"]),
             (&json!(600), &json!(600))
         );
+        let auditor = world.account("auditor", Role::Auditor, Scope::Whole).await;
+        assert_eq!(world.get(&auditor, "/import-runs").await.want(200), runs, "who reads all");
+        world.get(&auditor, &format!("/import-runs/{id}")).await.want(200);
+        let told = world.post(&auditor, &format!("/import-runs/{id}/undo"), json!({})).await;
+        assert_eq!(told.status, 403, "and writes nothing");
         assert_eq!(undo(&world, &admin, &id).await["removed"], 600);
         assert_eq!(count(&world).await, 0);
     });

@@ -39,11 +39,11 @@ pub async fn index(req: Req) -> Result<Response> {
 async fn show(req: &Req, p: Page, status: u16) -> Result<Response> {
     let after = req.query("cursor").map(api::merge_cursor).transpose()?;
     let paged = after.is_some();
-    let now = req.cx.now;
+    let (now, permit) = (req.cx.now, req.permit()?);
     let (found, more) = req
         .act(move |tx, cx| {
             let after = after.as_ref().map(|(at, other)| (*at, other.as_str()));
-            actions::merges(tx, cx, None, after, A_PAGE)
+            actions::merges(tx, cx, &permit, None, after, A_PAGE)
         })
         .await?;
     let next = found.last().filter(|_| more).map(|l| {

@@ -30,11 +30,12 @@ const A_PAGE: i64 = 50;
 pub async fn index(req: Req) -> Result<Response> {
     let after = req.query("cursor").map(api::pair_cursor).transpose()?;
     let (paged, lang) = (after.is_some(), req.cx.lang);
+    let permit = req.permit()?;
     let found = req.look(actions::look).await?;
     let (shown, last, places) = req
         .act(move |tx, cx| {
             let after = after.as_ref().map(|(s, a, b)| (*s, a.as_str(), b.as_str()));
-            let (shown, last) = actions::list(tx, cx, &found, after, A_PAGE)?;
+            let (shown, last) = actions::list(tx, cx, &permit, &found, after, A_PAGE)?;
             let people: Vec<_> = shown.iter().flat_map(|s| [&s.a, &s.b]).collect();
             let places = places(tx, lang, &people)?;
             Ok((shown, last, places))
