@@ -50,6 +50,14 @@ impl Reach {
         self.delegations.is_empty() && self.gatherings.is_empty()
     }
 
+    /// The code of the area, where the scope has one and no other.
+    pub fn only_area(&self) -> Option<&str> {
+        match &self.areas[..] {
+            [path] if !self.whole => path.trim_end_matches('/').rsplit('/').next(),
+            _ => None,
+        }
+    }
+
     pub fn holds_area_path(&self, path: &str) -> bool {
         self.whole || self.areas.iter().any(|a| path.starts_with(a.as_str()))
     }

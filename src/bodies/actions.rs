@@ -10,7 +10,8 @@ use crate::db::Tx;
 use crate::kernel::{BrokenKind, Fields, Refusal, Result};
 use serde_json::{Map, Value, json};
 
-/// Makes a body in an area of the scope, or below a body of the scope.
+/// Makes a body in an area of the scope, or below a body of the scope; where neither is said,
+/// in the caller's own area when it is one.
 pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewBody) -> Result<Body> {
     let id = cx.id();
     create_as(tx, cx, id, new)
@@ -24,19 +25,28 @@ pub fn create_as(tx: &mut Tx, cx: &mut Cx, id: String, new: &NewBody) -> Result<
         None => None,
         Some(id) => Some(store::visible(tx, &sight, id)?.ok_or_else(|| unknown("parent"))?),
     };
+    let above = parent.as_ref().map_or("", |p| p.path.as_str());
+    let reach = permit.reach();
+    let below = reach.bodies.iter().any(|path| above.starts_with(path.as_str()));
+    let mut new = new.clone();
+    if !below {
+        new.area = new.area.or_else(|| reach.only_area().map(str::to_owned));
+    }
     let area = match &new.area {
         None => None,
         Some(code) => Some(areas::path_of(tx, code)?.ok_or_else(|| unknown("area"))?),
     };
-    let above = parent.as_ref().map_or("", |p| p.path.as_str());
-    let reach = permit.reach();
-    let inside = area.is_some_and(|path| reach.holds_area_path(&path))
-        || reach.bodies.iter().any(|path| above.starts_with(path.as_str()));
+    let inside = below || area.as_ref().is_some_and(|path| reach.holds_area_path(path));
     if !permit.is_whole() && !inside {
-        return Err(Refusal::forbidden(permit.op().name()).into());
+        // Whoever holds several areas has to say in which of them it is.
+        return Err(match area {
+            None if !reach.areas.is_empty() => Refusal::field("area", "missing"),
+            _ => Refusal::forbidden(permit.op().name()),
+        }
+        .into());
     }
     let path = format!("{above}{id}/");
-    store::insert(tx, &id, &path, new, cx.now)?;
+    store::insert(tx, &id, &path, &new, cx.now)?;
     audit::record(tx, cx, "body.create", &id, &json!({ "area": new.area, "parent": new.parent }))?;
     store::visible(tx, &sight, &id)?.ok_or_else(|| Refusal::not_found(&id).into())
 }

@@ -10,10 +10,13 @@ use crate::gatherings::store::gathering as store;
 use crate::kernel::{Refusal, Result};
 use serde_json::json;
 
-/// The venue's area decides whose it is; one without belongs to the organisation.
+/// The venue's area decides whose it is: where none is said, the caller's own when it is
+/// one; without, it belongs to the organisation.
 pub fn create(tx: &mut Tx, cx: &mut Cx, new: &NewGathering) -> Result<Gathering> {
     let permit = cx.permit(Op::GatheringWrite)?;
-    let gathering = new.0.apply(Gathering { id: cx.id(), ..Gathering::default() });
+    let mut gathering = new.0.apply(Gathering { id: cx.id(), ..Gathering::default() });
+    let own = || permit.reach().only_area().map(str::to_owned);
+    gathering.venue.area = gathering.venue.area.or_else(own);
     check(tx, cx, &new.0, &gathering)?;
     hold_venue(tx, &permit, gathering.venue.area.as_deref())?;
     store::insert(tx, &gathering, cx.now)?;
