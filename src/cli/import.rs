@@ -4,8 +4,8 @@ use super::{data, talk, usage, with_app};
 use crate::app::{App, Config};
 use crate::areas::shipped;
 use crate::imports::{self, Kind, Order};
-use crate::kernel::Result;
-use crate::kernel::report::{Report, rejects_csv};
+use crate::kernel::report::{Rejected, Report, rejects_csv};
+use crate::kernel::{Error, Refusal, Result};
 use crate::people::import::left_out;
 use bytes::Bytes;
 use clap::Args;
@@ -49,8 +49,16 @@ pub fn run(config: Config, args: ImportArgs) -> Result<ExitCode> {
             Err(e) => return Ok(usage(&format!("{}: {e}", file.display()))),
         },
     };
-    let report = with_app(config, |app| import(app, &args, &bytes))?;
+    let outcome = with_app(config, |app| import(app, &args, &bytes));
+    let (report, refused_whole) = match outcome {
+        Ok(report) => (report, None),
+        Err(Error::Refusal(refusal)) => (refused(&refusal), Some(refusal)),
+        Err(error) => return Err(error),
+    };
     data(&serde_json::to_string(&report)?);
+    if let Some(refusal) = refused_whole {
+        return Err(Error::Refusal(refusal));
+    }
     if let Some(out) = &args.rejects {
         write_rejects(out, &bytes, &report)?;
     }
@@ -89,6 +97,14 @@ fn import(app: &App, args: &ImportArgs, bytes: &Bytes) -> Result<Report> {
         talk(&format!("import {id}: may be taken back for thirty days"));
     }
     Ok(outcome.report)
+}
+
+/// Nothing was read: why, as the one entry of the report.
+fn refused(refusal: &Refusal) -> Report {
+    let code = refusal.errors.first().map_or(refusal.code, |e| e.code);
+    let about = refusal.subject.as_deref().unwrap_or_default();
+    let message = format!("{} {about}", code.replace('_', " "));
+    Report::unreadable(Rejected::new(0, None, code, message.trim()))
 }
 
 fn write_rejects(out: &Path, bytes: &[u8], report: &Report) -> Result<()> {

@@ -283,6 +283,20 @@ fn a_new_database_is_its_owners_alone() {
 }
 
 #[test]
+fn an_import_that_is_refused_as_a_whole_says_so_in_its_report() {
+    let home = Home::new("refused_import");
+    fs::write(home.file("e.csv"), "membership_number\nA-1\n").expect("a file");
+    let told = home.run(&["import", "enrolments", "e.csv", "--gathering", "zz"]).want(1);
+    let report: serde_json::Value = serde_json::from_str(&told.out).expect("a report");
+    let rejected = &report["rejected"][0];
+    assert_eq!((&report["created"], &rejected["row"]), (&0.into(), &0.into()), "{report}");
+    assert_eq!(
+        (&rejected["code"], &rejected["message"]),
+        (&"not_found".into(), &"not found zz".into())
+    );
+}
+
+#[test]
 fn refused_rows_come_back_as_plain_as_they_came() {
     let home = Home::new("rejects");
     let lines = "membership_number,given_latn,birth_date\nA-1,Amina,2003-02-31\n";
