@@ -23,6 +23,7 @@ pub async fn index(req: Req) -> Result<Response> {
             Some(kind.0.to_owned())
         }
     };
+    let after = req.query("cursor").map(read_cursor).transpose()?;
     let wanted = Wanted {
         q: match req.query("q").filter(|q| !q.trim().is_empty()) {
             None => None,
@@ -30,19 +31,28 @@ pub async fn index(req: Req) -> Result<Response> {
         },
         kind,
         parent: req.query("parent").map(str::to_owned),
-        after: req.query("cursor").map(read_cursor).transpose()?,
+        after: after.clone(),
         limit: limit + 1,
     };
-    let mut items = req.look(move |tx, _| store::search(tx, &permit, &wanted)).await?;
+    let mut items = req
+        .look(move |tx, _| match &after {
+            Some(code) if store::path_of(tx, code)?.is_none() => Err(bad_cursor().into()),
+            _ => store::search(tx, &permit, &wanted),
+        })
+        .await?;
     let more = items.len() as i64 > limit;
     items.truncate(limit as usize);
     let next_cursor = items.last().filter(|_| more).map(|a| format!("c.{}", a.code));
     Ok(json_reply(200, &Areas { items, next_cursor }))
 }
 
+/// `c.CODE`: the last of the page before.
 fn read_cursor(text: &str) -> Result<String> {
-    let code = text.strip_prefix("c.").filter(|c| c.len() <= 60 && c.is_ascii());
-    Ok(code.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?.to_owned())
+    Ok(text.strip_prefix("c.").ok_or_else(bad_cursor)?.to_owned())
+}
+
+fn bad_cursor() -> Refusal {
+    Refusal::field("cursor", "bad_cursor")
 }
 
 pub async fn show(req: Req) -> Result<Response> {

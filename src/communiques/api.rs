@@ -3,7 +3,7 @@
 use super::actions;
 use super::model::{CommuniqueChange, CommuniqueShown};
 use super::store;
-use crate::kernel::{Refusal, Result};
+use crate::kernel::{Refusal, Result, text};
 use crate::meetings;
 use crate::web::{Answer, Req, Response, json_reply};
 use serde::Serialize;
@@ -33,7 +33,7 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 fn read_cursor(text: &str) -> Result<String> {
-    let id = text.strip_prefix("c.").filter(|id| id.len() <= 60 && id.is_ascii());
+    let id = text.strip_prefix("c.").filter(|id| text::is_own_id(id));
     Ok(id.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?.to_owned())
 }
 

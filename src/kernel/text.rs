@@ -30,6 +30,15 @@ pub fn line(text: &str, max: usize) -> Result<String, &'static str> {
     checked(text, max, is_forbidden)
 }
 
+/// Whether it has the shape of an id that was made here: 8-4-4-4-12 hexadecimal digits.
+pub fn is_own_id(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(i, b)| match i {
+            8 | 13 | 18 | 23 => b == b'-',
+            _ => b.is_ascii_hexdigit(),
+        })
+}
+
 /// A longer text: line feeds and tabs are kept, CRLF becomes LF.
 pub fn long(text: &str, max: usize) -> Result<String, &'static str> {
     let text = text.replace("\r\n", "\n");
@@ -62,6 +71,19 @@ mod tests {
     fn a_name_keeps_its_joiners_and_marks() {
         assert_eq!(line(" مُحَمَّد ", 40).as_deref(), Ok("مُحَمَّد"));
         assert_eq!(line("عبد\u{200C}الله", 40).as_deref(), Ok("عبد\u{200C}الله"));
+    }
+
+    #[test]
+    fn an_own_id_is_told_by_its_shape() {
+        assert!(is_own_id("0197612c-5d8a-7f3e-9b60-3c1f2a4b5c6d"));
+        for other in [
+            "",
+            "zz",
+            "0197612c-5d8a-7f3e-9b60-3c1f2a4b5c6",
+            "0197612c5d8a7f3e9b603c1f2a4b5c6d0000",
+        ] {
+            assert!(!is_own_id(other), "{other}");
+        }
     }
 
     #[test]

@@ -40,8 +40,7 @@ impl Asked {
 /// `d.DAY.ID`.
 fn read_cursor(cursor: &str) -> Result<(String, String)> {
     let parts = cursor.strip_prefix("d.").and_then(|c| c.split_once('.'));
-    let sound = parts
-        .filter(|(day, id)| PartialDate::parse(day).is_some() && id.len() <= 60 && id.is_ascii());
+    let sound = parts.filter(|(day, id)| PartialDate::parse(day).is_some() && text::is_own_id(id));
     let (day, id) = sound.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?;
     Ok((day.to_owned(), id.to_owned()))
 }

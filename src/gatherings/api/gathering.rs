@@ -4,7 +4,7 @@ use super::bad_cursor;
 use crate::gatherings::actions::{gathering as actions, show_gathering};
 use crate::gatherings::model::{Gathering, GatheringChange, GatheringShown, NewGathering};
 use crate::gatherings::store::gathering as store;
-use crate::kernel::{Refusal, Result, Time};
+use crate::kernel::{Refusal, Result, Time, text};
 use crate::web::{Answer, Req, Response, json_reply};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -40,7 +40,7 @@ fn read_cursor(text: &str) -> Result<(Time, String)> {
     let (at, id) =
         text.strip_prefix("g.").and_then(|rest| rest.split_once('.')).ok_or_else(bad_cursor)?;
     let at = at.parse().map_err(|_| bad_cursor())?;
-    if id.len() > 60 || !id.is_ascii() {
+    if !text::is_own_id(id) {
         return Err(bad_cursor().into());
     }
     Ok((Time::from_micros(at), id.to_owned()))

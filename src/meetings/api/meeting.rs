@@ -1,7 +1,7 @@
 //! Calls on the meeting itself.
 
 use super::bad_cursor;
-use crate::kernel::{Result, Time};
+use crate::kernel::{Result, Time, text};
 use crate::meetings::actions::{self, meeting as acts};
 use crate::meetings::model::{Meeting, MeetingChange, MeetingShown, NewMeeting};
 use crate::meetings::store::meeting::{self as store, Wanted};
@@ -45,7 +45,7 @@ fn read_cursor(text: &str) -> Result<(Time, String)> {
     let (at, id) =
         text.strip_prefix("m.").and_then(|rest| rest.split_once('.')).ok_or_else(bad_cursor)?;
     let at = at.parse().map_err(|_| bad_cursor())?;
-    if id.len() > 60 || !id.is_ascii() {
+    if !text::is_own_id(id) {
         return Err(bad_cursor().into());
     }
     Ok((Time::from_micros(at), id.to_owned()))
