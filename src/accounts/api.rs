@@ -1,8 +1,8 @@
 //! Calls on accounts and grants.
 
-use super::model::{AccountRow, NewGrant};
+use super::model::{AccountRow, GrantMade, NewGrant};
 use super::{actions, store};
-use crate::kernel::{Refusal, Result};
+use crate::kernel::{Refusal, Result, text};
 use crate::web::{Answer, Req, Response, json_reply};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -27,13 +27,18 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 fn read_cursor(text: &str) -> Result<String> {
-    let id = text.strip_prefix("a.").filter(|id| id.len() <= 60 && id.is_ascii());
+    let id = text.strip_prefix("a.").filter(|id| text::is_own_id(id));
     Ok(id.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?.to_owned())
 }
 
 pub async fn grant(req: Req) -> Result<Response> {
-    let grant = req.json(NewGrant::read)?.ok_or_else(|| Refusal::field("role", "missing"))?;
-    req.answer(move |tx, cx| Answer::created(actions::grant(tx, cx, &grant)?)).await
+    let grant = req.json(|f| NewGrant::read(f, &req.cx.zone))?;
+    let grant = grant.ok_or_else(|| Refusal::field("role", "missing"))?;
+    req.answer(move |tx, cx| {
+        let (account, reason) = (grant.account.clone(), grant.reason.clone());
+        Answer::created(GrantMade { grant: actions::grant(tx, cx, &grant)?, account, reason })
+    })
+    .await
 }
 
 pub async fn revoke(req: Req) -> Result<Response> {

@@ -2,6 +2,7 @@
 
 use crate::access::Role;
 use crate::kernel::{Fields, Time};
+use jiff::tz::TimeZone;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -70,6 +71,15 @@ pub struct GrantRow {
     pub until: Option<String>,
 }
 
+/// A grant as it is made: whom it was given, and why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct GrantMade {
+    #[serde(flatten)]
+    pub grant: GrantRow,
+    pub account: String,
+    pub reason: Option<String>,
+}
+
 impl GrantRow {
     /// The code or id of the place it holds in; none for the whole organisation.
     pub fn place(&self) -> Option<&str> {
@@ -119,14 +129,16 @@ pub struct GrantRequest {
     body: Option<String>,
     gathering: Option<String>,
     delegation: Option<String>,
+    /// A time, or a day: from its beginning.
     from: Option<String>,
+    /// A time, or a day: to its end.
     until: Option<String>,
     reason: Option<String>,
 }
 
 impl NewGrant {
-    /// `None` where a fault was written into the fields.
-    pub fn read(f: &mut Fields) -> Option<Self> {
+    /// A day is one of this zone. `None` where a fault was written into the fields.
+    pub fn read(f: &mut Fields, zone: &TimeZone) -> Option<Self> {
         let account = f.need_line("account", 100);
         let role = f.choice("role", Role::parse);
         if role.is_none() && !f.has_errors() {
@@ -138,8 +150,8 @@ impl NewGrant {
             f.id("gathering").map(Scope::Gathering),
             f.id("delegation").map(Scope::Delegation),
         ];
-        let from = f.time("from");
-        let until = f.time("until");
+        let from = f.time_or_day("from", |day| Time::day_begins(day, zone));
+        let until = f.time_or_day("until", |day| Time::day_ends(day, zone));
         if from.zip(until).is_some_and(|(a, b)| b <= a) {
             f.wrong("until", "before_beginning");
         }

@@ -27,7 +27,10 @@ pub async fn index(req: Req) -> Result<Response> {
     let limit = req.limit()?;
     let since = match req.query("since") {
         None => None,
-        Some(text) => Some(Time::parse(text).ok_or_else(|| Refusal::field("since", "bad_time"))?),
+        Some(text) => {
+            let time = Time::parse(text).or_else(|| Time::day_begins(text, &req.cx.zone));
+            Some(time.ok_or_else(|| Refusal::field("since", "bad_time"))?)
+        }
     };
     let wanted = Wanted {
         actor: req.query("actor").map(str::to_owned),

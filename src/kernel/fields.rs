@@ -175,6 +175,19 @@ impl Fields {
         })
     }
 
+    /// The same, or a whole day, whose moment `of_day` tells.
+    pub fn time_or_day(
+        &mut self,
+        key: &str,
+        of_day: impl FnOnce(&str) -> Option<Time>,
+    ) -> Option<Time> {
+        let moment = self.given.get(key).and_then(Value::as_str).and_then(of_day);
+        if moment.is_some() {
+            self.take(key);
+        }
+        moment.or_else(|| self.time(key))
+    }
+
     /// An opaque id: looked up later; here only its shape is held to sense.
     pub fn id(&mut self, key: &str) -> Option<String> {
         self.read(key, |t| text::line(t, 100))

@@ -1,7 +1,7 @@
 //! A moment: whole microseconds since 1970 UTC, as the database keeps it. RFC 3339
 //! with an offset outside.
 
-use super::{Error, Result};
+use super::{Error, PartialDate, Result};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -64,6 +64,18 @@ impl Time {
         let local: jiff::civil::DateTime = text.trim().parse().ok()?;
         let zoned = local.to_zoned(zone.clone()).ok()?;
         Some(Self::from_micros(zoned.timestamp().as_microsecond()))
+    }
+
+    /// Where a whole day (`2025-06-14`) begins in this zone.
+    pub fn day_begins(text: &str, zone: &TimeZone) -> Option<Self> {
+        let day = PartialDate::parse(text).filter(|_| text.len() == 10)?.last_day();
+        Self::parse_local(&format!("{day}T00:00:00"), zone)
+    }
+
+    /// Where it has ended: the first moment of the next one.
+    pub fn day_ends(text: &str, zone: &TimeZone) -> Option<Self> {
+        let day = PartialDate::parse(text).filter(|_| text.len() == 10)?.last_day();
+        Self::parse_local(&format!("{}T00:00:00", day.tomorrow().ok()?), zone)
     }
 
     /// What an `<input type="datetime-local">` holds.

@@ -89,7 +89,7 @@ fn administration() -> Vec<Route> {
         post("/api/v1/grants", Op::GrantWrite, accounts::api::grant)
             .says("A role within a scope")
             .takes::<accounts::model::GrantRequest>()
-            .gives::<accounts::GrantRow>(),
+            .gives::<accounts::model::GrantMade>(),
         delete("/api/v1/grants/{id}", Op::GrantWrite, accounts::api::revoke)
             .says("Ends a grant: felt by the next request"),
         get("/api/v1/audit", Op::AuditRead, audit::api::index)

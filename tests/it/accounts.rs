@@ -37,6 +37,7 @@ fn a_grant_is_felt_by_the_next_request_and_so_is_its_end() {
         let new = json!({ "account": account["id"], "role": "auditor", "reason": "contrôle" });
         let grant = world.post(&admin, "/grants", new).await.want(201);
         assert_eq!((&grant["role"], &grant["area"]), (&json!("auditor"), &Value::Null));
+        assert_eq!((&grant["account"], &grant["reason"]), (&account["id"], &json!("contrôle")));
         assert_eq!(world.get(&token, "/audit").await.status, 200);
         let path = format!("/grants/{}", grant["id"].as_str().expect("an id"));
         let ended = world.delete(&admin, &path).await;
@@ -63,6 +64,11 @@ fn a_grant_holds_between_its_bounds() {
         assert_eq!(world.get(&token, "/audit").await.status, 200);
         world.clock.set(Time::parse("2025-06-14T20:00:00+01:00").expect("a time"));
         assert_eq!(world.get(&token, "/audit").await.status, 403);
+        let days = json!({ "account": account["id"], "role": "auditor",
+            "from": "2025-06-15", "until": "2025-06-15" });
+        let day = world.post(&admin, "/grants", days).await.want(201);
+        let whole = ("2025-06-15T00:00:00+01:00", "2025-06-16T00:00:00+01:00");
+        assert_eq!((&day["from"], &day["until"]), (&json!(whole.0), &json!(whole.1)));
     });
 }
 

@@ -116,6 +116,13 @@ fn the_newest_comes_first_and_pages_follow_each_other() {
         assert_eq!(world.get(&admin, "/audit?cursor=x").await.status, 422);
         let later = world.get(&admin, "/audit?since=2026-01-01T00:00:00Z").await.want(200);
         assert_eq!(later["items"], json!([]));
+        let today = world.get(&admin, "/audit?since=2025-06-13&limit=200").await.want(200);
+        assert_eq!(today["items"], whole["items"], "a day, from its beginning");
+        assert_eq!(
+            world.get(&admin, "/audit?since=2025-06-14").await.want(200)["items"],
+            json!([])
+        );
+        assert_eq!(world.get(&admin, "/audit?since=2025").await.status, 422);
     });
 }
 

@@ -93,6 +93,19 @@ fn an_address_or_method_that_is_not_there_is_a_problem_too() {
         problem(&world.get(&admin, "/areas?limit=0").await, 422, "invalid");
         problem(&world.get(&admin, "/areas?limit=201").await, 422, "invalid");
         problem(&world.get(&admin, "/areas?cursor=%00").await, 422, "invalid");
+        for bad in [
+            "/accounts?cursor=a.",
+            "/areas?cursor=c.",
+            "/areas?cursor=c.zz",
+            "/bodies?cursor=b.",
+            "/bodies?cursor=b.zz",
+            "/meetings?cursor=m.1.zz",
+            "/gatherings?cursor=g.1.",
+            "/documents?cursor=d.2025-06-10.",
+            "/communiques?cursor=c.zz",
+        ] {
+            problem(&world.get(&admin, bad).await, 422, "invalid");
+        }
         let page = Visitor::new(&world).get("/nowhere").await;
         assert_eq!(page.status, 404);
         assert!(page.text.contains("<h1>") && page.header("content-type").starts_with("text/html"));

@@ -71,7 +71,8 @@ pub(super) fn offers(
 
 pub async fn grant(req: Req) -> Result<Response> {
     let (typed, account) = (req.form()?, req.param("id"));
-    let read = req.form_fields(&as_the_api_takes_it(&typed, &account), NewGrant::read);
+    let form = as_the_api_takes_it(&typed, &account);
+    let read = req.form_fields(&form, |f| NewGrant::read(f, &req.cx.zone));
     let done = match read.and_then(|g| g.ok_or_else(|| Refusal::field("role", "missing").into())) {
         Ok(grant) => req.act(move |tx, cx| actions::grant(tx, cx, &grant)).await.map(drop),
         Err(error) => Err(error),
