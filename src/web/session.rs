@@ -33,13 +33,17 @@ pub fn guest(headers: &HeaderMap) -> String {
     cookie(headers, GUEST).filter(|v| v.len() == 43).unwrap_or_default()
 }
 
-/// Finds out who asks. A wrong token is 401 and is spent from the address's budget; a
-/// session that has ended is nobody.
+/// Finds out who asks. A wrong token is 401 and is spent from the address's budget; at a door
+/// that is open to all it is none. A session that has ended is nobody.
 pub async fn identify(req: &mut Req, route: &Route) -> Result<()> {
     let bearer =
         req.headers.get(header::AUTHORIZATION).map(|v| v.to_str().unwrap_or_default().to_owned());
     if let Some(value) = bearer {
-        return by_token(req, &value).await;
+        return match by_token(req, &value).await? {
+            true => Ok(()),
+            false if route.open => give_guest_secret(req, route),
+            false => refuse_token(req).await,
+        };
     }
     let Some(token) = cookie(&req.headers, COOKIE) else {
         return give_guest_secret(req, route);
@@ -62,25 +66,21 @@ fn give_guest_secret(req: &mut Req, route: &Route) -> Result<()> {
     Ok(())
 }
 
-async fn by_token(req: &mut Req, value: &str) -> Result<()> {
+/// Whether the token is somebody's, who asks then.
+async fn by_token(req: &mut Req, value: &str) -> Result<bool> {
     let token = bearer(value);
     let hash = hash_token(token);
-    if token.starts_with(door::TOKEN_PREFIX) {
-        if let Some(actor) = door::device_by_hash(&req.app, &hash).await? {
-            req.cx.actor = actor;
-            return Ok(());
-        }
-        return refuse_token(req).await;
-    }
     let now = req.cx.now;
-    let found = req.app.db.read(move |tx| accounts::account_of_token(tx, &hash, now)).await?;
-    match found {
-        Some(actor) => {
-            req.cx.actor = actor;
-            Ok(())
-        }
-        None => refuse_token(req).await,
+    let found = if token.starts_with(door::TOKEN_PREFIX) {
+        door::device_by_hash(&req.app, &hash).await?
+    } else {
+        req.app.db.read(move |tx| accounts::account_of_token(tx, &hash, now)).await?
+    };
+    let is_somebody = found.is_some();
+    if let Some(actor) = found {
+        req.cx.actor = actor;
     }
+    Ok(is_somebody)
 }
 
 async fn refuse_token(req: &Req) -> Result<()> {

@@ -1,6 +1,8 @@
 //! Accounts, grants, tokens: given, felt at once, taken back.
 
 use crate::support::{PASSWORD, Visitor, World, on_both};
+use axum::body::Body;
+use axum::http::Request;
 use hadir::access::Role;
 use hadir::accounts::{Scope, actions};
 use hadir::kernel::draw::hash_token;
@@ -14,6 +16,16 @@ fn nobody_is_told_anything_without_credentials() {
         let wrong = world.get("hadir_wrong", "/accounts").await;
         assert_eq!((wrong.status, wrong.code().as_str()), (401, "bad_credentials"));
         assert_eq!(wrong.header("www-authenticate"), "Bearer");
+        for open in ["/healthz", "/readyz", "/login", "/api/v1/openapi.json"] {
+            let mut visitor = Visitor::new(&world);
+            let without = visitor.get(open).await;
+            let with = Request::get(open).header("authorization", "Bearer hadir_wrong");
+            let with = world.send(with.body(Body::empty()).expect("a request")).await;
+            assert_eq!((with.status, without.status), (200, 200), "{open} is open to all");
+        }
+        let code = json!({ "code": "ABCD-EFGH", "device_name": "x", "gate": "A" });
+        let pair = world.post("hadir_wrong", "/door/pair", code).await;
+        assert_eq!((pair.status, pair.code().as_str()), (422, "pairing_code_invalid"));
         // Who asks is settled before the body is looked at.
         let unread = world.post("hadir_wrong", "/grants", json!({ "nonsense": 1 })).await;
         assert_eq!(unread.status, 401);
