@@ -263,3 +263,4 @@ audit-statute-create = أضاف { $who } قاعدة للاجتماعات
 audit-statute-delete = حذف { $who } قاعدة للاجتماعات
 audit-statute-update = صحح { $who } قاعدة للاجتماعات
 field-not-of-this-rule = هذه الخانة لا تناسب ما هو مطلوب.
+meetings-finding-no-such-day = لا وجود لهذا اليوم: { $said }.

@@ -240,3 +240,4 @@ audit-statute-create = { $who } added a rule of meetings
 audit-statute-delete = { $who } took a rule of meetings away
 audit-statute-update = { $who } corrected a rule of meetings
 field-not-of-this-rule = This field does not go with what is asked.
+meetings-finding-no-such-day = There is no such day: { $said }.

@@ -255,3 +255,4 @@ audit-statute-create = { $who } a ajouté une règle de réunion
 audit-statute-delete = { $who } a retiré une règle de réunion
 audit-statute-update = { $who } a corrigé une règle de réunion
 field-not-of-this-rule = Ce champ ne va pas avec ce qui est demandé.
+meetings-finding-no-such-day = Ce jour n’existe pas : { $said }.

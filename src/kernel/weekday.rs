@@ -16,39 +16,63 @@ impl Written {
     }
 }
 
-/// From Monday; folded, Arabic without the article, with its usual spellings.
+/// A day as it is written, be there such a day or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    pub year: i16,
+    pub month: i8,
+    pub day: i8,
+}
+
+impl Said {
+    fn date(self) -> Option<Date> {
+        Date::new(self.year, self.month, self.day).ok()
+    }
+}
+
+/// From Monday; folded, Arabic without the article, with its usual spellings, cut short as
+/// calendars do.
 const DAYS: [&[&str]; 7] = [
-    &["lundi", "monday", "اثنين"],
-    &["mardi", "tuesday", "ثلاثاء", "ثلاثا"],
-    &["mercredi", "wednesday", "اربعاء", "اربعا"],
-    &["jeudi", "thursday", "خميس"],
-    &["vendredi", "friday", "جمعه"],
-    &["samedi", "saturday", "سبت"],
-    &["dimanche", "sunday", "احد"],
+    &["lundi", "lun", "monday", "mon", "اثنين", "اتنين"],
+    &["mardi", "mar", "tuesday", "tue", "ثلاثاء", "ثلاثا", "تلاتاء", "تلات"],
+    &["mercredi", "mer", "wednesday", "wed", "اربعاء", "اربعا", "اربع"],
+    &["jeudi", "jeu", "thursday", "thu", "خميس"],
+    &["vendredi", "ven", "friday", "fri", "جمعه"],
+    &["samedi", "sam", "saturday", "sat", "سبت"],
+    &["dimanche", "dim", "sunday", "sun", "احد", "حد"],
 ];
 
 /// From January, as they are written here and by the neighbours.
 const MONTHS: [&[&str]; 12] = [
-    &["janvier", "january", "يناير"],
-    &["fevrier", "february", "فبراير"],
+    &["janvier", "january", "يناير", "جانفي"],
+    &["fevrier", "february", "فبراير", "فيفري"],
     &["mars", "march", "مارس"],
-    &["avril", "april", "ابريل"],
+    &["avril", "april", "ابريل", "افريل"],
     &["mai", "may", "ماي", "مايو"],
-    &["juin", "june", "يونيو"],
-    &["juillet", "july", "يوليوز", "يوليو"],
-    &["aout", "august", "غشت", "اغسطس"],
+    &["juin", "june", "يونيو", "جوان"],
+    &["juillet", "july", "يوليوز", "يوليو", "جويليه"],
+    &["aout", "august", "غشت", "اغسطس", "اوت"],
     &["septembre", "september", "شتنبر", "سبتمبر"],
     &["octobre", "october", "اكتوبر"],
     &["novembre", "november", "نونبر", "نوفمبر"],
     &["decembre", "december", "دجنبر", "ديسمبر"],
 ];
 
+/// What may stand between the day of the week and the date.
+const BETWEEN: [&str; 7] = ["le", "the", "du", "الموافق", "ل", "في", "بتاريخ"];
+
 /// Every date of a text before which a day of the week stands.
 pub fn dates_in(text: &str) -> Vec<Written> {
+    dates_near(text, None)
+}
+
+/// The same, where a date without its year is one of this year.
+pub fn dates_near(text: &str, year: Option<i16>) -> Vec<Written> {
     let words = words(text);
     let at = |i: usize| {
-        let said = words.get(i).and_then(|w| day_of(w))?;
-        Some(Written { said, date: date_at(&words, i + 1)? })
+        let said = day_of(words.get(i)?)?;
+        let between = words[i + 1..].iter().take(2).take_while(|w| BETWEEN.contains(&w.as_str()));
+        Some(Written { said, date: day_at(&words, i + 1 + between.count(), year)?.date()? })
     };
     (0..words.len()).filter_map(at).collect()
 }
@@ -56,20 +80,43 @@ pub fn dates_in(text: &str) -> Vec<Written> {
 /// Every whole date of a text, with or without its day of the week.
 pub fn days_in(text: &str) -> Vec<Date> {
     let words = words(text);
-    (0..words.len()).filter_map(|i| date_at(&words, i)).collect()
+    (0..words.len()).filter_map(|i| day_at(&words, i, None)?.date()).collect()
+}
+
+/// Days that no calendar has: the thirty-first of a month of thirty days. A month in digits
+/// counts only after a day of the week: other numbers look like it.
+pub fn no_days_near(text: &str, year: Option<i16>) -> Vec<Said> {
+    let words = words(text);
+    let is_meant = |i: usize| {
+        words.get(i + 1).is_some_and(|w| at_of(&MONTHS, w).is_some())
+            || i.checked_sub(1).is_some_and(|before| day_of(&words[before]).is_some())
+    };
+    (0..words.len())
+        .filter_map(|i| day_at(&words, i, year).filter(|said| said.date().is_none() && is_meant(i)))
+        .collect()
 }
 
 fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(plain).collect()
 }
 
-/// A day, a month, a year, as they stand from this word on.
-fn date_at(words: &[String], i: usize) -> Option<Date> {
+/// A day, a month, a year, or the three the other way round, as they stand from this word
+/// on. Where the year is left out after a month in words, it is this one.
+fn day_at(words: &[String], i: usize, year: Option<i16>) -> Option<Said> {
     let number = |at: usize| words.get(at)?.trim_end_matches("er").parse::<i16>().ok();
-    let (day, year) = (number(i)?, number(i + 2)?);
-    let month = words.get(i + 1).and_then(|w| month_of(w))?;
+    let is_year = |year: &i16| (1900..2200).contains(year);
+    let first = number(i)?;
+    let (day, month, year) = if is_year(&first) {
+        (number(i + 2)?, usize::try_from(number(i + 1)?).ok()?.checked_sub(1)?, first)
+    } else {
+        let month = words.get(i + 1)?;
+        let own = number(i + 2).filter(is_year);
+        let left_out = || year.filter(|_| at_of(&MONTHS, month).is_some());
+        (first, month_of(month)?, own.or_else(left_out)?)
+    };
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month + 1).ok()?);
-    Date::new(year, month, day).ok().filter(|_| (1900..2200).contains(&year))
+    let is_sound = (1..=31).contains(&day) && (1..=12).contains(&month);
+    is_sound.then_some(Said { year, month, day })
 }
 
 fn day_of(word: &str) -> Option<Weekday> {
@@ -119,6 +166,13 @@ mod tests {
             ("lundi 10/06/2025", "2025-06-10", false),
             ("الأربعاء 6 أغسطس 2025", "2025-08-06", true),
             ("الأربعاء 6 غشت 2025", "2025-08-06", true),
+            ("lundi, le 10 juin 2025 à 18h", "2025-06-10", false),
+            ("lundi 2025-06-10", "2025-06-10", false),
+            ("mardi 2025-06-10 à 18:00", "2025-06-10", true),
+            ("lun. 10 juin 2025", "2025-06-10", false),
+            ("الإثنين 10 جوان 2025", "2025-06-10", false),
+            ("الاتنين 10 يونيو 2025", "2025-06-10", false),
+            ("الثلاثاء الموافق لـ 10 يونيو 2025", "2025-06-10", true),
         ] {
             let found = dates_in(text);
             assert_eq!(found.len(), 1, "{text}");
@@ -130,6 +184,25 @@ mod tests {
         }
         for text in ["10 juin 2025", "lundi prochain", "lundi 31 juin 2025", "الخميس", ""] {
             assert_eq!(dates_in(text), [], "{text}");
+        }
+        assert_eq!(dates_in("lundi 10 juin"), []);
+        let near = |text: &str| dates_near(text, Some(2025));
+        assert!(!near("lundi 10 juin à 18:00")[0].is_right());
+        assert!(near("mardi 10 juin")[0].is_right());
+        assert!(near("lundi 10 juin 2024")[0].is_right(), "its own year comes first");
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told() {
+        let february = Said { year: 2026, month: 2, day: 31 };
+        for text in ["mardi 31 février 2026", "31 فبراير 2026", "mardi 31/02/2026"] {
+            assert_eq!(no_days_near(text, None), [february], "{text}");
+        }
+        assert_eq!(no_days_near("le 31 février", Some(2026)), [february]);
+        for text in
+            ["28 février 2026", "31/02/2026", "31 février", "35 mars 2026", "29 février 2024"]
+        {
+            assert_eq!(no_days_near(text, None), [], "{text}");
         }
     }
 }

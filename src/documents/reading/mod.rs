@@ -112,7 +112,8 @@ pub(in crate::documents) fn in_all(key: &str) -> Bilingual {
 
 fn finding(found: &reading::Finding) -> Finding {
     let evidence = evidence(&found.evidence);
-    let said = contradicted("text", &evidence.text).into_iter().next();
+    let said = contradicted("text", &evidence.text);
+    let said = said.into_iter().find(|f| f.code == found.kind);
     let date = weekday::days_in(&evidence.text).first().map(ToString::to_string);
     let message = match (said, found.kind) {
         (Some(said), "weekday_mismatch") => said.message,

@@ -13,6 +13,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(as = MeetingFinding)]
 pub struct Finding {
     #[schema(example = "weekday_mismatch")]
     pub code: &'static str,
@@ -29,8 +30,8 @@ pub struct Finding {
 /// `own`: what the statutes of its body ask of its convocation, where they say something.
 pub fn findings(meeting: &Meeting, zone: &TimeZone, own: Option<&Notice>) -> Vec<Finding> {
     let words = meeting.date_text.as_deref().unwrap_or_default();
-    let mut out = contradicted("date_text", words);
     let begins = meeting.starts_at.map(|t| t.zoned(zone).date());
+    let mut out = contradicted_near("date_text", words, begins.map(Date::year));
     let said = weekday::days_in(words).first().copied();
     if let (Some(begins), Some(said)) = (begins, said)
         && begins != said
@@ -53,9 +54,25 @@ pub fn findings(meeting: &Meeting, zone: &TimeZone, own: Option<&Notice>) -> Vec
     out
 }
 
-/// Days of the week in a text that are not those of their dates.
+/// Days of the week in a text that are not those of their dates, and days that no calendar
+/// has.
 pub fn contradicted(field: &'static str, words: &str) -> Vec<Finding> {
-    let wrong = weekday::dates_in(words).into_iter().filter(|w| !w.is_right());
+    contradicted_near(field, words, None)
+}
+
+/// The same, where a date without its year is one of this year.
+fn contradicted_near(field: &'static str, words: &str, year: Option<i16>) -> Vec<Finding> {
+    let wrong = weekday::dates_near(words, year).into_iter().filter(|w| !w.is_right());
+    let none = weekday::no_days_near(words, year).into_iter().map(|said| Finding {
+        code: "no_such_day",
+        severity: "warning",
+        field,
+        date: None,
+        message: in_both("meetings-finding-no-such-day", |_| {
+            vec![("said", format!("{}/{}/{}", said.day, said.month, said.year))]
+        }),
+        source: None,
+    });
     wrong
         .map(|w| Finding {
             code: "weekday_mismatch",
@@ -67,6 +84,7 @@ pub fn contradicted(field: &'static str, words: &str) -> Vec<Finding> {
             }),
             source: None,
         })
+        .chain(none)
         .collect()
 }
 
@@ -140,6 +158,13 @@ mod tests {
         for right in ["mardi 10 juin 2025", "الثلاثاء 10 يونيو 2025", "10 juin 2025"] {
             assert!(codes(&meeting(right, "2025-06-10T17:00:00Z")).is_empty(), "{right}");
         }
+        for wrong in ["lundi 10 juin", "lun. 10 juin 2025", "الإثنين 10 جوان 2025"] {
+            assert_eq!(codes(&meeting(wrong, "2025-06-10T17:00:00Z")), ["weekday_mismatch"]);
+        }
+        let never = meeting("mardi 31 février 2026", "2026-03-03T17:00:00Z");
+        let found = findings(&never, &TimeZone::UTC, None);
+        assert_eq!((found[0].code, &found[0].date), ("no_such_day", &None));
+        assert!(found[0].message.fr.as_deref().is_some_and(|m| m.contains("31/2/2026")));
         let other = meeting("mercredi 11 juin 2025", "2025-06-10T17:00:00Z");
         assert_eq!(codes(&other), ["date_mismatch"]);
     }
