@@ -18,9 +18,6 @@ pub struct DoorCodeShown {
     pub expires_at: String,
 }
 
-#[derive(ToSchema)]
-pub struct Nothing {}
-
 pub async fn make_code(req: Req) -> Result<Response> {
     req.json(|_| ())?;
     let gathering = req.param("id");
@@ -74,7 +71,7 @@ pub struct ScanSent {
     pub ticket: String,
     pub at: String,
     pub direction: super::model::Direction,
-    #[schema(default = false)]
+    #[schema(default = false, required = false)]
     pub offline: bool,
 }
 

@@ -124,10 +124,6 @@ pub async fn show(req: Req) -> Result<Response> {
     Ok(json_reply(200, &run))
 }
 
-/// Nothing needs to be said.
-#[derive(ToSchema)]
-pub struct Nothing {}
-
 pub async fn take_back(req: Req) -> Result<Response> {
     req.json(|_| ())?;
     if let Some(before) = req.answered_before().await? {

@@ -67,6 +67,7 @@ pub struct Name {
     pub script: Script,
     pub given: Option<String>,
     pub family: Option<String>,
+    #[schema(required = false)]
     pub kind: NameKind,
 }
 

@@ -56,6 +56,7 @@ pub struct Side {
 
 /// A membership number that both say.
 #[derive(Serialize, ToSchema)]
+#[schema(as = NumberClaim)]
 pub struct ClaimShown {
     pub number: String,
     /// Who holds it, and who says it too.

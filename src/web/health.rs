@@ -4,9 +4,10 @@ use super::req::{json_reply, reply};
 use super::{Req, Response};
 use crate::db::migrate;
 use crate::kernel::Result;
-use serde_json::json;
+use serde::Serialize;
 use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
+use utoipa::ToSchema;
 
 pub static REQUESTS: AtomicU64 = AtomicU64::new(0);
 pub static FAULTS: AtomicU64 = AtomicU64::new(0);
@@ -16,18 +17,30 @@ pub async fn live(_: Req) -> Result<Response> {
     Ok(reply(200, "text/plain; charset=utf-8", b"ok\n".to_vec()))
 }
 
+#[derive(Serialize, ToSchema)]
+pub struct Readiness {
+    /// `ready` or `not_ready`.
+    status: &'static str,
+    version: &'static str,
+    /// The last change that was made to the tables.
+    schema: Option<i64>,
+    database: Engine,
+}
+
+#[derive(Serialize, ToSchema)]
+struct Engine {
+    engine: &'static str,
+    version: String,
+}
+
 pub async fn ready(req: Req) -> Result<Response> {
     let asked =
         req.app.db.read(|tx| tx.one("SELECT MAX(version) FROM schema_migrations", &[])).await;
     let version = req.app.engine_version();
     let schema = asked.ok().flatten().map(|r| r.int(0));
     let status = if schema == Some(migrate::newest()) { "ready" } else { "not_ready" };
-    let body = json!({
-        "status": status,
-        "version": env!("CARGO_PKG_VERSION"),
-        "schema": schema,
-        "database": { "engine": req.app.db.engine().name(), "version": version },
-    });
+    let database = Engine { engine: req.app.db.engine().name(), version: version.to_owned() };
+    let body = Readiness { status, version: env!("CARGO_PKG_VERSION"), schema, database };
     Ok(json_reply(if status == "ready" { 200 } else { 503 }, &body))
 }
 

@@ -1,9 +1,10 @@
 //! OpenAPI 3.1, made of the routes themselves: what is served is what is described.
 
 use super::req::reply;
-use super::route::{Doc, Route, Takes};
+use super::route::{Doc, Route, Shape, Takes};
 use super::{Req, Response, routes};
 use crate::kernel::Result;
+use axum::http::Method;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
@@ -23,6 +24,9 @@ fn document() -> Value {
             for (name, schema) in &shape.parts {
                 schemas.insert(name.clone(), serde_json::to_value(schema).unwrap_or(Value::Null));
             }
+        }
+        if let Some((name, change)) = change_of(&route, doc, &schemas) {
+            schemas.insert(name, change);
         }
         let path = paths.entry(route.path).or_insert_with(|| json!({}));
         path[route.method.as_str().to_ascii_lowercase()] = operation(&route, doc);
@@ -51,7 +55,11 @@ fn operation(route: &Route, doc: &Doc) -> Value {
         })
     });
     let query_parameters = doc.query.iter().map(|name| {
-        json!({ "name": name, "in": "query", "required": false, "schema": { "type": "string" } })
+        let schema = match *name {
+            "limit" => json!({ "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }),
+            _ => json!({ "type": "string" }),
+        };
+        json!({ "name": name, "in": "query", "required": false, "schema": schema })
     });
     let parameters: Vec<Value> = path_parameters.chain(query_parameters).collect();
     let mut success = json!({ "description": "Done." });
@@ -77,12 +85,25 @@ fn operation(route: &Route, doc: &Doc) -> Value {
             },
         },
     });
+    if doc.lists {
+        out["responses"]["200"] = json!({
+            "description": "Of a list each item, in its order.",
+            "content": { "application/json": { "schema": results(doc) } },
+        });
+    }
     out["security"] = if route.open { json!([{}]) } else { json!([{ "bearer": [] }]) };
     match (&doc.request, route.takes) {
         (Some(request), Takes::Json) => {
+            let one = reference(&taken(route, request));
+            let schema = match doc.lists {
+                true => json!({ "oneOf": [
+                    one, { "type": "array", "items": one, "minItems": 1, "maxItems": 1000 },
+                ] }),
+                false => one,
+            };
             out["requestBody"] = json!({
                 "required": true,
-                "content": { "application/json": { "schema": reference(&request.name) } },
+                "content": { "application/json": { "schema": schema } },
             });
         }
         (_, Takes::File) => {
@@ -104,6 +125,53 @@ fn operation(route: &Route, doc: &Doc) -> Value {
         _ => {}
     }
     out
+}
+
+/// What a call takes by name: of a change whatever is given, so that its fields are those of
+/// the thing as it is made, none of them needed.
+fn taken(route: &Route, request: &Shape) -> String {
+    let is_whole = request.parts.iter().any(|(name, schema)| {
+        *name == request.name
+            && serde_json::to_value(schema).is_ok_and(|s| s["required"].is_array())
+    });
+    match route.method == Method::PATCH && is_whole {
+        true => format!("{}Change", request.name.trim_end_matches("Request")),
+        false => request.name.clone(),
+    }
+}
+
+/// The schema of a change, where it is another than that of the thing as it is made.
+fn change_of(route: &Route, doc: &Doc, schemas: &Map<String, Value>) -> Option<(String, Value)> {
+    let request = doc.request.as_ref()?;
+    let name = taken(route, request);
+    let mut schema = schemas.get(&request.name).filter(|_| name != request.name)?.clone();
+    schema.as_object_mut()?.remove("required");
+    schema["description"] = json!("The fields to change; null clears what may be left out.");
+    Some((name, schema))
+}
+
+/// `{results}`: of each the thing with its status 201, or the refusal.
+fn results(doc: &Doc) -> Value {
+    let place = |least: u16, most: u16| {
+        json!({
+            "index": { "type": "integer", "minimum": 0 },
+            "status": { "type": "integer", "minimum": least, "maximum": most },
+        })
+    };
+    let made = json!({
+        "type": "object", "required": ["index", "status"], "properties": place(201, 201),
+    });
+    let thing = doc.answer.as_ref().map_or(json!({}), |answer| reference(&answer.name));
+    let mut refused = place(400, 499);
+    refused["problem"] = reference("Problem");
+    json!({
+        "type": "object",
+        "required": ["results"],
+        "properties": { "results": { "type": "array", "items": { "oneOf": [
+            { "allOf": [made, thing] },
+            { "type": "object", "required": ["index", "status", "problem"], "properties": refused },
+        ] } } },
+    })
 }
 
 fn reference(name: &str) -> Value {

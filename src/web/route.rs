@@ -43,6 +43,10 @@ impl Shape {
     }
 }
 
+/// What a call takes to which nothing needs to be said.
+#[derive(ToSchema)]
+pub struct Nothing {}
+
 /// What OpenAPI says of a call.
 #[derive(Clone, Default)]
 pub struct Doc {
@@ -50,6 +54,8 @@ pub struct Doc {
     pub query: Vec<&'static str>,
     pub request: Option<Shape>,
     pub answer: Option<Shape>,
+    /// A list of what it takes is taken too, and answered 200 item by item.
+    pub lists: bool,
     pub status: u16,
     /// The content type of the answer where it is not JSON.
     pub content: Option<&'static str>,
@@ -127,6 +133,11 @@ impl Route {
 
     pub fn gives<T: ToSchema + PartialSchema>(self) -> Self {
         self.doc(|d| d.answer = Some(Shape::of::<T>()))
+    }
+
+    /// Takes one thing or a list of 1 to 1,000.
+    pub fn lists(self) -> Self {
+        self.doc(|d| d.lists = true)
     }
 
     pub fn status(self, status: u16) -> Self {

@@ -6,7 +6,7 @@ mod links;
 mod messages;
 mod sittings;
 
-use super::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
+use super::route::{Nothing, Route, delete, get, page, patch, post, post_file, submit, upload};
 use super::{assets, health, home, openapi, rights};
 use crate::access::Op;
 use crate::accounts;
@@ -52,8 +52,12 @@ pub fn all() -> Vec<Route> {
 /// For who watches the machine, and what every page needs.
 fn watchers() -> Vec<Route> {
     vec![
-        page("/healthz", Op::SessionOpen, health::live),
-        page("/readyz", Op::SessionOpen, health::ready),
+        get("/healthz", Op::SessionOpen, health::live)
+            .says("200 while the process lives")
+            .content("text/plain"),
+        get("/readyz", Op::SessionOpen, health::ready)
+            .says("Whether the database is there and as it should be; 503 where it is not")
+            .gives::<health::Readiness>(),
         get("/metrics", Op::MetricsRead, health::metrics)
             .says("Counts of the machine's work, as Prometheus text")
             .content("text/plain"),
@@ -172,7 +176,7 @@ fn importing() -> Vec<Route> {
         post("/api/v1/import-runs/{id}/undo", Op::PersonImport, api::take_back)
             .says("Takes a whole import back, within thirty days: what it made and nobody has touched since goes, what it changed is as it was where nobody has changed it since; what stays is told. Of Popolo, territories stay")
             .status(200)
-            .takes::<api::Nothing>()
+            .takes::<Nothing>()
             .gives::<imports::TakenBack>(),
         page("/careers/import", Op::PersonImport, pages::careers::new),
         upload("/careers/import", Op::PersonImport, pages::careers::create),

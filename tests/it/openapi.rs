@@ -3,8 +3,8 @@
 use crate::support::{World, on_both};
 use axum::http::Method;
 use hadir::web::routes;
-use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 async fn document(world: &World) -> Map<String, Value> {
     let document = world.get("", "/openapi.json").await.want(200);
@@ -82,6 +82,61 @@ fn every_reference_leads_somewhere() {
             let name: String = text[at + found.len()..].chars().take_while(|c| *c != '"').collect();
             assert!(schemas.contains_key(&name), "{name}");
         }
+    });
+}
+
+#[test]
+fn no_two_things_have_one_name() {
+    let mut named: BTreeMap<String, Value> = BTreeMap::new();
+    for doc in routes::all().into_iter().filter_map(|route| route.doc) {
+        let shapes = [doc.request, doc.answer].into_iter().flatten();
+        for (name, schema) in shapes.flat_map(|shape| shape.parts) {
+            let schema = serde_json::to_value(schema).expect("a schema");
+            let before = named.entry(name.clone()).or_insert_with(|| schema.clone());
+            assert_eq!(*before, schema, "two types are called {name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_described_is_what_is_taken() {
+    on_both("openapi_fits", |world| async move {
+        let document = world.get("", "/openapi.json").await.want(200);
+        let of = |name: &str| document["components"]["schemas"][name].clone();
+        for (path, operations) in document["paths"].as_object().expect("paths") {
+            for (method, operation) in operations.as_object().expect("operations") {
+                let id = format!("{method} {path}");
+                for parameter in operation["parameters"].as_array().expect("parameters") {
+                    let schema = &parameter["schema"];
+                    let limit =
+                        json!({ "type": "integer", "minimum": 1, "maximum": 200, "default": 50 });
+                    assert!(parameter["name"] != "limit" || *schema == limit, "{id}");
+                }
+                let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+                if method == "patch" {
+                    let name = body["$ref"].as_str().and_then(|r| r.rsplit('/').next());
+                    let schema = of(name.expect("a named body"));
+                    assert!(schema["required"].is_null(), "{id}: a change may be of any field");
+                    assert!(schema["properties"].is_object(), "{id}");
+                }
+            }
+        }
+        for thing in ["attendance", "agenda", "interventions", "decisions"] {
+            let call = &document["paths"][format!("/api/v1/meetings/{{id}}/{thing}")]["post"];
+            let body = &call["requestBody"]["content"]["application/json"]["schema"]["oneOf"];
+            assert_eq!(body[1]["items"], body[0], "{thing}: one, or a list");
+            let told = &call["responses"]["200"]["content"]["application/json"]["schema"];
+            assert!(told["properties"]["results"].is_object(), "{thing}");
+        }
+        let needed = |name: &str, field: &str| {
+            let schema = of(name);
+            schema["required"].as_array().is_some_and(|all| all.contains(&json!(field)))
+        };
+        assert!(!needed("Name", "kind") && !needed("ScanSent", "offline"));
+        assert!(needed("MeetingRequest", "title") && needed("Name", "script"));
+        assert!(
+            document["paths"]["/healthz"].is_object() && document["paths"]["/readyz"].is_object()
+        );
     });
 }
 

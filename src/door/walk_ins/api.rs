@@ -40,16 +40,19 @@ pub async fn delegations(req: Req) -> Result<Response> {
 pub enum WalkInAnswered {
     Kept {
         id: String,
+        #[schema(minimum = 200, maximum = 200)]
         status: u16,
     },
     Conflict {
         id: String,
+        #[schema(minimum = 409, maximum = 409)]
         status: u16,
         code: &'static str,
     },
     Unread {
         #[schema(value_type = Option<String>)]
         id: Value,
+        #[schema(minimum = 422, maximum = 422)]
         status: u16,
         errors: Vec<Fault>,
     },

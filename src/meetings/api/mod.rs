@@ -23,11 +23,6 @@ pub struct Results {
     pub results: Vec<Value>,
 }
 
-/// A call that takes nothing.
-#[derive(ToSchema)]
-#[allow(dead_code)] // read by the description alone
-pub struct Nothing {}
-
 const MOST_AT_ONCE: usize = 1000;
 
 /// What was sent: one thing, or a list of 1 to 1,000.

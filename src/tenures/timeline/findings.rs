@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use utoipa::ToSchema;
 
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(as = TimelineFinding)]
 pub struct Finding {
     /// The same for the same thing in the same tenures, however often it is computed.
     pub id: String,
@@ -36,6 +37,7 @@ pub struct Finding {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(as = FindingAnswered)]
 pub struct Answered {
     pub because: String,
     /// The account that said so.

@@ -3,7 +3,7 @@
 use crate::access::Op;
 use crate::door;
 use crate::gatherings::board;
-use crate::web::route::{Route, delete, get, page, post, post_file, submit, upload};
+use crate::web::route::{Nothing, Route, delete, get, page, post, post_file, submit, upload};
 
 /// Phones, scans, lists, who came unlisted.
 pub(super) fn doors() -> Vec<Route> {
@@ -11,7 +11,7 @@ pub(super) fn doors() -> Vec<Route> {
     vec![
         post("/api/v1/gatherings/{id}/door-codes", Op::DeviceWrite, api::make_code)
             .says("A code that pairs one phone, once, within ten minutes")
-            .takes::<api::Nothing>()
+            .takes::<Nothing>()
             .gives::<api::DoorCodeShown>(),
         post("/api/v1/door/pair", Op::DoorPair, api::pair)
             .says("Pairs a phone with a gathering by its code")

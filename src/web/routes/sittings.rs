@@ -5,7 +5,9 @@ use crate::communiques;
 use crate::documents;
 use crate::meetings;
 use crate::messages::pages::convocation as letters;
-use crate::web::route::{Route, delete, get, page, patch, post, post_file, submit, upload};
+use crate::web::route::{
+    Nothing, Route, delete, get, page, patch, post, post_file, submit, upload,
+};
 
 /// Sittings of bodies, and their course.
 pub(super) fn meetings() -> Vec<Route> {
@@ -28,7 +30,7 @@ pub(super) fn meetings() -> Vec<Route> {
             .gives::<model::MeetingShown>(),
         post("/api/v1/meetings/{id}/convocation", Op::MeetingWrite, letters::convene)
             .says("The convocation goes out now: a notice that is short becomes a finding")
-            .takes::<api::Nothing>()
+            .takes::<Nothing>()
             .gives::<model::MeetingShown>(),
         get("/api/v1/meetings/{id}/attendance", Op::MeetingRead, api::attendance::index)
             .says("Who was there: each head once, in its capacities")
@@ -37,6 +39,7 @@ pub(super) fn meetings() -> Vec<Route> {
         post("/api/v1/meetings/{id}/attendance", Op::MeetingWrite, api::attendance::create)
             .says("Somebody who was there, or a list of them: 200 `{results}`, each for itself. Who stands there already takes on what is new")
             .takes::<model::AttendanceRequest>()
+            .lists()
             .gives::<model::AttendanceShown>(),
         get("/api/v1/meetings/{id}/agenda", Op::MeetingRead, api::course::agenda)
             .says("The agenda as it is read, each item after the one it stands under")
@@ -45,6 +48,7 @@ pub(super) fn meetings() -> Vec<Route> {
         post("/api/v1/meetings/{id}/agenda", Op::MeetingWrite, api::course::add_items)
             .says("An item of the agenda, or a list of them: 200 `{results}`")
             .takes::<model::ItemRequest>()
+            .lists()
             .gives::<model::ItemShown>(),
         get("/api/v1/meetings/{id}/interventions", Op::MeetingRead, api::course::interventions)
             .says("Who spoke, when, and what was said")
@@ -53,6 +57,7 @@ pub(super) fn meetings() -> Vec<Route> {
         post("/api/v1/meetings/{id}/interventions", Op::MeetingWrite, api::course::hear)
             .says("An intervention, or a list of them: 200 `{results}`")
             .takes::<model::InterventionRequest>()
+            .lists()
             .gives::<model::InterventionShown>(),
         get("/api/v1/meetings/{id}/decisions", Op::MeetingRead, api::course::decisions)
             .says("What was decided, by number")
@@ -61,6 +66,7 @@ pub(super) fn meetings() -> Vec<Route> {
         post("/api/v1/meetings/{id}/decisions", Op::MeetingWrite, api::course::decide)
             .says("A decision, or a list of them: 200 `{results}`. One with a delegation makes it as well, both or neither")
             .takes::<model::DecisionRequest>()
+            .lists()
             .gives::<model::DecisionShown>(),
         get("/api/v1/meetings/{id}/minutes.html", Op::MeetingRead, api::minutes::html)
             .says("The minutes as a page to print, in Arabic, in French or side by side")
@@ -135,7 +141,7 @@ pub(super) fn communiques() -> Vec<Route> {
             .gives::<api::Communiques>(),
         post("/api/v1/meetings/{id}/communiques", Op::CommuniqueWrite, api::create)
             .says("Starts a communiqué from the minutes, in Arabic and French, numbered by body and year")
-            .takes::<meetings::api::Nothing>()
+            .takes::<Nothing>()
             .gives::<model::CommuniqueShown>(),
         get("/api/v1/communiques/{id}", Op::CommuniqueRead, api::show)
             .says("One communiqué")
@@ -146,7 +152,7 @@ pub(super) fn communiques() -> Vec<Route> {
             .gives::<model::CommuniqueShown>(),
         post("/api/v1/communiques/{id}/publication", Op::CommuniqueWrite, api::publish)
             .says("Publishes it: anybody may read its page from now on, or from the end of its embargo")
-            .takes::<meetings::api::Nothing>()
+            .takes::<Nothing>()
             .gives::<model::CommuniqueShown>(),
         get("/api/v1/communiques/{id}/photos", Op::CommuniqueRead, photos::api::index)
             .says("The photographs of a communiqué, in their order")
