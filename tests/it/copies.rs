@@ -237,8 +237,8 @@ fn an_audit_that_was_tampered_with_shows() {
         ("action", "'person.read'"),
         ("subject", "subject || 'x'"),
         ("details", "'{}' || details"),
-        ("prev", "CAST(x'01' || SUBSTR(prev, 2) AS BLOB)"),
-        ("hash", "CAST(x'01' || SUBSTR(hash, 2) AS BLOB)"),
+        ("prev", "CAST(SUBSTR(prev, 2) || SUBSTR(prev, 1, 1) || x'01' AS BLOB)"),
+        ("hash", "CAST(SUBSTR(hash, 2) || SUBSTR(hash, 1, 1) || x'01' AS BLOB)"),
     ]
     .iter()
     .map(|(column, value)| {
