@@ -30,16 +30,16 @@ pub(super) async fn write_down(req: &Req, route: &Route, refusal: &Refusal) {
     }
 }
 
-/// The refusal of one of a list, whose other things are written: in their transaction, with
-/// which the answer leaves.
+/// The refusal of one of a list that was sent to this id, whose other things are written: in
+/// their transaction, with which the answer leaves.
 pub fn write_down_item(
     tx: &mut Tx,
     cx: &mut Cx,
-    op: Op,
+    (op, at): (Op, &str),
     refusal: &Refusal,
     sent: &Value,
 ) -> Result<()> {
-    let subjects = subjects(refusal, None, || sent.clone());
+    let subjects = subjects(refusal, Some(at.to_owned()), || sent.clone());
     record(tx, cx, op, refusal.code, &subjects)
 }
 

@@ -77,6 +77,27 @@ fn an_id_in_a_body_that_is_refused_is_written_down_too() {
     });
 }
 
+#[test]
+fn what_a_secretary_may_not_do_within_a_list_is_written_down_under_its_meeting() {
+    on_both("audit_refused_item", |world| async move {
+        let world = world.with_areas().await;
+        let bureau = Bureau::of(&world).await;
+        let clerk = world.account("clerk", Role::Secretary, Scope::Area(KHEMISSET.into())).await;
+        let meeting = bureau.sits(&world).await;
+        let new =
+            json!({ "names": [{ "script": "Latn", "given": "Fatima", "family": "Idrissi" }] });
+        let heads = json!([
+            { "name": "Fatima Idrissi", "capacities": ["invitée"], "represents": "Association" },
+            { "new_person": new },
+        ]);
+        let path = format!("/meetings/{meeting}/attendance");
+        let told = world.post(&clerk, &path, heads).await.want(200);
+        assert_eq!(told["results"][0]["status"], 201, "a walk-in by name writes no person");
+        assert_eq!(told["results"][1]["status"], 403);
+        assert_eq!(refusals(&world, &bureau.admin, &meeting).await, 1);
+    });
+}
+
 async fn refusals(world: &World, admin: &str, subject: &str) -> usize {
     let found = world.get(admin, &format!("/audit?subject={subject}")).await.want(200);
     let items = found["items"].as_array().expect("items");

@@ -85,7 +85,7 @@ pub async fn create(req: Req) -> Result<Response> {
             let (_, outcomes) = actions::create(tx, cx, &id, &items)?;
             for (i, outcome) in outcomes.iter().enumerate() {
                 if let Err(refusal) = outcome {
-                    write_down_item(tx, cx, op, refusal, &sent[i])?;
+                    write_down_item(tx, cx, (op, &id), refusal, &sent[i])?;
                 }
             }
             let results = outcomes.iter().enumerate();

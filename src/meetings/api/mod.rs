@@ -89,7 +89,7 @@ where
         }
         for (i, outcome) in outcomes.iter().enumerate() {
             if let Err(refusal) = outcome {
-                write_down_item(tx, cx, op, refusal, &said[i])?;
+                write_down_item(tx, cx, (op, &id), refusal, &said[i])?;
             }
         }
         Answer::ok(Results { results: results(cx.lang, outcomes, shown)? })
