@@ -38,9 +38,10 @@ pub(super) fn of(tx: &mut Tx, typed: &str, shown: &[Listed]) -> Result<HashMap<S
             (words, score)
         };
         let best = names.into_iter().map(|n| (fit(&n), n)).max_by(|x, y| {
+            // In the script that was typed it needs no further explaining.
             let own = |name: &str| Script::of(name) == Script::of(typed);
-            let fit = (x.0.0.cmp(&y.0.0)).then(x.0.1.total_cmp(&y.0.1));
-            fit.then(own(&x.1).cmp(&own(&y.1)))
+            let words = x.0.0.cmp(&y.0.0).then(own(&x.1).cmp(&own(&y.1)));
+            words.then(x.0.1.total_cmp(&y.0.1))
         });
         best.map(|(_, name)| answering(typed, &name).join(" ")).filter(|said| !said.is_empty())
     };

@@ -238,6 +238,30 @@ fn somebody_is_found_by_a_name_that_lists_do_not_show() {
 }
 
 #[test]
+fn a_name_read_as_it_was_typed_needs_no_word_of_why() {
+    on_both("people_search_both", |world| async move {
+        let admin = world.admin().await;
+        let mut body = named("محمد", "لمعيزي");
+        let other = json!({ "script": "Latn", "given": "Mohamed", "family": "Lmaizi" });
+        body["names"].as_array_mut().expect("names").push(other);
+        make(&world, &admin, body).await;
+        let mut visitor = Visitor::new(&world);
+        visitor.sign_in("admin@example.org", PASSWORD).await;
+        for q in ["محمد&lang=ar", "Mohamed&lang=fr", "لمعيزي&lang=ar"] {
+            let encoded: String = q
+                .split('&')
+                .map(|part| match part.strip_prefix("lang=") {
+                    Some(_) => format!("&{part}"),
+                    None => part.bytes().map(|b| format!("%{b:02X}")).collect(),
+                })
+                .collect();
+            let page = visitor.get(&format!("/people?q={encoded}")).await.text;
+            assert!(page.contains("Lmaizi") && !page.contains("found-as"), "{q}: {page}");
+        }
+    });
+}
+
+#[test]
 fn an_article_that_was_typed_is_no_name_of_its_own() {
     on_both("people_search_article", |world| async move {
         let admin = world.admin().await;
