@@ -74,7 +74,7 @@ impl Cursor {
         };
         let (sort, id) = rest.split_once('.')?;
         let sort = data_encoding::BASE64URL_NOPAD.decode(sort.as_bytes()).ok()?;
-        let id = text::line(id, 40).ok()?;
+        let id = text::line(id, 100).ok()?;
         Some(Self::After { arabic, sort, id })
     }
 

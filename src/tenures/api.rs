@@ -31,7 +31,7 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 fn read_cursor(text: &str) -> Result<String> {
-    let id = text.strip_prefix("t.").filter(|id| id.len() <= 60 && id.is_ascii());
+    let id = text.strip_prefix("t.").filter(|id| id.len() <= 100 && id.is_ascii());
     Ok(id.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?.to_owned())
 }
 

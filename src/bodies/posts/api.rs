@@ -42,7 +42,7 @@ pub async fn index(req: Req) -> Result<Response> {
 }
 
 fn read_cursor(text: &str) -> Result<String> {
-    let id = text.strip_prefix("o.").filter(|id| id.len() <= 60 && id.is_ascii());
+    let id = text.strip_prefix("o.").filter(|id| id.len() <= 100 && id.is_ascii());
     Ok(id.ok_or_else(|| Refusal::field("cursor", "bad_cursor"))?.to_owned())
 }
 

@@ -61,7 +61,7 @@ pub fn contradicted(field: &'static str, words: &str) -> Vec<Finding> {
 }
 
 /// The same, where a date without its year is one of this year.
-fn contradicted_near(field: &'static str, words: &str, year: Option<i16>) -> Vec<Finding> {
+pub fn contradicted_near(field: &'static str, words: &str, year: Option<i16>) -> Vec<Finding> {
     let wrong = weekday::dates_near(words, year).into_iter().filter(|w| !w.is_right());
     let none = weekday::no_days_near(words, year).into_iter().map(|said| Finding {
         code: "no_such_day",

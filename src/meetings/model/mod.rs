@@ -15,6 +15,6 @@ pub use course::{
     InterventionShown, Item, ItemRequest, ItemShown, Manner, NewDecision, NewIntervention, NewItem,
     Votes, in_order,
 };
-pub use findings::{Finding, contradicted, findings};
+pub use findings::{Finding, contradicted, contradicted_near, findings};
 pub use meeting::{Heads, Meeting, MeetingChange, MeetingRequest, MeetingShown, NewMeeting};
 pub use words::Words;

@@ -9,7 +9,7 @@ use crate::gatherings::pages::pick::{self, Pick};
 use crate::gatherings::{self, Named};
 use crate::kernel::{Bilingual, Error, Fields, Result, weekday};
 use crate::meetings::actions::{self, meeting as acts};
-use crate::meetings::model::{Meeting, MeetingChange, NewMeeting, contradicted};
+use crate::meetings::model::{Meeting, MeetingChange, NewMeeting, contradicted_near};
 use crate::web::{Form, Page, Req, Response, page_reply, redirect};
 use askama::Template;
 use serde_json::Value;
@@ -99,9 +99,11 @@ fn gatherings_of(tx: &mut Tx, cx: &Cx) -> Result<Vec<(String, Bilingual)>> {
 /// Of what was typed so far.
 fn doubts(p: &Page, f: &Form) -> Vec<String> {
     let words = f.get("date_text");
-    let mut out: Vec<String> =
-        contradicted("date_text", words).iter().map(|d| p.text(&d.message).to_owned()).collect();
     let day = f.get("starts_at").get(..10).unwrap_or_default();
+    // « lundi 10 juin » is one of the year in which the meeting begins.
+    let year = day.get(..4).and_then(|y| y.parse().ok());
+    let found = contradicted_near("date_text", words, year);
+    let mut out: Vec<String> = found.iter().map(|d| p.text(&d.message).to_owned()).collect();
     if let Some(said) = weekday::days_in(words).first()
         && !day.is_empty()
         && said.to_string() != day

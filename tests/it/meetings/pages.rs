@@ -30,6 +30,10 @@ fn a_meeting_is_made_held_and_told_through_its_pages() {
         let told = visitor.submit("/meetings/new?lang=fr", "/meetings", &checked).await;
         assert_eq!(told.status, 200);
         assert!(told.text.contains("mardi 17 juin 2025"), "{}", told.text);
+        // Without its year the day is one of the year in which the meeting begins.
+        checked[4].1 = "lundi 17 juin";
+        let told = visitor.submit("/meetings/new?lang=fr", "/meetings", &checked).await;
+        assert!(told.text.contains("mardi 17 juin 2025"), "{}", told.text);
         let made = visitor.submit("/meetings/new", "/meetings", &fields).await;
         assert_eq!(made.status, 303, "{}", made.text);
         let page = made.header("location").split('?').next().expect("its address").to_owned();
