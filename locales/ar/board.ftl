@@ -104,7 +104,7 @@ board-need-answers =
        *[other] { $n_shown } مدعو لم يجيبوا
     }
 board-need-answers-detail = اللقاء في أقل من أسبوع
-board-need-answers-soon = اللقاء في أقل من يوم
+board-need-answers-soon = اللقاء وشيك أو جارٍ
 board-need-unsplit = أماكن لم توزع على الوفود
 board-need-reserve = احتياط لم يوزع
 board-need-reserve-detail = يمكن نقله إلى من أتم لائحته

@@ -63,7 +63,7 @@ board-need-answers =
        *[other] { $n_shown } invited have not answered
     }
 board-need-answers-detail = the gathering is less than a week away
-board-need-answers-soon = the gathering is in less than a day
+board-need-answers-soon = the gathering is about to begin or under way
 board-need-unsplit = Places not divided among delegations
 board-need-reserve = Reserve not given out
 board-need-reserve-detail = may go to those whose lists are full

@@ -75,7 +75,7 @@ board-need-answers =
        *[other] { $n_shown } invités n’ont pas répondu
     }
 board-need-answers-detail = la rencontre est dans moins d’une semaine
-board-need-answers-soon = la rencontre est dans moins d’un jour
+board-need-answers-soon = la rencontre est imminente ou en cours
 board-need-unsplit = Places non réparties entre les délégations
 board-need-reserve = Réserve non distribuée
 board-need-reserve-detail = à donner aux listes complètes

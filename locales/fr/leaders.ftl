@@ -60,7 +60,7 @@ leaders-standing = { $n ->
     [one] { $n_shown } remplaçant
    *[other] { $n_shown } remplaçants
  }
-leaders-my-people = Chercher une personne par son nom
+leaders-my-people = Chercher par nom
 leaders-add-substitute = Remplaçant
 leaders-contacts = Prendre dans les contacts
 leaders-contacts-many = Prendre plusieurs contacts

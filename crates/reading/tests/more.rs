@@ -1,11 +1,9 @@
 //! More ways in which offices and gatherings are told, of people who do not exist.
 
-use reading::{Context, Date, Lists, Record, read};
+mod told;
 
-fn record(text: &str, published: &str) -> Record {
-    let context = Context { published: Date::parse(published), lists: Lists::shipped() };
-    read(text, &context).unwrap().record()
-}
+use reading::Record;
+use told::record;
 
 /// Role or body, start, end of what one person held.
 fn held(record: &Record, name: &str) -> Vec<String> {
